@@ -1,0 +1,70 @@
+package org.comity.platform.trail;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.OptionalLong;
+import org.comity.platform.access.Needs;
+import org.comity.platform.audit.AuditRecord;
+import org.comity.platform.audit.AuditTrail;
+import org.comity.platform.web.Visitor;
+import org.jspecify.annotations.Nullable;
+
+/// The audit trail as a page and by API, newest first, paged by the sequence number.
+@Path("/")
+@Singleton
+public final class TrailResource {
+
+    public static final String READ_AUDIT = "platform.read-audit";
+
+    private static final int PAGE_SIZE = 50;
+
+    private final AuditTrail trail;
+
+    @Inject
+    public TrailResource(AuditTrail trail) {
+        this.trail = trail;
+    }
+
+    @GET
+    @Path("administration/audit")
+    @Produces(MediaType.TEXT_HTML)
+    @Needs(READ_AUDIT)
+    public TrailPage page(@QueryParam("before") @Nullable Long before, @Context ContainerRequestContext request) {
+        List<AuditRecord> entries = entries(before);
+        return new TrailPage(
+                Visitor.of(request).localizer().text("trail.title"), entries, trail.verify(), older(entries));
+    }
+
+    /// One page of the trail.
+    ///
+    /// @param entries newest first
+    /// @param older the value of `before` for the next page, if there is one
+    public record TrailEntries(List<AuditRecord> entries, OptionalLong older) {}
+
+    @GET
+    @Path("api/audit")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Needs(READ_AUDIT)
+    public TrailEntries list(@QueryParam("before") @Nullable Long before) {
+        List<AuditRecord> entries = entries(before);
+        return new TrailEntries(entries, older(entries));
+    }
+
+    private List<AuditRecord> entries(@Nullable Long before) {
+        return trail.newest(before == null ? OptionalLong.empty() : OptionalLong.of(before), PAGE_SIZE);
+    }
+
+    private static OptionalLong older(List<AuditRecord> entries) {
+        return entries.size() < PAGE_SIZE
+                ? OptionalLong.empty()
+                : OptionalLong.of(entries.getLast().sequence());
+    }
+}

@@ -1,0 +1,23 @@
+package org.comity.platform.web;
+
+import java.net.URI;
+
+/// Addresses of this site from paths that came with a request. Anything that could lead elsewhere becomes the start
+/// page, so that no link can
+/// send people to another site through ours.
+public final class LocalAddress {
+
+    private LocalAddress() {}
+
+    public static URI of(URI base, String path) {
+        boolean ours = path.startsWith("/")
+                && !path.startsWith("//")
+                && path.indexOf('\\') < 0
+                && path.chars().noneMatch(character -> character < ' ');
+        try {
+            return URI.create(base + (ours ? path : "/"));
+        } catch (IllegalArgumentException malformed) {
+            return URI.create(base + "/");
+        }
+    }
+}
