@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
-/// A real PostgreSQL for tests: one server per test run, a fresh database per call. It lives until the tests' process
+/// A real PostgreSQL for tests: one server per test run, a fresh database per call. It lives until the tests'
+/// process
 /// ends.
 public final class TestDatabase {
 
