@@ -1,0 +1,20 @@
+package org.comity.courses;
+
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/// The id of an enrolment.
+public record EnrolmentId(UUID value) {
+
+    /// A new id.
+    ///
+    /// @param random a source that nobody can foresee
+    public static EnrolmentId next(RandomGenerator random) {
+        return new EnrolmentId(RandomId.from(random));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

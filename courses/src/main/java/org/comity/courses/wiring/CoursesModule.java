@@ -1,0 +1,50 @@
+package org.comity.courses.wiring;
+
+import jakarta.inject.Singleton;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.comity.courses.enrolment.Learning;
+import org.comity.platform.access.AccessRule;
+import org.comity.platform.access.Reach;
+import org.comity.platform.access.Role;
+import org.comity.platform.module.AppModule;
+import org.comity.platform.web.MenuEntries;
+import org.comity.platform.web.MenuEntry;
+
+/// Learning as a module.
+@Singleton
+public final class CoursesModule implements AppModule, MenuEntries {
+
+    private static final int FIRST = 10;
+
+    @Override
+    public String name() {
+        return "courses";
+    }
+
+    @Override
+    public List<String> schemas() {
+        return List.of("courses");
+    }
+
+    @Override
+    public List<String> messageFolders() {
+        return List.of("org/comity/courses/catalogue");
+    }
+
+    @Override
+    public List<AccessRule> accessRules() {
+        return List.of(new AccessRule(Learning.PERMISSION, EnumSet.allOf(Role.class), Reach.OWN));
+    }
+
+    @Override
+    public List<Class<?>> httpClasses() {
+        return List.of();
+    }
+
+    @Override
+    public List<MenuEntry> menuEntries() {
+        return List.of(new MenuEntry("courses", "catalogue.menu", "/courses", Optional.empty(), FIRST));
+    }
+}

@@ -1,0 +1,5 @@
+/// What learning declares about itself to the application. Knows every feature of the module; no feature knows it.
+@NullMarked
+package org.comity.courses.wiring;
+
+import org.jspecify.annotations.NullMarked;
