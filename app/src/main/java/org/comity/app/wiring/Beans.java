@@ -1,23 +1,25 @@
 package org.comity.app.wiring;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.comity.platform.access.AccessPolicy;
 import org.comity.platform.configuration.Configuration;
 import org.comity.platform.language.Messages;
 import org.comity.platform.module.AppModule;
+import org.jspecify.annotations.Nullable;
 
 /// The beans that need the environment, the container or all modules.
 @Singleton
 public final class Beans {
 
-    private static final String DATA_SOURCE = "jdbc/comity";
+    @Resource(lookup = "jdbc/comity")
+    private @Nullable DataSource dataSource;
 
     @Produces
     @Singleton
@@ -37,16 +39,10 @@ public final class Beans {
         return new SecureRandom();
     }
 
-    // the name is a constant, no input of anybody reaches the look-up
-    @SuppressWarnings("BanJNDI")
     @Produces
     @Singleton
     public DataSource dataSource() {
-        try {
-            return InitialContext.doLookup(DATA_SOURCE);
-        } catch (NamingException e) {
-            throw new IllegalStateException("The server configuration has no data source " + DATA_SOURCE, e);
-        }
+        return Objects.requireNonNull(dataSource, "the container injects it");
     }
 
     @Produces
