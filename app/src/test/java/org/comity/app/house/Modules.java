@@ -1,0 +1,30 @@
+package org.comity.app.house;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.comity.platform.module.AppModule;
+
+/// The declarations of all modules, found in the code and not in a list.
+final class Modules {
+
+    private Modules() {}
+
+    static List<AppModule> all() {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.comity").stream()
+                        .filter(type -> type.isAssignableTo(AppModule.class) && !type.isInterface())
+                        .map(Modules::create)
+                        .toList();
+    }
+
+    private static AppModule create(JavaClass type) {
+        try {
+            return (AppModule) type.reflect().getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type.getName() + " needs a public constructor without parameters.", e);
+        }
+    }
+}
