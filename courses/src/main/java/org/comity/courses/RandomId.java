@@ -14,7 +14,6 @@ final class RandomId {
     private RandomId() {}
 
     static UUID from(RandomGenerator random) {
-        return new UUID(
-                (random.nextLong() & VERSION_MASK) | VERSION, (random.nextLong() & VARIANT_MASK) | VARIANT);
+        return new UUID((random.nextLong() & VERSION_MASK) | VERSION, (random.nextLong() & VARIANT_MASK) | VARIANT);
     }
 }

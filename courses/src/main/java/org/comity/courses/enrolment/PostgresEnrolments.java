@@ -4,10 +4,12 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.content.CourseId;
+import org.comity.content.CourseVersion;
 import org.comity.content.CourseVersionId;
 import org.comity.courses.EnrolmentId;
 import org.comity.courses.enrolment.Enrolment.Place;
@@ -77,8 +79,24 @@ public final class PostgresEnrolments {
     /// Every enrolment of a person, newest first.
     public List<Enrolment> of(Handle handle, UUID person) {
         return handle.createQuery(
-                        "SELECT * FROM courses.enrolment WHERE person = :person ORDER BY enrolled_at DESC, id")
+                        "SELECT * FROM courses.enrolment WHERE person = :person ORDER BY enrolled_at DESC, id DESC")
                 .bind("person", person)
+                .map((row, context) -> read(row))
+                .list();
+    }
+
+    /// A page of the enrolments of a person, newest first.
+    ///
+    /// @param after the last one of the page before; another person's id yields an empty page
+    List<Enrolment> page(Handle handle, UUID person, Optional<EnrolmentId> after, int limit) {
+        return handle.createQuery("""
+                        SELECT * FROM courses.enrolment WHERE person = :person AND (:after::uuid IS NULL OR (enrolled_at, id) < (
+                            SELECT enrolled_at, id FROM courses.enrolment WHERE id = :after::uuid AND person = :person))
+                        ORDER BY enrolled_at DESC, id DESC LIMIT :limit
+                        """)
+                .bind("person", person)
+                .bind("after", after.map(EnrolmentId::value))
+                .bind("limit", limit)
                 .map((row, context) -> read(row))
                 .list();
     }
@@ -99,6 +117,91 @@ public final class PostgresEnrolments {
         return handle.createUpdate("""
                         UPDATE courses.enrolment SET state = 'withdrawn', withdrawn_at = :at WHERE id = :id AND state = 'active'
                         """).bind("id", id.value()).bind("at", at).execute() == 1;
+    }
+
+    /// Makes a withdrawn enrolment active again.
+    ///
+    /// @return whether it was withdrawn
+    public boolean resume(Handle handle, EnrolmentId id) {
+        return handle.createUpdate("""
+                        UPDATE courses.enrolment SET state = 'active', withdrawn_at = NULL WHERE id = :id AND state = 'withdrawn'
+                        """).bind("id", id.value()).execute() == 1;
+    }
+
+    /// Puts the enrolment on a version, which may be the one it is on, and counts anew what of it has been read.
+    void placeOn(Handle handle, EnrolmentId id, CourseVersion version) {
+        List<String> units = ReadMarks.keysOf(version);
+        handle.createUpdate("""
+                        UPDATE courses.enrolment SET version = :version, units_total = :total, units_read = (
+                            SELECT count(*) FROM courses.lesson_read
+                            WHERE enrolment = :id AND lesson || '/' || unit = ANY (:units))
+                        WHERE id = :id
+                        """)
+                .bind("id", id.value())
+                .bind("version", version.id().number())
+                .bind("total", units.size())
+                .bindArray("units", String.class, units)
+                .execute();
+    }
+
+    void setLanguages(Handle handle, EnrolmentId id, ReadingLanguages languages) {
+        handle.createUpdate("""
+                        UPDATE courses.enrolment SET reading_language = :first, second_language = :second WHERE id = :id
+                        """)
+                .bind("id", id.value())
+                .bind("first", languages.first())
+                .bind("second", languages.second())
+                .execute();
+    }
+
+    /// Remembers where she stopped.
+    public void setPlace(Handle handle, EnrolmentId id, Optional<Place> place) {
+        handle.createUpdate("UPDATE courses.enrolment SET last_lesson = :lesson, last_unit = :unit WHERE id = :id")
+                .bind("id", id.value())
+                .bind("lesson", place.map(Place::lesson))
+                .bind("unit", place.flatMap(Place::unit))
+                .execute();
+    }
+
+    /// The enrolment that counts and what has been read in it, in one query.
+    public Optional<Standing> standing(Handle handle, UUID person, CourseId course) {
+        return handle.createQuery("""
+                        SELECT e.*, ARRAY(
+                            SELECT r.lesson || '/' || r.unit FROM courses.lesson_read r WHERE r.enrolment = e.id) AS units
+                        FROM courses.enrolment e WHERE e.person = :person AND e.course = :course
+                        ORDER BY (e.state = 'completed'), e.enrolled_at DESC LIMIT 1
+                        """)
+                .bind("person", person)
+                .bind("course", course.value())
+                .map((row, context) -> new Standing(read(row), ReadMarks.of(List.of((String[])
+                        row.getArray("units").getArray()))))
+                .findOne();
+    }
+
+    /// Marks units of a lesson as read and counts anew.
+    void mark(Handle handle, EnrolmentId id, String lesson, Collection<String> units, Instant at) {
+        handle.createUpdate("""
+                        INSERT INTO courses.lesson_read (enrolment, lesson, unit, read_at)
+                        SELECT :id, :lesson, unit, :at FROM unnest(:units) AS unit
+                        ON CONFLICT DO NOTHING
+                        """)
+                .bind("id", id.value())
+                .bind("lesson", lesson)
+                .bindArray("units", String.class, units)
+                .bind("at", at)
+                .execute();
+    }
+
+    /// Takes the marks of units away.
+    void unmark(Handle handle, EnrolmentId id, String lesson, Collection<String> units) {
+        handle.createUpdate("""
+                        DELETE FROM courses.lesson_read
+                        WHERE enrolment = :id AND lesson = :lesson AND unit = ANY (:units)
+                        """)
+                .bind("id", id.value())
+                .bind("lesson", lesson)
+                .bindArray("units", String.class, units)
+                .execute();
     }
 
     /// Reads one row of `courses.enrolment`.

@@ -1,0 +1,4 @@
+@NullMarked
+package org.comity.courses.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.comity.courses.enrolment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.comity.courses.lesson;
+
+import org.jspecify.annotations.NullMarked;
