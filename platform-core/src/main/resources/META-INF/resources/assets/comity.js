@@ -21,6 +21,7 @@
     get: (key) => { try { return JSON.parse(sessionStorage.getItem(PREFIX + key)); } catch { return null; } },
     put: (key, value) => { try { sessionStorage.setItem(PREFIX + key, JSON.stringify(value)); } catch { /* not kept */ } },
     drop: (key) => { try { sessionStorage.removeItem(PREFIX + key); } catch { /* nothing kept */ } },
+    clear: () => { try { sessionStorage.clear(); } catch { /* nothing kept */ } },
   };
 
   const busy = (form, on) => {
@@ -34,18 +35,21 @@
   const controls = (form) => [...form.elements].filter((field) =>
     field.name && !field.matches("button, fieldset, [type=hidden], [type=file], [type=password]"));
 
-  const entries = (form) => controls(form).map((field) => field.matches("[type=radio], [type=checkbox]") ? field.checked : field.value);
+  const choice = (field) => field.matches("[type=radio], [type=checkbox]");
+
+  // by name and value, because the order of the options may differ after a reload
+  const entries = (form) => controls(form).filter((field) => !choice(field) || field.checked)
+    .map((field) => [field.name, field.value]);
 
   const keep = (form) => store.put(form.dataset.keep, entries(form));
 
   const restore = (form) => {
     const kept = store.get(form.dataset.keep);
-    const fields = controls(form);
-    if (!Array.isArray(kept) || kept.length !== fields.length) return;
-    if (JSON.stringify(kept) === JSON.stringify(entries(form))) return;
-    fields.forEach((field, i) => {
-      if (field.matches("[type=radio], [type=checkbox]")) field.checked = kept[i]; else field.value = kept[i];
-    });
+    if (!Array.isArray(kept) || JSON.stringify(kept) === JSON.stringify(entries(form))) return;
+    for (const field of controls(form)) {
+      if (choice(field)) field.checked = kept.some(([name, value]) => name === field.name && value === field.value);
+      else field.value = kept.find(([name]) => name === field.name)?.[1] ?? field.value;
+    }
     say("restored");
   };
 
@@ -109,6 +113,7 @@
       return;
     }
     busy(form, true);
+    if (new URL(form.action).pathname === "/logout") store.clear();
     event.submitter?.setAttribute("aria-busy", "true");
     if (form.dataset.keep && form.enctype !== "multipart/form-data") {
       event.preventDefault();
@@ -126,7 +131,7 @@
   const forms = [...document.querySelectorAll("form[data-keep]")];
   forms.forEach((form) => {
     restore(form);
-    form.addEventListener("input", () => keep(form));
+    form.addEventListener("input", () => { keep(form); say(""); });
   });
 
   document.querySelectorAll(".table-scroll, .prose table, .prose pre").forEach((box) => {
