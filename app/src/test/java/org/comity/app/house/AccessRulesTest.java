@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -31,10 +29,8 @@ final class AccessRulesTest {
             "LoginResource.callback",
             "LoginResource.logout");
 
-    private static final List<JavaMethod> HTTP_METHODS = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.comity").stream()
-                    .filter(type -> type.isAnnotatedWith(Path.class))
+    private static final List<JavaMethod> HTTP_METHODS = Modules.CLASSES.stream()
+            .filter(type -> type.isAnnotatedWith(Path.class))
                     .flatMap(type -> type.getMethods().stream())
                     .filter(AccessRulesTest::isHttp)
                     .toList();

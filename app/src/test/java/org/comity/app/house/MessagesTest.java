@@ -100,7 +100,7 @@ final class MessagesTest {
                     .replaceAll("\\$(unsafe)?\\{[^}]*}", "");
             Matcher letters = LETTERS_BETWEEN_TAGS.matcher(markup);
             while (letters.find()) {
-                String text = letters.group(1).strip();
+                String text = letters.group(1).replace("·", "").strip();
                 if (!Set.of("Comity", "UTC", "PDF", "JSON", "API").contains(text) && !text.startsWith("@")) {
                     hardCoded.add(Sources.name(file) + ": " + text);
                 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,13 +36,15 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final int UNPROCESSABLE = 422;
 
     private final Configuration configuration;
+    private final SecureRandom random;
 
     @Context
     private jakarta.inject.@Nullable Provider<ContainerRequestContext> request;
 
     @Inject
-    public ProblemMapper(Configuration configuration) {
+    public ProblemMapper(Configuration configuration, SecureRandom random) {
         this.configuration = configuration;
+        this.random = random;
     }
 
     @Override
@@ -127,7 +130,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private Response unknown(ContainerRequestContext current, Throwable failure) {
-        String id = UUID.randomUUID().toString();
+        String id = new UUID(random.nextLong(), random.nextLong()).toString();
         LOG.log(Level.ERROR, "Unknown failure " + id, failure);
         Problem plain = problem(current, "unknown", 500);
         Problem named = new Problem(
