@@ -2,6 +2,7 @@ package org.comity.app.wiring;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.comity.app.api.ApiResource;
 import org.comity.app.health.HealthResource;
 import org.comity.app.start.StartResource;
 import org.comity.platform.access.AccessRule;
@@ -23,7 +24,7 @@ public final class AppItself implements AppModule {
 
     @Override
     public List<String> messageFolders() {
-        return List.of("org/comity/app/start");
+        return List.of("org/comity/app/start", "org/comity/app/api");
     }
 
     @Override
@@ -33,6 +34,6 @@ public final class AppItself implements AppModule {
 
     @Override
     public List<Class<?>> httpClasses() {
-        return List.of(StartResource.class, HealthResource.class);
+        return List.of(StartResource.class, ApiResource.class, HealthResource.class);
     }
 }
