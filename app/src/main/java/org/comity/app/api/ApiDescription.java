@@ -46,11 +46,7 @@ public final class ApiDescription {
 
     @Inject
     public ApiDescription(Instance<AppModule> modules, Configuration configuration) {
-        this(
-                modules.stream()
-                        .flatMap(module -> module.httpClasses().stream())
-                        .toList(),
-                configuration);
+        this(modules.stream().flatMap(module -> module.httpClasses().stream()).toList(), configuration);
     }
 
     ApiDescription(Collection<Class<?>> httpClasses, Configuration configuration) {
@@ -98,7 +94,11 @@ public final class ApiDescription {
                 .read(Problem.class)
                 .forEach(components::addSchemas);
         components.addSecuritySchemes(
-                BEARER, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("JWT"));
+                BEARER,
+                new SecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .bearerFormat("JWT"));
         components.addSecuritySchemes(
                 SESSION,
                 new SecurityScheme()
@@ -116,7 +116,8 @@ public final class ApiDescription {
         }
         responses.addApiResponse("default", problem());
         operation.responses(responses);
-        operation.security(List.of(new SecurityRequirement().addList(BEARER), new SecurityRequirement().addList(SESSION)));
+        operation.security(
+                List.of(new SecurityRequirement().addList(BEARER), new SecurityRequirement().addList(SESSION)));
     }
 
     private static ApiResponse problem() {

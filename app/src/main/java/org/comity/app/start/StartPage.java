@@ -5,7 +5,7 @@ import org.comity.platform.web.Page;
 /// What one can do here, in one screen.
 ///
 /// @param courses how many courses there are
-/// @param languages in how many languages at least one of them is complete
+/// @param languages in how many languages there is at least one of them
 public record StartPage(String title, int courses, int languages) implements Page {
 
     @Override

@@ -33,9 +33,9 @@ final class AccessRulesTest {
 
     private static final List<JavaMethod> HTTP_METHODS = Modules.CLASSES.stream()
             .filter(type -> type.isAnnotatedWith(Path.class))
-                    .flatMap(type -> type.getMethods().stream())
-                    .filter(AccessRulesTest::isHttp)
-                    .toList();
+            .flatMap(type -> type.getMethods().stream())
+            .filter(AccessRulesTest::isHttp)
+            .toList();
 
     @Test
     void there_are_methods_to_look_at() {

@@ -34,7 +34,10 @@ final class LayerNames {
 
     /// Use cases are gerunds or nouns of action: Enrolling, Certification. They hold the transaction.
     private static boolean isUseCase(String name) {
-        return name.matches("[A-Z][a-z]+ing([A-Z].*)?") || name.endsWith("ation") || name.endsWith("Import") || name.endsWith("Trail");
+        return name.matches("[A-Z][a-z]+ing([A-Z].*)?")
+                || name.endsWith("ation")
+                || name.endsWith("Import")
+                || name.endsWith("Trail");
     }
 
     static boolean isCommand(JavaClass ours) {

@@ -35,7 +35,9 @@ final class MessagesTest {
 
         assertThat(english).hasSizeGreaterThan(20);
         for (InterfaceLanguage language : InterfaceLanguage.values()) {
-            assertThat(new TreeSet<>(MESSAGES.keys(language))).as(language.tag()).isEqualTo(new TreeSet<>(english));
+            assertThat(new TreeSet<>(MESSAGES.keys(language)))
+                    .as(language.tag())
+                    .isEqualTo(new TreeSet<>(english));
         }
     }
 
@@ -81,7 +83,8 @@ final class MessagesTest {
                     Matcher used = USED.matcher(Sources.read(file));
                     while (used.find()) {
                         String key = used.group(1);
-                        if (!key.endsWith(".") && !MESSAGES.keys(InterfaceLanguage.ENGLISH).contains(key)) {
+                        if (!key.endsWith(".")
+                                && !MESSAGES.keys(InterfaceLanguage.ENGLISH).contains(key)) {
                             missing.add(Sources.name(file) + ": " + key);
                         }
                     }

@@ -16,7 +16,8 @@ final class MigrationsTest {
         assertThat(MIGRATIONS).isNotEmpty().allSatisfy(file -> {
             String own = file.getName(file.getNameCount() - 2).toString();
             String sql = Sources.read(file).replaceAll("(?m)--.*$", "");
-            for (String schema : List.of("platform", "content", "courses", "knowledge", "search", "exchange", "public")) {
+            for (String schema :
+                    List.of("platform", "content", "courses", "knowledge", "search", "exchange", "public")) {
                 if (!schema.equals(own)) {
                     assertThat(sql).as(Sources.name(file)).doesNotContainPattern("(?i)\\b" + schema + "\\.");
                 }

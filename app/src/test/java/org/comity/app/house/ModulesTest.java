@@ -29,9 +29,7 @@ final class ModulesTest {
 
     @Test
     void every_module_is_looked_at() {
-        Set<String> found = CLASSES.stream()
-                .map(ModulesTest::module)
-                .collect(java.util.stream.Collectors.toSet());
+        Set<String> found = CLASSES.stream().map(ModulesTest::module).collect(java.util.stream.Collectors.toSet());
 
         assertThat(found).as("modules on the class path").isEqualTo(NEIGHBOURS.keySet());
     }
@@ -43,9 +41,7 @@ final class ModulesTest {
                 .should()
                 .dependOnClassesThat(describe(
                         "belong to another module than " + allowed,
-                        other -> isOurs(other)
-                                && !module(other).equals(module)
-                                && !allowed.contains(module(other))))
+                        other -> isOurs(other) && !module(other).equals(module) && !allowed.contains(module(other))))
                 .because("imports only go down the ladder; upward talk is by events")
                 .check(CLASSES));
     }
@@ -57,14 +53,17 @@ final class ModulesTest {
                 other -> isOurs(other)
                         && Set.of("content", "courses").contains(module(other))
                         && !other.getPackageName().equals("org.comity." + module(other)));
-        NEIGHBOURS.keySet().forEach(module -> noClasses()
-                .that(areIn(module))
-                .should()
-                .dependOnClassesThat(describe(
-                        "are behind the door of another module",
-                        other -> behindADoor.test(other) && !module(other).equals(module)))
-                .because("only what lies in a module's root package is promised to its neighbours")
-                .check(CLASSES));
+        NEIGHBOURS
+                .keySet()
+                .forEach(module -> noClasses()
+                        .that(areIn(module))
+                        .should()
+                        .dependOnClassesThat(describe(
+                                "are behind the door of another module",
+                                other -> behindADoor.test(other)
+                                        && !module(other).equals(module)))
+                        .because("only what lies in a module's root package is promised to its neighbours")
+                        .check(CLASSES));
     }
 
     @Test
@@ -110,8 +109,7 @@ final class ModulesTest {
     void domain_classes_know_no_database_and_no_http() {
         noClasses()
                 .that(describe(
-                        "carry no suffix of a layer",
-                        ours -> isOurs(ours) && !LayerNames.mayKnowTechnology(ours)))
+                        "carry no suffix of a layer", ours -> isOurs(ours) && !LayerNames.mayKnowTechnology(ours)))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.ws.rs..", "org.jdbi..", "jakarta.servlet..")

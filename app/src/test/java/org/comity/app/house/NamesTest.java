@@ -22,7 +22,8 @@ final class NamesTest {
     void types_carry_no_empty_suffix() {
         assertThat(FILES)
                 .isNotEmpty()
-                .noneMatch(file -> BANNED_TYPE.matcher(file.getFileName().toString()).matches());
+                .noneMatch(file ->
+                        BANNED_TYPE.matcher(file.getFileName().toString()).matches());
     }
 
     @Test

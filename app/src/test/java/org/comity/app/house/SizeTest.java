@@ -28,7 +28,8 @@ final class SizeTest {
     @Test
     void no_file_is_longer_than_a_reader_s_patience() {
         assertThat(FILES)
-                .allSatisfy(file -> assertThat(lines(file)).as(Sources.name(file)).isLessThanOrEqualTo(FILE_LIMIT));
+                .allSatisfy(
+                        file -> assertThat(lines(file)).as(Sources.name(file)).isLessThanOrEqualTo(FILE_LIMIT));
     }
 
     @Test
@@ -46,7 +47,8 @@ final class SizeTest {
             while (method.find()) {
                 long length = method.group(1).lines().count();
                 if (length > METHOD_LIMIT) {
-                    tooLong.add(Sources.name(file) + ": " + method.group().lines().findFirst().orElse(""));
+                    tooLong.add(Sources.name(file) + ": "
+                            + method.group().lines().findFirst().orElse(""));
                 }
             }
         }
@@ -60,9 +62,9 @@ final class SizeTest {
                 .filter(file -> !file.endsWith("package-info.java"))
                 .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
 
-        assertThat(sizes).allSatisfy((folder, types) -> assertThat(types)
-                .as(Sources.name(folder))
-                .isLessThanOrEqualTo(PACKAGE_LIMIT));
+        assertThat(sizes)
+                .allSatisfy((folder, types) ->
+                        assertThat(types).as(Sources.name(folder)).isLessThanOrEqualTo(PACKAGE_LIMIT));
     }
 
     private static long lines(Path file) {

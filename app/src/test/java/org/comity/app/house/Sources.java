@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 final class Sources {
 
     /// The modules, lowest first.
-    static final List<String> MODULES =
-            List.of("platform-core", "search", "knowledge", "content", "courses", "exchange", "app", "launcher", "acceptance");
+    static final List<String> MODULES = List.of(
+            "platform-core", "search", "knowledge", "content", "courses", "exchange", "app", "launcher", "acceptance");
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
