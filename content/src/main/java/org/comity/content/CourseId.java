@@ -2,7 +2,8 @@ package org.comity.content;
 
 import java.util.regex.Pattern;
 
-/// The id of a course: letters `a-z`, digits and hyphens, starting with a letter, at most 64 characters (docs/course-format.md).
+/// The id of a course: letters `a-z`, digits and hyphens, starting with a letter, at most 64 characters
+/// (docs/course-format.md).
 public record CourseId(String value) implements Comparable<CourseId> {
 
     private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{0,63}");

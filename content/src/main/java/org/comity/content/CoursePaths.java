@@ -1,6 +1,7 @@
 package org.comity.content;
 
-/// Where rendered text points to, relative to the root of the site. The one place that knows these paths: whoever serves them uses these
+/// Where rendered text points to, relative to the root of the site. The one place that knows these paths: whoever
+/// serves them uses these
 /// templates.
 public final class CoursePaths {
 
@@ -14,7 +15,8 @@ public final class CoursePaths {
         return "/courses/%s/versions/%d/figures/%s/%s".formatted(id.course(), id.number(), language, name);
     }
 
-    /// The path of a lesson, to which links between lessons lead; the reader's version and language are the server's business.
+    /// The path of a lesson, to which links between lessons lead; the reader's version and language are the server's
+    /// business.
     public static String lesson(CourseId course, String lesson) {
         return "/courses/%s/lessons/%s".formatted(course, lesson);
     }

@@ -13,7 +13,12 @@ import java.util.Optional;
 /// @param licence SPDX identifier
 /// @param texts by language tag, the original language first, then by tag; never without the original
 public record CourseSummary(
-        CourseVersionId id, Profile profile, Owner owner, String licence, Instant imported, Map<String, CourseText> texts) {
+        CourseVersionId id,
+        Profile profile,
+        Owner owner,
+        String licence,
+        Instant imported,
+        Map<String, CourseText> texts) {
 
     /// The language-independent facts.
     ///

@@ -32,7 +32,12 @@ public record CourseVersion(
     /// @param number position in the list, from 1; what a citation in the text shows
     /// @param url absent when the work has no address
     /// @param asOf when it was last looked at, if the author says so
-    public record Source(int number, String id, String citation, @Nullable URI url, @Nullable LocalDate asOf) {
+    public record Source(
+            int number,
+            String id,
+            String citation,
+            @Nullable URI url,
+            @Nullable LocalDate asOf) {
 
         /// The `id` attribute that the entry in the list of sources must carry, because citations link to it.
         public String anchor() {

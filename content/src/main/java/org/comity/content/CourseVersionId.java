@@ -7,7 +7,8 @@ public record CourseVersionId(CourseId course, int number) {
 
     public CourseVersionId {
         if (number < 1) {
-            throw new IllegalArgumentException("Version number %d of course '%s' is below 1.".formatted(number, course));
+            throw new IllegalArgumentException(
+                    "Version number %d of course '%s' is below 1.".formatted(number, course));
         }
     }
 
