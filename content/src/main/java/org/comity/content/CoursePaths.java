@@ -1,8 +1,7 @@
 package org.comity.content;
 
 /// Where rendered text points to, relative to the root of the site. The one place that knows these paths: whoever
-/// serves them uses these
-/// templates.
+/// serves them uses these templates.
 public final class CoursePaths {
 
     /// JAX-RS template of a picture of a version.

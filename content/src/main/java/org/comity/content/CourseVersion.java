@@ -41,6 +41,11 @@ public record CourseVersion(
 
         /// The `id` attribute that the entry in the list of sources must carry, because citations link to it.
         public String anchor() {
+            return anchor(id);
+        }
+
+        /// The `id` attribute for a source by its id.
+        public static String anchor(String id) {
             return "source-" + id;
         }
 

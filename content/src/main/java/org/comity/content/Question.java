@@ -45,6 +45,8 @@ public record Question(
             }
         }
 
+        /// Items to put in order.
+        ///
         /// @param items in the right order
         record Ordering(List<String> items) implements Task {
             public Ordering {
@@ -52,7 +54,7 @@ public record Question(
             }
         }
 
-        /// A word or phrase; the accepted ones stand in [QuestionText#accept()].
+        /// A word or phrase; the accepted ones stand in [QuestionText.Entry].
         record ShortText() implements Task {}
 
         /// A number.

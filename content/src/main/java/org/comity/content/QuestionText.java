@@ -20,6 +20,8 @@ public record QuestionText(
         Feedback feedback,
         @Nullable Review review) {
 
+    /// What a field to write in needs.
+    ///
     /// @param accept accepted answers to a short text question, in this language
     /// @param unit shown after the field of a number, may be empty
     public record Entry(List<String> accept, String unit) {

@@ -1,0 +1,6 @@
+/// Pictures of courses: what they are is told by their content, and SVG is held against a list of what is allowed,
+/// because it is a program as much as a picture. Knows no course and no HTTP.
+@NullMarked
+package org.comity.content.figure;
+
+import org.jspecify.annotations.NullMarked;
