@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.comity.platform.access.Open;
 import org.comity.platform.configuration.Configuration;
+import org.comity.platform.configuration.LocalPath;
 import org.comity.platform.json.Json;
 import org.comity.platform.language.InterfaceLanguage;
 import org.comity.platform.language.LanguageChoice;
@@ -59,7 +60,10 @@ public final class LoginResource {
             @QueryParam("language") @Nullable String language,
             @Context ContainerRequestContext request) {
         LoginState state = new LoginState(
-                new State().getValue(), new Nonce().getValue(), new CodeVerifier().getValue(), local(returnPath));
+                new State().getValue(),
+                new Nonce().getValue(),
+                new CodeVerifier().getValue(),
+                LocalPath.of(returnPath));
         return Response.seeOther(provider.loginAddress(state, identityLanguage(language, request)))
                 .cookie(cookies.login(sealer.sealText(LOGIN_PURPOSE, Json.write(state))))
                 .build();
@@ -114,15 +118,6 @@ public final class LoginResource {
             case FRENCH -> "fr";
             case ARABIC -> "ar";
         };
-    }
-
-    /// Only paths of this site: anything else would let a link send people elsewhere after the login.
-    static String local(String path) {
-        boolean ours = path.startsWith("/")
-                && !path.startsWith("//")
-                && path.indexOf('\\') < 0
-                && path.chars().noneMatch(character -> character < ' ');
-        return ours ? path : "/";
     }
 
     private URI absolute(String path) {

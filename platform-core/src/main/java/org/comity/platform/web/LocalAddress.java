@@ -1,6 +1,7 @@
 package org.comity.platform.web;
 
 import java.net.URI;
+import org.comity.platform.configuration.LocalPath;
 
 /// Addresses of this site from paths that came with a request. Anything that could lead elsewhere becomes the start
 /// page, so that no link can
@@ -10,12 +11,8 @@ public final class LocalAddress {
     private LocalAddress() {}
 
     public static URI of(URI base, String path) {
-        boolean ours = path.startsWith("/")
-                && !path.startsWith("//")
-                && path.indexOf('\\') < 0
-                && path.chars().noneMatch(character -> character < ' ');
         try {
-            return URI.create(base + (ours ? path : "/"));
+            return URI.create(base + LocalPath.of(path));
         } catch (IllegalArgumentException malformed) {
             return URI.create(base + "/");
         }
