@@ -1,0 +1,5 @@
+/// Being examined, on a real database.
+@NullMarked
+package org.comity.courses.attempt;
+
+import org.jspecify.annotations.NullMarked;
