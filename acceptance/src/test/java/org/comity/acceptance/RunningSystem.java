@@ -9,18 +9,19 @@ import java.nio.file.Path;
 import org.comity.launcher.ComitySystem;
 import org.comity.launcher.options.Options;
 
-/// The system under test: started once for all tests on a fresh data folder, on free ports, and stopped when the tests' process ends.
-final class RunningSystem {
+/// The system under test: started once for all tests on a fresh data folder, on free ports, and stopped when the
+/// tests' process ends.
+public final class RunningSystem {
 
     private RunningSystem() {}
 
     /// The root of the checkout.
-    static Path home() {
+    public static Path home() {
         return Path.of(System.getProperty("comity.home", "..")).toAbsolutePath().normalize();
     }
 
     /// The one system of this run.
-    static ComitySystem shared() {
+    public static ComitySystem shared() {
         return Shared.SYSTEM;
     }
 
