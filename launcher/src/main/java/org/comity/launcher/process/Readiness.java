@@ -50,7 +50,7 @@ public final class Readiness {
             socket.connect(new InetSocketAddress(host, port), 1000);
             socket.setSoTimeout(10_000);
             String request = "GET " + path + " HTTP/1.1\r\nHost: localhost:" + port
-                    + "\r\nAccept: text/html, application/json\r\nConnection: close\r\n\r\n";
+                    + "\r\nAccept: */*\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             String text = new String(socket.getInputStream().readNBytes(LIMIT), StandardCharsets.UTF_8);
             boolean http = text.startsWith("HTTP/1.") && text.length() > 12;
