@@ -2,6 +2,7 @@ package org.comity.platform.language;
 
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.TimeZone;
@@ -91,7 +92,9 @@ public final class Localizer {
     /// The name of a language in itself.
     public static String ownLanguageName(String tag) {
         ULocale locale = ULocale.forLanguageTag(tag);
-        return LocaleDisplayNames.getInstance(locale).localeDisplayName(locale);
+        return LocaleDisplayNames.getInstance(
+                        locale, DisplayContext.DIALECT_NAMES, DisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU)
+                .localeDisplayName(locale);
     }
 
     /// `rtl` or `ltr` for the script of a language.
@@ -110,7 +113,7 @@ public final class Localizer {
     }
 
     private LocaleDisplayNames names() {
-        return LocaleDisplayNames.getInstance(language.locale());
+        return LocaleDisplayNames.getInstance(language.locale(), DisplayContext.DIALECT_NAMES);
     }
 
     private static String format(DateFormat format, Instant instant) {

@@ -4,6 +4,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -14,22 +16,34 @@ public final class TestDatabase {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
+    private static final ConcurrentMap<List<String>, String> TEMPLATES = new ConcurrentHashMap<>();
+
     private TestDatabase() {}
 
-    /// A new, empty database with the schemas migrated.
+    /// A new, empty database with the schemas migrated. Migrates once per combination of schemas and copies.
     ///
     /// @param schemas each with its migrations on the class path
     public static DataSource with(String... schemas) {
+        String template = TEMPLATES.computeIfAbsent(List.of(schemas), TestDatabase::migrated);
         String name = "test_" + NUMBER.incrementAndGet();
+        create(name + " TEMPLATE " + template);
+        return Server.POSTGRES.getDatabase("postgres", name);
+    }
+
+    private static String migrated(List<String> schemas) {
+        String name = "template_" + NUMBER.incrementAndGet();
+        create(name);
+        new Migrations(Server.POSTGRES.getDatabase("postgres", name)).run(schemas);
+        return name;
+    }
+
+    private static void create(String nameAndOptions) {
         try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+            statement.execute("CREATE DATABASE " + nameAndOptions);
         } catch (java.sql.SQLException e) {
             throw new IllegalStateException("The test database cannot be created.", e);
         }
-        DataSource database = Server.POSTGRES.getDatabase("postgres", name);
-        new Migrations(database).run(List.of(schemas));
-        return database;
     }
 
     private static final class Server {
