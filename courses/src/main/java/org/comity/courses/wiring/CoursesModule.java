@@ -4,7 +4,13 @@ import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import org.comity.courses.catalogue.CatalogueApiResource;
+import org.comity.courses.catalogue.CatalogueResource;
+import org.comity.courses.enrolment.EnrolmentApiResource;
+import org.comity.courses.enrolment.EnrolmentResource;
 import org.comity.courses.enrolment.Learning;
+import org.comity.courses.lesson.LessonApiResource;
+import org.comity.courses.lesson.LessonResource;
 import org.comity.platform.access.AccessRule;
 import org.comity.platform.access.Reach;
 import org.comity.platform.access.Role;
@@ -30,7 +36,7 @@ public final class CoursesModule implements AppModule, MenuEntries {
 
     @Override
     public List<String> messageFolders() {
-        return List.of("org/comity/courses/catalogue");
+        return List.of("org/comity/courses/catalogue", "org/comity/courses/enrolment", "org/comity/courses/lesson");
     }
 
     @Override
@@ -40,7 +46,13 @@ public final class CoursesModule implements AppModule, MenuEntries {
 
     @Override
     public List<Class<?>> httpClasses() {
-        return List.of();
+        return List.of(
+                CatalogueResource.class,
+                CatalogueApiResource.class,
+                EnrolmentResource.class,
+                EnrolmentApiResource.class,
+                LessonResource.class,
+                LessonApiResource.class);
     }
 
     @Override

@@ -11,13 +11,13 @@ import org.comity.platform.database.Database;
 
 /// The module's door, answered from the enrolments.
 @Singleton
-public final class EnrolledCourses implements Courses {
+public final class PostgresCompletions implements Courses {
 
     private final Database database;
     private final PostgresEnrolments enrolments;
 
     @Inject
-    public EnrolledCourses(Database database, PostgresEnrolments enrolments) {
+    public PostgresCompletions(Database database, PostgresEnrolments enrolments) {
         this.database = database;
         this.enrolments = enrolments;
     }

@@ -1,0 +1,46 @@
+package org.comity.courses.lesson;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.comity.content.CourseVersion;
+import org.comity.content.CourseVersionId;
+import org.comity.courses.language.Reader;
+
+/// Lessons as readers of the same languages see them. Kept for the next reader, because versions never change.
+/// Thread-safe.
+@Singleton
+public final class LessonTexts {
+
+    /// A lesson holds references to texts that the content module keeps anyway, so thousands are cheap.
+    private static final int MOST = 5_000;
+
+    private static final int MOST_WISHES = 8;
+
+    private final Cache<Key, Optional<LessonText>> texts =
+            Caffeine.newBuilder().maximumSize(MOST).build();
+
+    private record Key(CourseVersionId version, String lesson, List<String> wishes, Optional<String> second) {}
+
+    @Inject
+    public LessonTexts() {}
+
+    /// The lesson for a reader; empty when the version has no such lesson.
+    ///
+    /// @param wishes BCP 47 tags, dearest first; never empty
+    /// @param second the language to read beside the first
+    public Optional<LessonText> text(
+            CourseVersion version, String lesson, List<String> wishes, Optional<String> second) {
+        if (version.lesson(lesson).isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> few = List.copyOf(wishes.subList(0, Math.min(wishes.size(), MOST_WISHES)));
+        Optional<String> existing = second.filter(version.summary().texts()::containsKey);
+        return texts.get(
+                new Key(version.id(), lesson, few, existing),
+                key -> LessonText.of(version, lesson, new Reader(version.summary(), few, existing), few.getFirst()));
+    }
+}
