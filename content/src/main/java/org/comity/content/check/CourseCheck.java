@@ -18,9 +18,8 @@ import org.comity.platform.language.InterfaceLanguage;
 import org.comity.platform.language.Localizer;
 import org.comity.platform.language.Messages;
 
-/// `./comity course check FOLDER`: prints every fault and warning as `file:line: fault: what advice` in the language of
-/// the
-/// terminal. Exit code 0 without faults, 1 with faults, 2 for a wrong call.
+/// `./comity course check FOLDER`: prints every fault and warning as `file:line: fault: what advice` in the language
+/// of the terminal. Exit code 0 without faults, 1 with faults, 2 for a wrong call.
 public final class CourseCheck {
 
     private final Localizer localizer;
