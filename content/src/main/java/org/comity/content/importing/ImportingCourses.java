@@ -92,7 +92,8 @@ public final class ImportingCourses implements CourseImport {
 
     private static void ownership(Manuscript manuscript, Importer importer, Faults faults) {
         String owner = manuscript.imprint().organisation();
-        if (importer instanceof Importer.Publisher publisher && !publisher.actor().organisation().equals(owner)) {
+        if (importer instanceof Importer.Publisher publisher
+                && !publisher.actor().organisation().equals(owner)) {
             faults.add(
                     "course.yaml",
                     FaultKind.OWNER_OTHER,
@@ -111,12 +112,14 @@ public final class ImportingCourses implements CourseImport {
         }
         Optional<Actor> actor = actor(importer);
         CourseVersionId id = versions.add(handle, manuscript, new Arrival(now, actor.map(Actor::id)));
-        trail.append(handle, new AuditEntry(
-                actor,
-                "content.course-imported",
-                "course",
-                id.course().value(),
-                Map.of("version", Integer.toString(id.number()), "digest", digest)));
+        trail.append(
+                handle,
+                new AuditEntry(
+                        actor,
+                        "content.course-imported",
+                        "course",
+                        id.course().value(),
+                        Map.of("version", Integer.toString(id.number()), "digest", digest)));
         return new ImportOutcome.Imported(id, digest, faults.warnings());
     }
 

@@ -45,7 +45,9 @@ public final class ImportingLibrary implements StartTask {
 
     private static List<Path> folders(Path library) {
         try (Stream<Path> entries = Files.list(library)) {
-            return entries.filter(entry -> Files.exists(entry.resolve("course.yaml"))).sorted().toList();
+            return entries.filter(entry -> Files.exists(entry.resolve("course.yaml")))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,7 +66,11 @@ public final class ImportingLibrary implements StartTask {
             case Imported imported -> LOG.log(Level.INFO, "Took in {0} as version {1}.", folder, imported.id());
             case Unchanged unchanged -> LOG.log(Level.DEBUG, "{0} is known as {1}.", folder, unchanged.id());
             case Rejected rejected -> {
-                LOG.log(Level.ERROR, "{0} has {1} faults and was left out.", folder, rejected.faults().size());
+                LOG.log(
+                        Level.ERROR,
+                        "{0} has {1} faults and was left out.",
+                        folder,
+                        rejected.faults().size());
                 rejected.faults().forEach(fault -> LOG.log(Level.ERROR, "{0}", fault));
             }
         }

@@ -61,7 +61,10 @@ final class CourseNodes extends CoreHtmlNodeRenderer {
     private void cite(Citation citation) {
         String text = "[" + rendering.sources().getOrDefault(citation.source(), 0) + citation.suffix() + "]";
         if (links) {
-            html.tag("a", Map.of("class", "cite", "href", "#" + Source.anchor(citation.source())));
+            Map<String, String> attributes = new LinkedHashMap<>();
+            attributes.put("class", "cite");
+            attributes.put("href", "#" + Source.anchor(citation.source()));
+            html.tag("a", attributes);
         }
         // a locator may run against the direction of the text around it
         html.tag("bdi");

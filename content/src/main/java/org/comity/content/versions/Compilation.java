@@ -80,7 +80,10 @@ final class Compilation {
     }
 
     private Pool pool(PoolOutline outline) {
-        return new Pool(outline.id(), outline.draw(), outline.questions().stream().map(this::question).toList());
+        return new Pool(
+                outline.id(),
+                outline.draw(),
+                outline.questions().stream().map(this::question).toList());
     }
 
     private Question question(QuestionOutline outline) {

@@ -94,8 +94,8 @@ public final class PostgresCurricula implements Curricula {
     public Optional<Figure> figure(CourseVersionId id, String language, String name) {
         return Optional.ofNullable(figures.get(
                 new FigureKey(id, language, name),
-                key -> database.query(handle ->
-                                PostgresContent.figure(handle, key.version(), key.language(), key.name()))
+                key -> database.query(
+                                handle -> PostgresContent.figure(handle, key.version(), key.language(), key.name()))
                         .orElse(null)));
     }
 

@@ -59,7 +59,8 @@ public final class PostgresVersions {
 
     /// Adds the next version of a course that this transaction has claimed.
     public CourseVersionId add(Handle handle, Manuscript manuscript, Arrival arrival) {
-        int number = handle.createQuery("SELECT coalesce(max(number), 0) + 1 FROM content.version WHERE course = :course")
+        int number = handle.createQuery(
+                        "SELECT coalesce(max(number), 0) + 1 FROM content.version WHERE course = :course")
                 .bind("course", manuscript.course().value())
                 .mapTo(Integer.class)
                 .one();
@@ -100,7 +101,9 @@ public final class PostgresVersions {
     }
 
     private static PreparedBatch row(PreparedBatch batch, CourseVersionId id, String language) {
-        return batch.bind("course", id.course().value()).bind("number", id.number()).bind("language", language);
+        return batch.bind("course", id.course().value())
+                .bind("number", id.number())
+                .bind("language", language);
     }
 
     private static void execute(PreparedBatch batch) {
@@ -115,12 +118,17 @@ public final class PostgresVersions {
                 INSERT INTO content.translation (course, number, language, title, summary, objectives, size)
                 VALUES (:course, :number, :language, :title, :summary, :objectives, :size)
                 """);
-        manuscript.translations().forEach((language, translation) -> row(batch, id, language)
-                .bind("title", translation.heading().title())
-                .bind("summary", translation.heading().summary())
-                .bindArray("objectives", String.class, translation.heading().objectives())
-                .bind("size", translation.size())
-                .add());
+        manuscript
+                .translations()
+                .forEach((language, translation) -> row(batch, id, language)
+                        .bind("title", translation.heading().title())
+                        .bind("summary", translation.heading().summary())
+                        .bindArray(
+                                "objectives",
+                                String.class,
+                                translation.heading().objectives())
+                        .bind("size", translation.size())
+                        .add());
         execute(batch);
     }
 
@@ -130,14 +138,16 @@ public final class PostgresVersions {
                 VALUES (:course, :number, :language, :lesson, :unit, :title, :body, :reviewedBy, :reviewedOn)
                 """);
         for (Map.Entry<String, Translation> each : manuscript.translations().entrySet()) {
-            each.getValue().units().forEach((key, unit) -> row(batch, id, each.getKey())
-                    .bind("lesson", key.lesson())
-                    .bind("unit", key.unit())
-                    .bind("title", unit.title())
-                    .bind("body", unit.body())
-                    .bind("reviewedBy", unit.reviewed().map(Review::by))
-                    .bind("reviewedOn", unit.reviewed().map(Review::on))
-                    .add());
+            each.getValue()
+                    .units()
+                    .forEach((key, unit) -> row(batch, id, each.getKey())
+                            .bind("lesson", key.lesson())
+                            .bind("unit", key.unit())
+                            .bind("title", unit.title())
+                            .bind("body", unit.body())
+                            .bind("reviewedBy", unit.reviewed().map(Review::by))
+                            .bind("reviewedOn", unit.reviewed().map(Review::on))
+                            .add());
         }
         execute(batch);
     }
@@ -148,10 +158,12 @@ public final class PostgresVersions {
                 VALUES (:course, :number, :language, :question, CAST(:document AS jsonb))
                 """);
         for (Map.Entry<String, Translation> each : manuscript.translations().entrySet()) {
-            each.getValue().questions().forEach((question, text) -> row(batch, id, each.getKey())
-                    .bind("question", question)
-                    .bind("document", OutlineJson.write(text))
-                    .add());
+            each.getValue()
+                    .questions()
+                    .forEach((question, text) -> row(batch, id, each.getKey())
+                            .bind("question", question)
+                            .bind("document", OutlineJson.write(text))
+                            .add());
         }
         execute(batch);
     }
@@ -161,13 +173,15 @@ public final class PostgresVersions {
                 INSERT INTO content.figure (course, number, language, name, media_type, width, height, content)
                 VALUES (:course, :number, :language, :name, :mediaType, :width, :height, :content)
                 """);
-        manuscript.pictures().forEach((key, file) -> row(batch, id, key.language())
-                .bind("name", key.name())
-                .bind("mediaType", file.picture().mediaType())
-                .bind("width", file.picture().width())
-                .bind("height", file.picture().height())
-                .bind("content", file.content())
-                .add());
+        manuscript
+                .pictures()
+                .forEach((key, file) -> row(batch, id, key.language())
+                        .bind("name", key.name())
+                        .bind("mediaType", file.picture().mediaType())
+                        .bind("width", file.picture().width())
+                        .bind("height", file.picture().height())
+                        .bind("content", file.content())
+                        .add());
         execute(batch);
     }
 }

@@ -42,6 +42,10 @@ final class VersionWeight {
                 .mapToLong(String::length)
                 .sum();
         long labels = (long) OVERHEAD * (text.choices().size() + text.matches().size());
-        return OVERHEAD + labels + feedback + text.prompt().length() + text.feedback().explanation().length();
+        return OVERHEAD
+                + labels
+                + feedback
+                + text.prompt().length()
+                + text.feedback().explanation().length();
     }
 }

@@ -71,15 +71,19 @@ final class CourseFaultsTest {
                 at(FaultKind.FILE_UNKNOWN, "en/First.md:0", course -> course.with("en/First.md", "x")),
                 at(FaultKind.FILE_UNKNOWN, "figures/map.gif:0", course -> course.with("figures/map.gif", "GIF89a")),
                 at(FaultKind.TOO_DEEP, "a/b/c/d/e:0", course -> course.with("a/b/c/d/e/x.md", "x")),
-                at(FaultKind.FILE_TOO_LARGE, "en/first.md:0", course ->
-                        course.appending("en/first.md", "x".repeat(1 << 20))),
+                at(
+                        FaultKind.FILE_TOO_LARGE,
+                        "en/first.md:0",
+                        course -> course.appending("en/first.md", "x".repeat(1 << 20))),
                 at(FaultKind.FILE_MISSING, "course.yaml:0", course -> course.without("course.yaml")),
                 at(FaultKind.FILE_MISSING, "questions.yaml:0", course -> course.without("questions.yaml")),
                 at(FaultKind.FILE_MISSING, "en/second.md:0", course -> course.without("en/second.md")),
                 at(FaultKind.FILE_MISSING, "en/questions.yaml:0", course -> course.without("en/questions.yaml")),
                 at(FaultKind.FILE_MISSING, "zh-Hant/course.yaml:0", course -> course.without("zh-Hant/course.yaml")),
-                at(FaultKind.NOT_UTF8, "en/first.md:3", course ->
-                        course.with("en/first.md", new byte[] {'#', '\n', '\n', (byte) 0xC3, '('})),
+                at(
+                        FaultKind.NOT_UTF8,
+                        "en/first.md:3",
+                        course -> course.with("en/first.md", new byte[] {'#', '\n', '\n', (byte) 0xC3, '('})),
                 replacing(FaultKind.CONTROL_CHARACTER, "en/first.md", "officer", "offi\u0007cer"),
                 replacing(FaultKind.CONTROL_CHARACTER, "en/first.md", "officer", "offi\u202Ecer"));
     }
@@ -95,10 +99,15 @@ final class CourseFaultsTest {
                         "course.yaml",
                         "owner: academy",
                         "owner: " + "[".repeat(21) + "]".repeat(21)),
-                at(FaultKind.KEY_MISSING, "course.yaml:1", course -> course.replacing("course.yaml", "level: foundation\n", "")),
+                at(
+                        FaultKind.KEY_MISSING,
+                        "course.yaml:1",
+                        course -> course.replacing("course.yaml", "level: foundation\n", "")),
                 replacing(FaultKind.KEY_MISSING, "course.yaml", "licence: Apache-2.0", "licence: ''"),
-                at(FaultKind.KEY_MISSING, "course.yaml:1", course ->
-                        course.replacing("course.yaml", "owner: academy", "owner:")),
+                at(
+                        FaultKind.KEY_MISSING,
+                        "course.yaml:1",
+                        course -> course.replacing("course.yaml", "owner: academy", "owner:")),
                 replacing(FaultKind.KEY_UNKNOWN, "course.yaml", "licence: Apache-2.0", "license: MIT\nlicence: MIT"),
                 replacing(FaultKind.KEY_TWICE, "course.yaml", "level: foundation", "kind: skill\nlevel: foundation"),
                 replacing(FaultKind.VALUE_SHAPE, "course.yaml", "effort-minutes: 30", "effort-minutes: long"),
@@ -118,9 +127,18 @@ final class CourseFaultsTest {
                 replacing(FaultKind.ID_TWICE, "questions.yaml", "id: several", "id: single"),
                 replacing(FaultKind.ID_TWICE, "questions.yaml", "options: [a, b, c]", "options: [a, b, c, a]"),
                 replacing(FaultKind.ADDRESS_SHAPE, "course.yaml", "https://treaties.un.org/", "javascript:alert(1)"),
-                at(FaultKind.TOO_MANY, "course.yaml:15", course ->
-                        course.replacing("course.yaml", "  - id: second", "  - {id: more, minutes: 1}\n".repeat(60) + "  - id: second")),
-                replacing(FaultKind.TOO_FEW, "questions.yaml", "options: [a, b, c], answer: b", "options: [b], answer: b"),
+                at(
+                        FaultKind.TOO_MANY,
+                        "course.yaml:15",
+                        course -> course.replacing(
+                                "course.yaml",
+                                "  - id: second",
+                                "  - {id: more, minutes: 1}\n".repeat(60) + "  - id: second")),
+                replacing(
+                        FaultKind.TOO_FEW,
+                        "questions.yaml",
+                        "options: [a, b, c], answer: b",
+                        "options: [b], answer: b"),
                 replacing(FaultKind.TOO_FEW, "en/questions.yaml", "[mutual legal assistance, MLA]", "[]"));
     }
 
@@ -128,47 +146,82 @@ final class CourseFaultsTest {
         return Stream.of(
                 replacing(FaultKind.FORMAT_VERSION, "course.yaml", "format: 1", "format: 2"),
                 at(FaultKind.LANGUAGE_TAG, "ZH-hant:0", course -> course.with("ZH-hant/course.yaml", "title: x")),
-                at(FaultKind.ORIGINAL_MISSING, "course.yaml:0", course ->
-                        course.replacing("course.yaml", "original: en", "original: fr")),
+                at(
+                        FaultKind.ORIGINAL_MISSING,
+                        "course.yaml:0",
+                        course -> course.replacing("course.yaml", "original: en", "original: fr")),
                 replacing(FaultKind.LESSON_UNKNOWN, "questions.yaml", "lesson: second", "lesson: third"),
                 at(FaultKind.LESSON_UNLISTED, "en/third.md:0", course -> course.with("en/third.md", "# x {#x}\n\ny")),
-                at(FaultKind.REVIEW_UNKNOWN, "en/course.yaml:6", course -> course.appending(
-                        "en/course.yaml", "reviews:\n  - units: [first/nowhere]\n    by: A\n    on: 2026-11-22\n")),
-                at(FaultKind.SOURCE_UNCITED, "course.yaml:0", course ->
-                        course.appending("course.yaml", "  - {id: other, citation: Other}\n")),
-                at(FaultKind.LESSON_WITHOUT_QUESTION, "questions.yaml:0", course -> course.replacing(
-                                "questions.yaml", "lesson: second", "lesson: first")
-                        .replacing("questions.yaml", "lesson: second", "lesson: first")
-                        .replacing("questions.yaml", "lesson: second", "lesson: first")),
-                at(FaultKind.PICTURE_UNUSED, "figures/other.svg:0", course ->
-                        course.with("figures/other.svg", SampleCourse.SVG)));
+                at(
+                        FaultKind.REVIEW_UNKNOWN,
+                        "en/course.yaml:6",
+                        course -> course.appending(
+                                "en/course.yaml",
+                                "reviews:\n  - units: [first/nowhere]\n    by: A\n    on: 2026-11-22\n")),
+                at(
+                        FaultKind.SOURCE_UNCITED,
+                        "course.yaml:0",
+                        course -> course.appending("course.yaml", "  - {id: other, citation: Other}\n")),
+                at(
+                        FaultKind.LESSON_WITHOUT_QUESTION,
+                        "questions.yaml:0",
+                        course -> course.replacing("questions.yaml", "lesson: second", "lesson: first")
+                                .replacing("questions.yaml", "lesson: second", "lesson: first")
+                                .replacing("questions.yaml", "lesson: second", "lesson: first")),
+                at(
+                        FaultKind.PICTURE_UNUSED,
+                        "figures/other.svg:0",
+                        course -> course.with("figures/other.svg", SampleCourse.SVG)));
     }
 
     private static Stream<Case> lessons() {
         return Stream.of(
-                at(FaultKind.TEXT_BEFORE_HEADING, "en/second.md:1", course ->
-                        course.with("en/second.md", "Text.\n\n" + course.text("en/second.md"))),
+                at(
+                        FaultKind.TEXT_BEFORE_HEADING,
+                        "en/second.md:1",
+                        course -> course.with("en/second.md", "Text.\n\n" + course.text("en/second.md"))),
                 replacing(FaultKind.HEADING_FIRST, "en/second.md", "# The second", "## The second"),
                 replacing(FaultKind.HEADING_SECOND_TITLE, "en/first.md", "## More", "# More"),
                 replacing(FaultKind.HEADING_ID_MISSING, "en/first.md", "## More {#more}", "## More"),
                 replacing(FaultKind.ID_SHAPE, "en/first.md", "{#more}", "{#More}"),
                 replacing(FaultKind.ID_TWICE, "en/first.md", "{#more}", "{#intro}"),
-                at(FaultKind.HEADING_ID_SUPERFLUOUS, "en/second.md:5", course ->
-                        course.appending("en/second.md", "\n### Detail {#detail}\n")),
-                at(FaultKind.HEADING_NESTED, "en/second.md:5", course ->
-                        course.appending("en/second.md", "\n> ## Inside\n")),
+                at(
+                        FaultKind.HEADING_ID_SUPERFLUOUS,
+                        "en/second.md:5",
+                        course -> course.appending("en/second.md", "\n### Detail {#detail}\n")),
+                at(
+                        FaultKind.HEADING_NESTED,
+                        "en/second.md:5",
+                        course -> course.appending("en/second.md", "\n> ## Inside\n")),
                 replacing(FaultKind.UNIT_UNKNOWN, "zh-Hant/first.md", "{#more}", "{#fewer}"),
-                at(FaultKind.UNIT_ORDER, "zh-Hant/first.md:5", course -> course.replacing("zh-Hant/first.md", "{#intro}", "{#swap}")
-                        .replacing("zh-Hant/first.md", "{#more}", "{#intro}")
-                        .replacing("zh-Hant/first.md", "{#swap}", "{#more}")),
-                at(FaultKind.UNIT_EMPTY, "en/second.md:5", course -> course.appending("en/second.md", "\n## Nothing {#nothing}\n")),
-                at(FaultKind.UNIT_SHORT, "en/second.md:1", course -> course.with("en/second.md", "# S {#intro}\n\nShort.")),
-                at(FaultKind.UNIT_LONG, "en/second.md:1", course ->
-                        course.with("en/second.md", "# S {#intro}\n\n" + "word ".repeat(301))),
-                at(FaultKind.UNIT_UNTRANSLATED, "zh-Hant/first.md:0", course -> course.with(
-                        "zh-Hant/first.md",
-                        course.text("zh-Hant/first.md").replaceAll("(?s)## .*", ""))),
-                at(FaultKind.LESSON_UNTRANSLATED, "zh-Hant/second.md:0", course -> course.without("zh-Hant/second.md")));
+                at(
+                        FaultKind.UNIT_ORDER,
+                        "zh-Hant/first.md:5",
+                        course -> course.replacing("zh-Hant/first.md", "{#intro}", "{#swap}")
+                                .replacing("zh-Hant/first.md", "{#more}", "{#intro}")
+                                .replacing("zh-Hant/first.md", "{#swap}", "{#more}")),
+                at(
+                        FaultKind.UNIT_EMPTY,
+                        "en/second.md:5",
+                        course -> course.appending("en/second.md", "\n## Nothing {#nothing}\n")),
+                at(
+                        FaultKind.UNIT_SHORT,
+                        "en/second.md:1",
+                        course -> course.with("en/second.md", "# S {#intro}\n\nShort.")),
+                at(
+                        FaultKind.UNIT_LONG,
+                        "en/second.md:1",
+                        course -> course.with("en/second.md", "# S {#intro}\n\n" + "word ".repeat(301))),
+                at(
+                        FaultKind.UNIT_UNTRANSLATED,
+                        "zh-Hant/first.md:0",
+                        course -> course.with(
+                                "zh-Hant/first.md",
+                                course.text("zh-Hant/first.md").replaceAll("(?s)## .*", ""))),
+                at(
+                        FaultKind.LESSON_UNTRANSLATED,
+                        "zh-Hant/second.md:0",
+                        course -> course.without("zh-Hant/second.md")));
     }
 
     private static Case inLesson(FaultKind kind, String markdown) {
@@ -211,17 +264,34 @@ final class CourseFaultsTest {
                 replacing(FaultKind.ANSWER_UNKNOWN, "questions.yaml", "pairs: {a: x, b: z}", "pairs: {a: x, b: w}"),
                 replacing(FaultKind.PAIR_MISSING, "questions.yaml", "pairs: {a: x, b: z}", "pairs: {a: x}"),
                 replacing(FaultKind.DRAW_TOO_MANY, "questions.yaml", "draw: 3", "draw: 4"),
-                at(FaultKind.QUESTION_UNKNOWN, "en/questions.yaml:" + (1 + lines("en/questions.yaml")), course ->
-                        course.appending("en/questions.yaml", "stray: {prompt: x}\n")),
+                at(
+                        FaultKind.QUESTION_UNKNOWN,
+                        "en/questions.yaml:" + (1 + lines("en/questions.yaml")),
+                        course -> course.appending("en/questions.yaml", "stray: {prompt: x}\n")),
                 at(FaultKind.KEY_MISSING, "en/questions.yaml:1", course -> withoutQuestion(course, "en")),
-                at(FaultKind.QUESTION_UNTRANSLATED, "zh-Hant/questions.yaml:1", course ->
-                        withoutQuestion(course, "zh-Hant")),
-                at(FaultKind.QUESTIONS_UNTRANSLATED, "zh-Hant/questions.yaml:0", course ->
-                        course.without("zh-Hant/questions.yaml")),
-                at(FaultKind.EXPLANATION_MISSING, "en/questions.yaml:2", course ->
-                        course.replacing("en/questions.yaml", "  explanation: Because [@untoc, art. 3].\n", "")),
-                replacing(FaultKind.KEY_MISSING, "en/questions.yaml", "{text: \"The second\", feedback: \"Yes.\"}", "{text: \"x\"}"),
-                replacing(FaultKind.CITATION_UNKNOWN, "en/questions.yaml", "Choose all that apply.", "Choose [@nobody]."));
+                at(
+                        FaultKind.QUESTION_UNTRANSLATED,
+                        "zh-Hant/questions.yaml:1",
+                        course -> withoutQuestion(course, "zh-Hant")),
+                at(
+                        FaultKind.QUESTIONS_UNTRANSLATED,
+                        "zh-Hant/questions.yaml:0",
+                        course -> course.without("zh-Hant/questions.yaml")),
+                at(
+                        FaultKind.EXPLANATION_MISSING,
+                        "en/questions.yaml:2",
+                        course -> course.replacing(
+                                "en/questions.yaml", "  explanation: Because [@untoc, art. 3].\n", "")),
+                replacing(
+                        FaultKind.KEY_MISSING,
+                        "en/questions.yaml",
+                        "{text: \"The second\", feedback: \"Yes.\"}",
+                        "{text: \"x\"}"),
+                replacing(
+                        FaultKind.CITATION_UNKNOWN,
+                        "en/questions.yaml",
+                        "Choose all that apply.",
+                        "Choose [@nobody]."));
     }
 
     private static int lines(String path) {
@@ -234,22 +304,31 @@ final class CourseFaultsTest {
     }
 
     private static Case inPicture(FaultKind kind, String svg) {
-        return at(kind, "figures/map.svg:3", course ->
-                course.with("figures/map.svg", SampleCourse.SVG.replaceFirst("<rect.*/>", svg)));
+        return at(
+                kind,
+                "figures/map.svg:3",
+                course -> course.with("figures/map.svg", SampleCourse.SVG.replaceFirst("<rect.*/>", svg)));
     }
 
     private static Stream<Case> pictures() {
         return Stream.of(
-                at(FaultKind.PICTURE_CONTENT, "figures/map.png:0", course -> course.with("figures/map.png", "no picture")),
-                inPicture(FaultKind.SVG_SYNTAX, "<rect>"),
+                at(
+                        FaultKind.PICTURE_CONTENT,
+                        "figures/map.png:0",
+                        course -> course.with("figures/map.png", "no picture")),
+                inPicture(FaultKind.SVG_SYNTAX, "<rect width=1/>"),
                 inPicture(FaultKind.SVG_ELEMENT, "<script/>"),
                 inPicture(FaultKind.SVG_ATTRIBUTE, "<rect onload=\"alert(1)\"/>"),
                 inPicture(FaultKind.SVG_REFERENCE, "<use href=\"https://example.org/a.svg#b\"/>"),
                 inPicture(FaultKind.SVG_TOO_DEEP, "<g>".repeat(50) + "</g>".repeat(50)),
-                at(FaultKind.SVG_DOCTYPE, "figures/map.svg:2", course ->
-                        course.with("figures/map.svg", "\n<!DOCTYPE svg>" + SampleCourse.SVG)),
-                at(FaultKind.SVG_SIZE, "figures/map.svg:1", course ->
-                        course.replacing("figures/map.svg", " viewBox=\"0 0 720 400\"", "")));
+                at(
+                        FaultKind.SVG_DOCTYPE,
+                        "figures/map.svg:2",
+                        course -> course.with("figures/map.svg", "\n<!DOCTYPE svg>" + SampleCourse.SVG)),
+                at(
+                        FaultKind.SVG_SIZE,
+                        "figures/map.svg:1",
+                        course -> course.replacing("figures/map.svg", " viewBox=\"0 0 720 400\"", "")));
     }
 
     private Faults check(SampleCourse course) {
@@ -268,7 +347,8 @@ final class CourseFaultsTest {
     void a_fault_is_reported_with_its_place(Case spoiled) {
         Faults faults = check(spoiled.spoil().apply(VALID));
 
-        assertThat(Report.of(faults)).contains(spoiled.place() + " " + spoiled.kind().code());
+        assertThat(Report.of(faults))
+                .contains(spoiled.place() + " " + spoiled.kind().code());
         assertThat(faults.refuse())
                 .as("refused")
                 .isEqualTo(spoiled.kind().severity() == org.comity.content.Fault.Severity.FAULT);
@@ -292,6 +372,12 @@ final class CourseFaultsTest {
                 .with("notes.txt", "x");
 
         assertThat(Report.of(check(spoiled)).stream().map(line -> line.replaceAll(".* ", "")))
-                .contains("value-unknown", "answer-unknown", "heading-id-missing", "unit-unknown", "svg-syntax", "file-unknown");
+                .contains(
+                        "value-unknown",
+                        "answer-unknown",
+                        "heading-id-missing",
+                        "unit-unknown",
+                        "svg-syntax",
+                        "file-unknown");
     }
 }

@@ -17,7 +17,8 @@ import java.util.zip.ZipOutputStream;
 /// change makes a new one.
 public final class SampleCourse {
 
-    private static final String WORDS = "An officer who knows the treaty asks the right office at the right time. ".repeat(6);
+    private static final String WORDS =
+            "An officer who knows the treaty asks the right office at the right time. ".repeat(6);
     private static final String HAN = "承辦人員熟悉條約內容就能在適當的時間向適當的機關提出請求。".repeat(6);
 
     private final SortedMap<String, byte[]> files;
