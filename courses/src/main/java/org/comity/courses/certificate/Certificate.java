@@ -25,6 +25,15 @@ public record Certificate(
         return state instanceof CertificateState.Valid valid ? Optional.of(valid.name()) : Optional.empty();
     }
 
+    /// The name that it was issued to; empty once it is erased.
+    public Optional<String> name() {
+        return switch (state) {
+            case CertificateState.Valid valid -> Optional.of(valid.name());
+            case CertificateState.Revoked revoked -> Optional.of(revoked.name());
+            case CertificateState.Erased ignored -> Optional.empty();
+        };
+    }
+
     public boolean valid() {
         return state instanceof CertificateState.Valid;
     }

@@ -6,8 +6,10 @@ import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.comity.content.CourseSummary;
 import org.comity.content.CourseVersion;
 import org.comity.courses.CertificateCode;
@@ -28,6 +30,8 @@ public final class Certification {
 
     /// Taking back certificates of one's own organisation's courses.
     public static final String REVOKE = "courses.revoke-certificate";
+
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\u200C\\u200D]]");
 
     private final Database database;
     private final PostgresCertificates certificates;
@@ -65,7 +69,7 @@ public final class Certification {
             throw new IllegalArgumentException(
                     "Enrolment %s is not of this person or not of this version.".formatted(enrolment.id()));
         }
-        String name = Normalizer.normalize(holder.name().strip(), Normalizer.Form.NFC);
+        String name = printable(holder.name());
         CourseSummary.Owner issuer = course.summary().owner();
         Certificate certificate = new Certificate(
                 CertificateCode.next(random),
@@ -90,9 +94,24 @@ public final class Certification {
         return certificate;
     }
 
+    /// The name without characters that are not seen and could make the rest of the line say something else. Joiners
+    /// stay: Persian and
+    /// Indic names need them.
+    private static String printable(String name) {
+        return Normalizer.normalize(INVISIBLE.matcher(name).replaceAll(""), Normalizer.Form.NFC)
+                .strip();
+    }
+
     /// The person's own certificate; empty when there is no such certificate or it is another person's.
     public Optional<Certificate> own(Actor actor, CertificateCode code) {
         return verify(code).filter(certificate -> policy.allows(actor, Learning.PERMISSION, certificate.holder()));
+    }
+
+    /// The person's certificates, newest first.
+    ///
+    /// @param after only those after this one in that order
+    public List<Certificate> ofHolder(Actor actor, Optional<CertificateCode> after, int limit) {
+        return database.query(handle -> certificates.page(handle, actor.id(), after, limit));
     }
 
     /// The certificate of the code, for whoever holds the paper.

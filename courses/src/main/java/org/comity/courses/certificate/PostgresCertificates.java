@@ -58,9 +58,25 @@ public final class PostgresCertificates {
                 .findOne();
     }
 
+    /// A person's certificates, newest first.
+    ///
+    /// @param after only those after this one in that order
+    List<Certificate> page(Handle handle, UUID person, Optional<CertificateCode> after, int limit) {
+        return handle.createQuery(SELECT + """
+                        WHERE e.person = :person AND (cast(:after AS text) IS NULL OR (c.issued_at, c.code) <
+                            (SELECT last.issued_at, last.code FROM courses.certificate last WHERE last.code = :after))
+                        ORDER BY c.issued_at DESC, c.code DESC LIMIT :limit
+                        """)
+                .bind("person", person)
+                .bind("after", after.map(CertificateCode::value))
+                .bind("limit", limit)
+                .map((row, context) -> read(row))
+                .list();
+    }
+
     /// Every certificate of a person, newest first.
     public List<Certificate> of(Handle handle, UUID person) {
-        return handle.createQuery(SELECT + "WHERE e.person = :person ORDER BY c.issued_at DESC, c.code")
+        return handle.createQuery(SELECT + "WHERE e.person = :person ORDER BY c.issued_at DESC, c.code DESC")
                 .bind("person", person)
                 .map((row, context) -> read(row))
                 .list();

@@ -4,8 +4,13 @@ import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.comity.courses.catalogue.CatalogueApiResource;
 import org.comity.courses.catalogue.CatalogueResource;
+import org.comity.courses.certificate.CertificateResource;
+import org.comity.courses.certificate.Certification;
+import org.comity.courses.certificate.RevocationResource;
+import org.comity.courses.certificate.VerifyResource;
 import org.comity.courses.enrolment.EnrolmentApiResource;
 import org.comity.courses.enrolment.EnrolmentResource;
 import org.comity.courses.enrolment.Learning;
@@ -23,6 +28,7 @@ import org.comity.platform.web.MenuEntry;
 public final class CoursesModule implements AppModule, MenuEntries {
 
     private static final int FIRST = 10;
+    private static final int VERIFY = 60;
 
     @Override
     public String name() {
@@ -36,12 +42,18 @@ public final class CoursesModule implements AppModule, MenuEntries {
 
     @Override
     public List<String> messageFolders() {
-        return List.of("org/comity/courses/catalogue", "org/comity/courses/enrolment", "org/comity/courses/lesson");
+        return List.of(
+                "org/comity/courses/catalogue",
+                "org/comity/courses/certificate",
+                "org/comity/courses/enrolment",
+                "org/comity/courses/lesson");
     }
 
     @Override
     public List<AccessRule> accessRules() {
-        return List.of(new AccessRule(Learning.PERMISSION, EnumSet.allOf(Role.class), Reach.OWN));
+        return List.of(
+                new AccessRule(Learning.PERMISSION, EnumSet.allOf(Role.class), Reach.OWN),
+                new AccessRule(Certification.REVOKE, Set.of(Role.PUBLISHER), Reach.ORGANISATION));
     }
 
     @Override
@@ -52,11 +64,16 @@ public final class CoursesModule implements AppModule, MenuEntries {
                 EnrolmentResource.class,
                 EnrolmentApiResource.class,
                 LessonResource.class,
-                LessonApiResource.class);
+                LessonApiResource.class,
+                CertificateResource.class,
+                VerifyResource.class,
+                RevocationResource.class);
     }
 
     @Override
     public List<MenuEntry> menuEntries() {
-        return List.of(new MenuEntry("courses", "catalogue.menu", "/courses", Optional.empty(), FIRST));
+        return List.of(
+                new MenuEntry("courses", "catalogue.menu", "/courses", Optional.empty(), FIRST),
+                new MenuEntry("verify", "certificate.verify.menu", "/verify", Optional.empty(), VERIFY));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.comity.courses.certificate;
+
+import org.jspecify.annotations.NullMarked;
