@@ -29,7 +29,14 @@ final class AccessRulesTest {
             "LanguageResource.choose",
             "LoginResource.login",
             "LoginResource.callback",
-            "LoginResource.logout");
+            "LoginResource.logout",
+            // courses can be read without an account; questions and certificates cannot
+            "CatalogueResource.catalogue",
+            "CatalogueResource.course",
+            "CatalogueApiResource.listCourses",
+            "CatalogueApiResource.getCourse",
+            "LessonResource.lesson",
+            "LessonApiResource.getLesson");
 
     private static final List<JavaMethod> HTTP_METHODS = Modules.CLASSES.stream()
             .filter(type -> type.isAnnotatedWith(Path.class))
