@@ -1,5 +1,6 @@
 package org.comity.launcher;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,12 +60,14 @@ record AuditCommand(Options options) {
     }
 
     private int verify(DatabaseAddress database) {
+        // The driver is the server's, not the application's.
         Path libraries = options.home().resolve("app/target/comity/WEB-INF/lib");
+        Path driver = options.home().resolve("app/target/server/jdbc");
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
-                        libraries + "/*",
+                        libraries + "/*" + File.pathSeparator + driver + "/*",
                         VERIFICATION)
                 .inheritIO();
         builder.environment()
