@@ -62,8 +62,8 @@ public final class CourseCheck {
         Faults faults = new Faults();
         CourseFiles files = FolderReader.read(folder.get(), faults);
         CourseReader.read(files, faults);
-        print(faults.faults(), "content.check.fault");
-        print(faults.warnings(), "content.check.warning");
+        print(faults.faults());
+        print(faults.warnings());
         out.println(localizer.text(
                 "content.check.summary",
                 Map.of(
@@ -82,11 +82,7 @@ public final class CourseCheck {
         }
     }
 
-    private void print(List<Fault> entries, String severity) {
-        for (Fault entry : entries) {
-            FaultTexts texts = FaultTexts.of(entry, localizer);
-            String place = texts.place().isEmpty() ? "" : texts.place() + ": ";
-            out.println(place + localizer.text(severity) + ": " + texts.what() + " " + texts.advice());
-        }
+    private void print(List<Fault> entries) {
+        entries.forEach(entry -> out.println(FaultTexts.of(entry, localizer).line()));
     }
 }
