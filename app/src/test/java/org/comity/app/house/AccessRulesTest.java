@@ -31,6 +31,7 @@ final class AccessRulesTest {
             "LoginResource.callback",
             "LoginResource.logout",
             // courses can be read without an account; questions and certificates cannot
+            "FigureResource.figure",
             "CatalogueResource.catalogue",
             "CatalogueResource.course",
             "CatalogueApiResource.listCourses",

@@ -52,6 +52,8 @@ public final class ImportApiResource {
     /// @param warnings what could be better
     public record ImportedCourse(String course, int version, boolean changed, List<Warning> warnings) {}
 
+    /// Something that could be better.
+    ///
     /// @param file path within the course folder
     /// @param line from 1; 0 when it has no line
     /// @param code stable name of the kind of warning

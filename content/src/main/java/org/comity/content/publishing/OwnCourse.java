@@ -10,6 +10,8 @@ import java.util.List;
 /// @param versions the newest first
 public record OwnCourse(String id, String title, String language, List<OwnVersion> versions) {
 
+    /// One version in the list.
+    ///
     /// @param languages how many languages it has
     public record OwnVersion(int number, Instant imported, String digest, int languages) {}
 
