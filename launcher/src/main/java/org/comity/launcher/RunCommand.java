@@ -44,11 +44,21 @@ final class RunCommand {
 
     private void watch(ComitySystem system) {
         Child ended = system.firstEnd().join();
+        giveSignalsTime();
         awaitEndIfSignalled();
         String reason =
                 DataFolder.fullDisk(options.data()).map(full -> ": " + full).orElse("");
         throw new Fault(ended.name() + " ended unexpectedly (exit code " + ended.exitValue() + ")" + reason
                 + ". Its log is " + ended.log() + ". The rest is being stopped.");
+    }
+
+    /// Where the parts share our terminal, Ctrl-C may end one of them before our own hook runs.
+    private static void giveSignalsTime() {
+        try {
+            Thread.sleep(300);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// The JVM is going down by a signal; its exit code is not ours to choose.

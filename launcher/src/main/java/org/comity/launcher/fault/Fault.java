@@ -2,6 +2,7 @@ package org.comity.launcher.fault;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.util.Locale;
 
@@ -24,6 +25,9 @@ public final class Fault extends RuntimeException {
         }
         if (reason.toLowerCase(Locale.ROOT).contains("no space left")) {
             return new Fault("The disk is full: cannot " + action + ". Free some room and start again.", failure);
+        }
+        if (failure instanceof FileAlreadyExistsException existing) {
+            return new Fault("Cannot " + action + ": a file is in the way: " + existing.getFile(), failure);
         }
         if (failure instanceof AccessDeniedException denied) {
             return new Fault("Not allowed to " + action + ": " + denied.getFile(), failure);

@@ -70,11 +70,10 @@ public final class RealmFile {
 
     private static String account(JsonObject user) {
         JsonObject attributes = user.getJsonObject("attributes");
-        String jurisdiction = first(attributes, "jurisdiction");
         return "%-16s %-3s %-8s %s %s%n"
                 .formatted(
                         user.getString("username"),
-                        jurisdiction.length() == 2 ? jurisdiction : "-",
+                        first(attributes, "jurisdiction"),
                         first(attributes, "locale"),
                         user.getString("firstName"),
                         user.getString("lastName"));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.comity.launcher.console;
+
+import org.jspecify.annotations.NullMarked;

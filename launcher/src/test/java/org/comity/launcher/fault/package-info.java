@@ -1,0 +1,4 @@
+@NullMarked
+package org.comity.launcher.fault;
+
+import org.jspecify.annotations.NullMarked;

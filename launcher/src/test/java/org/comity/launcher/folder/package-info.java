@@ -1,0 +1,4 @@
+@NullMarked
+package org.comity.launcher.folder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.comity.launcher.options;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.comity.launcher.postgres;
+
+import org.jspecify.annotations.NullMarked;
