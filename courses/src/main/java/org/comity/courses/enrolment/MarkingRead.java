@@ -93,25 +93,32 @@ public final class MarkingRead {
         void apply(Handle handle, Enrolment enrolment, List<String> units);
     }
 
+    /// Looks the version up before the transaction begins, because that may need a connection of its own.
     private Outcome change(Actor actor, Target target, Change change) {
-        return database.transaction(handle -> {
-            Optional<Enrolment> enrolment = enrolments
-                    .current(handle, actor.id(), target.course())
-                    .flatMap(found -> enrolments.lock(handle, found.id()))
-                    .filter(found -> !found.withdrawn());
-            if (enrolment.isEmpty()) {
-                return new Outcome.NotLearning();
-            }
-            policy.require(actor, Learning.PERMISSION, enrolment.get().owner());
-            CourseVersion version = curricula.version(enrolment.get().version()).orElseThrow();
-            List<String> units = units(version, target);
-            if (units.isEmpty()) {
-                return new Outcome.NoSuchUnit();
-            }
-            change.apply(handle, enrolment.get(), units);
-            enrolments.placeOn(handle, enrolment.get().id(), version);
-            return kept(handle, actor, version, new Place(target.lesson(), Optional.of(units.getLast())));
-        });
+        Optional<Enrolment> enrolment = database.query(
+                        handle -> enrolments.current(handle, actor.id(), target.course()))
+                .filter(found -> !found.withdrawn());
+        if (enrolment.isEmpty()) {
+            return new Outcome.NotLearning();
+        }
+        policy.require(actor, Learning.PERMISSION, enrolment.get().owner());
+        CourseVersion version = curricula.version(enrolment.get().version()).orElseThrow();
+        List<String> units = units(version, target);
+        if (units.isEmpty()) {
+            return new Outcome.NoSuchUnit();
+        }
+        return database.transaction(handle -> enrolments
+                        .lock(handle, enrolment.get().id())
+                        .filter(locked ->
+                                !locked.withdrawn() && locked.version().equals(version.id()))
+                        .map(locked -> {
+                            change.apply(handle, locked, units);
+                            enrolments.placeOn(handle, locked.id(), version);
+                            return kept(
+                                    handle, actor, version, new Place(target.lesson(), Optional.of(units.getLast())));
+                        }))
+                // she withdrew or moved in this very moment: look again
+                .orElseGet(() -> change(actor, target, change));
     }
 
     private Outcome kept(Handle handle, Actor actor, CourseVersion version, Place here) {

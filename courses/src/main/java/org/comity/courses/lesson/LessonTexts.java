@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.comity.content.CourseVersion;
 import org.comity.content.CourseVersionId;
 import org.comity.courses.language.Reader;
@@ -15,13 +16,17 @@ import org.comity.courses.language.Reader;
 @Singleton
 public final class LessonTexts {
 
-    /// A lesson holds references to texts that the content module keeps anyway, so thousands are cheap.
-    private static final int MOST = 5_000;
+    /// Bounds the memory; texts that several readers' languages have in common are counted for each of them.
+    private static final long CHARACTERS = 30_000_000;
+
+    private static final int FRAME = 2_000;
 
     private static final int MOST_WISHES = 8;
 
-    private final Cache<Key, Optional<LessonText>> texts =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Cache<Key, Optional<LessonText>> texts = Caffeine.newBuilder()
+            .maximumWeight(CHARACTERS)
+            .<Key, Optional<LessonText>>weigher((key, text) -> weight(text))
+            .build();
 
     private record Key(CourseVersionId version, String lesson, List<String> wishes, Optional<String> second) {}
 
@@ -42,5 +47,16 @@ public final class LessonTexts {
         return texts.get(
                 new Key(version.id(), lesson, few, existing),
                 key -> LessonText.of(version, lesson, new Reader(version.summary(), few, existing), few.getFirst()));
+    }
+
+    private static int weight(Optional<LessonText> text) {
+        return FRAME
+                + text.map(lesson -> lesson.parts().stream()
+                                .flatMap(part -> Stream.of(Optional.of(part.main()), part.beside()))
+                                .flatMap(Optional::stream)
+                                .flatMap(side -> side.text().stream())
+                                .mapToInt(unit -> unit.html().length())
+                                .sum())
+                        .orElse(0);
     }
 }
