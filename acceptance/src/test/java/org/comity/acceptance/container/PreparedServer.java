@@ -1,36 +1,31 @@
 package org.comity.acceptance.container;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.comity.acceptance.RunningSystem;
-import org.comity.launcher.postgres.DatabaseAddress;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// Lays the server down that Arquillian starts: the application's own configuration without the application, and an
-/// empty database of its own in the PostgreSQL of the system under test.
+/// empty PostgreSQL of its own.
 public final class PreparedServer implements BeforeAllCallback {
-
-    private static final String DATABASE = "in_container";
 
     @Override
     public void beforeAll(ExtensionContext context) {
         if (inContainer()) {
             return;
         }
-        DatabaseAddress address = RunningSystem.shared().database();
-        createDatabase(address);
+        int port = startPostgres();
         Path server = RunningSystem.home().resolve("acceptance/target/arquillian/usr/servers/comity");
         try {
             copyConfiguration(server);
-            Files.write(server.resolve("bootstrap.properties"), variables(address));
+            Files.write(server.resolve("bootstrap.properties"), variables(port));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -41,13 +36,12 @@ public final class PreparedServer implements BeforeAllCallback {
         return System.getProperty("wlp.server.name") != null;
     }
 
-    private static void createDatabase(DatabaseAddress address) {
-        String url = "jdbc:postgresql://%s:%d/%s".formatted(address.host(), address.port(), address.name());
-        try (var connection = DriverManager.getConnection(url, address.user(), address.password());
-                var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + DATABASE);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database for the tests in the container cannot be created.", e);
+    /// Lives until the tests' process ends.
+    private static int startPostgres() {
+        try {
+            return EmbeddedPostgres.builder().start().getPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -75,12 +69,12 @@ public final class PreparedServer implements BeforeAllCallback {
                 StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static List<String> variables(DatabaseAddress address) {
+    private static List<String> variables(int port) {
         return List.of(
-                "COMITY_DATABASE_HOST=" + address.host(),
-                "COMITY_DATABASE_PORT=" + address.port(),
-                "COMITY_DATABASE_NAME=" + DATABASE,
-                "COMITY_DATABASE_USER=" + address.user(),
-                "COMITY_DATABASE_PASSWORD=" + address.password());
+                "COMITY_DATABASE_HOST=localhost",
+                "COMITY_DATABASE_PORT=" + port,
+                "COMITY_DATABASE_NAME=postgres",
+                "COMITY_DATABASE_USER=postgres",
+                "COMITY_DATABASE_PASSWORD=postgres");
     }
 }
