@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.comity.content.Label;
@@ -56,7 +57,7 @@ public final class ExampleQuestions {
     }
 
     private static Task task(String id) {
-        return java.util.Objects.requireNonNull(TASKS.get(id));
+        return Objects.requireNonNull(TASKS.get(id));
     }
 
     private static QuestionText text(String id, String language) {

@@ -71,6 +71,21 @@ public sealed interface Admission {
         return new Allowed(limited ? OptionalInt.of(rules.attempts() - tally.started()) : OptionalInt.empty());
     }
 
+    /// How many attempts she may still start, if she may start one and the number is limited.
+    default OptionalInt remaining() {
+        return this instanceof Allowed allowed ? allowed.left() : OptionalInt.empty();
+    }
+
+    /// When the pause ends, if there is one.
+    default Optional<Instant> pauseEnd() {
+        return this instanceof Waiting waiting ? Optional.of(waiting.until()) : Optional.empty();
+    }
+
+    /// The attempt under way, if there is one.
+    default Optional<AttemptId> running() {
+        return this instanceof UnderWay underWay ? Optional.of(underWay.attempt()) : Optional.empty();
+    }
+
     /// The word in replies and message keys.
     default String code() {
         return switch (this) {

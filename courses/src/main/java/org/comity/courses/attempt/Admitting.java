@@ -10,6 +10,9 @@ import java.util.Optional;
 import org.comity.content.CourseId;
 import org.comity.content.CourseVersion;
 import org.comity.content.Curricula;
+import org.comity.courses.CertificateCode;
+import org.comity.courses.certificate.Certificate;
+import org.comity.courses.certificate.PostgresCertificates;
 import org.comity.courses.enrolment.Enrolment;
 import org.comity.courses.enrolment.PostgresEnrolments;
 import org.comity.platform.access.Actor;
@@ -23,6 +26,7 @@ public final class Admitting {
     private final Database database;
     private final PostgresEnrolments enrolments;
     private final PostgresAttempts attempts;
+    private final PostgresCertificates certificates;
     private final Curricula curricula;
     private final Clock clock;
 
@@ -31,11 +35,13 @@ public final class Admitting {
             Database database,
             PostgresEnrolments enrolments,
             PostgresAttempts attempts,
+            PostgresCertificates certificates,
             Curricula curricula,
             Clock clock) {
         this.database = database;
         this.enrolments = enrolments;
         this.attempts = attempts;
+        this.certificates = certificates;
         this.curricula = curricula;
         this.clock = clock;
     }
@@ -59,6 +65,14 @@ public final class Admitting {
     public List<Attempt> attempts(Examination examination, int before, int limit) {
         return database.query(
                 handle -> attempts.of(handle, examination.enrolment().id(), before, limit));
+    }
+
+    /// The code of the certificate that an enrolment earned.
+    public Optional<CertificateCode> certificate(Enrolment enrolment) {
+        return enrolment.completed()
+                ? database.query(handle -> certificates.of(handle, enrolment.id()))
+                        .map(Certificate::code)
+                : Optional.empty();
     }
 
     /// The standing with the enrolment kept from change by others until the transaction ends.

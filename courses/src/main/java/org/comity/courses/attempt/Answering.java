@@ -73,7 +73,7 @@ public final class Answering {
         record Stands(GivenAnswer answer, boolean same) implements Outcome {}
 
         /// It is no answer; nothing was stored.
-        record Malformed(Sitting sitting, List<Flaw> flaws) implements Outcome {}
+        record Malformed(List<Flaw> flaws) implements Outcome {}
 
         /// The attempt takes no answers for now; nothing was stored.
         record Paused(Sitting.Pause why) implements Outcome {}
@@ -125,7 +125,7 @@ public final class Answering {
             return new Outcome.Paused(sitting.pause().get());
         }
         return switch (reading) {
-            case Reading.Malformed malformed -> new Outcome.Malformed(sitting, malformed.flaws());
+            case Reading.Malformed malformed -> new Outcome.Malformed(malformed.flaws());
             case Reading.WellFormed wellFormed ->
                 record(handle, learner, sitting, given(question, wellFormed.answer()), version);
         };

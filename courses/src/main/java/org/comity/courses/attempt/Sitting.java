@@ -16,9 +16,20 @@ public record Sitting(Attempt attempt, Enrolment enrolment, List<GivenAnswer> an
     /// Why an unfinished attempt takes no answers.
     public enum Pause {
         /// The learner gave the course up; taking it up again goes on.
-        WITHDRAWN,
+        WITHDRAWN("withdrawn"),
         /// The learner moved to another version of the course.
-        SUPERSEDED
+        SUPERSEDED("superseded");
+
+        private final String code;
+
+        Pause(String code) {
+            this.code = code;
+        }
+
+        /// The word in replies and message keys.
+        public String code() {
+            return code;
+        }
     }
 
     public Sitting {

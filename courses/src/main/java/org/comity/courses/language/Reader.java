@@ -83,7 +83,8 @@ public final class Reader {
                         .orElseGet(() -> new TreeSet<>(tags).first()));
     }
 
-    private static boolean sameWriting(String wish, String tag) {
+    /// Whether who reads the one reads the other: the same language in the same script.
+    public static boolean sameWriting(String wish, String tag) {
         ULocale wanted = ULocale.addLikelySubtags(ULocale.forLanguageTag(wish));
         ULocale given = ULocale.addLikelySubtags(ULocale.forLanguageTag(tag));
         return wanted.getLanguage().equals(given.getLanguage())

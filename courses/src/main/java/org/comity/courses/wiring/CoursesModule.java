@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.comity.courses.attempt.AttemptResource;
+import org.comity.courses.attempt.api.AttemptApiResource;
 import org.comity.courses.catalogue.CatalogueApiResource;
 import org.comity.courses.catalogue.CatalogueResource;
 import org.comity.courses.certificate.CertificateResource;
@@ -46,7 +48,9 @@ public final class CoursesModule implements AppModule, MenuEntries {
                 "org/comity/courses/catalogue",
                 "org/comity/courses/certificate",
                 "org/comity/courses/enrolment",
-                "org/comity/courses/lesson");
+                "org/comity/courses/lesson",
+                "org/comity/courses/question",
+                "org/comity/courses/attempt");
     }
 
     @Override
@@ -67,7 +71,9 @@ public final class CoursesModule implements AppModule, MenuEntries {
                 LessonApiResource.class,
                 CertificateResource.class,
                 VerifyResource.class,
-                RevocationResource.class);
+                RevocationResource.class,
+                AttemptResource.class,
+                AttemptApiResource.class);
     }
 
     @Override

@@ -10,7 +10,9 @@ import static org.comity.courses.attempt.Examiner.wrong;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.UUID;
 import org.comity.content.CourseVersion.Assessment;
+import org.comity.content.Pool;
 import org.comity.courses.AttemptId;
 import org.comity.courses.ExampleCourse;
 import org.comity.courses.ExampleQuestions;
@@ -140,7 +142,7 @@ final class AnsweringTest {
     void the_score_weighs_shares_by_points() {
         Examiner weighed = new Examiner(ExampleCourse.example()
                 .assessment(new Assessment(75, 0, 0))
-                .pool(new org.comity.content.Pool(
+                .pool(new Pool(
                         "all",
                         2,
                         List.of(ExampleQuestions.question("single", 3), ExampleQuestions.question("multiple", 1))))
@@ -202,7 +204,7 @@ final class AnsweringTest {
     @Test
     void a_question_that_was_not_drawn_takes_no_answer() {
         assertThat(answer("no-such", right("single"))).isEqualTo(new Outcome.Unknown());
-        assertThat(examiner.answer(OFFICER, new AttemptId(new java.util.UUID(0, 9)), "single", right("single")))
+        assertThat(examiner.answer(OFFICER, new AttemptId(new UUID(0, 9)), "single", right("single")))
                 .isEqualTo(new Outcome.Unknown());
     }
 

@@ -12,8 +12,11 @@ import java.util.OptionalLong;
 import org.comity.content.CourseId;
 import org.comity.content.CourseVersion;
 import org.comity.courses.AttemptId;
+import org.comity.courses.CountingDataSource;
 import org.comity.courses.HandBuiltCurricula;
+import org.comity.courses.TestServer;
 import org.comity.courses.attempt.Answering.Submission;
+import org.comity.courses.attempt.api.AttemptApiResource;
 import org.comity.courses.certificate.Certification;
 import org.comity.courses.certificate.PostgresCertificates;
 import org.comity.courses.enrolment.Enrolling;
@@ -21,7 +24,6 @@ import org.comity.courses.enrolment.Enrolment;
 import org.comity.courses.enrolment.PostgresEnrolments;
 import org.comity.courses.enrolment.ReadingLanguages;
 import org.comity.courses.scoring.RawAnswer;
-import org.comity.courses.wiring.CoursesModule;
 import org.comity.platform.access.AccessPolicy;
 import org.comity.platform.audit.AuditRecord;
 import org.comity.platform.audit.AuditTrail;
@@ -36,20 +38,24 @@ final class Examiner {
 
     private final SetClock setClock = new SetClock();
     final Clock clock = setClock;
-    final Database database = new Database(TestDatabase.with("platform", "courses"));
+    final CountingDataSource source = new CountingDataSource(TestDatabase.with("platform", "courses"));
+    final Database database = new Database(source);
     final AuditTrail trail = new AuditTrail(database, clock);
-    final AccessPolicy policy = new AccessPolicy(new CoursesModule().accessRules());
+    final AccessPolicy policy = TestServer.POLICY;
     final PostgresEnrolments enrolments = new PostgresEnrolments();
     final PostgresAttempts attempts = new PostgresAttempts();
     final PostgresCertificates certificates = new PostgresCertificates();
     final HandBuiltCurricula curricula = new HandBuiltCurricula();
     final Enrolling enrolling = new Enrolling(database, enrolments, policy, trail, clock, new SecureRandom());
-    final Admitting admitting = new Admitting(database, enrolments, attempts, curricula, clock);
+    final Admitting admitting = new Admitting(database, enrolments, attempts, certificates, curricula, clock);
     final Attempting attempting = new Attempting(database, admitting, attempts, policy, clock, new SecureRandom());
     final Certification certification =
             new Certification(database, certificates, trail, policy, clock, new SecureRandom());
     final Answering answering = new Answering(
             database, attempts, curricula, policy, new Completing(attempts, enrolments, certification, trail), clock);
+    final TestServer server = new TestServer(
+            new AttemptResource(admitting, attempting, answering, curricula, TestServer.CONFIGURATION),
+            new AttemptApiResource(admitting, attempting, answering));
 
     Examiner(CourseVersion... versions) {
         List.of(versions).forEach(curricula::publish);
