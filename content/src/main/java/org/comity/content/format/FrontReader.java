@@ -84,7 +84,7 @@ final class FrontReader {
         return new Front(
                 id("id"),
                 profile(),
-                new Front.Owner(id("owner"), yaml.text("licence", 100)),
+                new Front.Owner(id("owner"), yaml.string("licence", 100)),
                 lessons(),
                 sources(),
                 assessment());
@@ -112,7 +112,7 @@ final class FrontReader {
                         .orElse(new Topics(List.of(), List.of(), List.of())),
                 yaml.whole("effort-minutes", 1, 100_000),
                 yaml.get("as-of").map(YamlValue::date).orElse(LocalDate.EPOCH),
-                yaml.text("original", 35));
+                yaml.string("original", 35));
     }
 
     private static Topics topics(YamlMap topics) {
@@ -149,7 +149,7 @@ final class FrontReader {
         Map<String, Source> sources = new LinkedHashMap<>();
         for (YamlMap entry : entries("sources", MOST_SOURCES)) {
             entry.only("id", "citation", "url", "as-of");
-            String citation = entry.text("citation", 1000);
+            String citation = entry.string("citation", 1000);
             @Nullable URI url = entry.find("url").flatMap(FrontReader::address).orElse(null);
             @Nullable LocalDate asOf = entry.find("as-of").map(YamlValue::date).orElse(null);
             entry.get("id").ifPresent(value -> {

@@ -40,7 +40,7 @@ final class HeadingReader {
             items.forEach(item -> objectives.add(item.text(LONGEST_OBJECTIVE)));
         });
         Heading heading =
-                new Heading(yaml.text("title", LONGEST_TITLE), yaml.text("summary", LONGEST_SUMMARY), objectives);
+                new Heading(yaml.string("title", LONGEST_TITLE), yaml.string("summary", LONGEST_SUMMARY), objectives);
         Map<String, Review> reviews = new HashMap<>();
         HeadingReader reader = new HeadingReader(reviewable);
         yaml.list("reviews").forEach(item -> item.map().ifPresent(review -> reader.review(review, reviews)));
@@ -49,7 +49,7 @@ final class HeadingReader {
 
     private void review(YamlMap yaml, Map<String, Review> reviews) {
         yaml.only("units", "by", "on");
-        String by = yaml.text("by", 200);
+        String by = yaml.string("by", 200);
         yaml.get("on").map(YamlValue::date).ifPresent(on -> {
             Review review = new Review(by, on);
             yaml.get("units").ifPresent(value -> units(value).forEach(unit -> reviews.put(unit, review)));

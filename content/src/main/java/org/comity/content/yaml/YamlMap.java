@@ -102,7 +102,7 @@ public final class YamlMap {
     }
 
     /// A required text of at most so many characters; an empty one after a fault.
-    public String text(String key, int most) {
+    public String string(String key, int most) {
         return get(key).map(value -> value.text(most)).orElse("");
     }
 
