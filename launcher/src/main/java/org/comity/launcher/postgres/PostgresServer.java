@@ -24,7 +24,7 @@ import org.comity.launcher.process.Signal;
 public final class PostgresServer {
     /// What a commit promises must hold when the power fails, whatever a server-wide default says.
     private static final List<String> DURABLE =
-            List.of("fsync=on", "synchronous_commit=on", "full_page_writes=on", "wal_sync_method=fdatasync");
+            List.of("fsync=on", "synchronous_commit=on", "full_page_writes=on", "wal_sync_method=" + toTheDisk());
     /// One machine, some hundred megabytes for all.
     private static final List<String> SMALL = List.of(
             "shared_buffers=96MB",
@@ -151,6 +151,11 @@ public final class PostgresServer {
             throw new Fault("The database in " + cluster(data) + " is of PostgreSQL " + found
                     + "; docs/operations.md says how to bring it to 18.");
         }
+    }
+
+    /// On a Mac the other methods end at the disk's own cache.
+    private static String toTheDisk() {
+        return System.getProperty("os.name", "").startsWith("Mac") ? "fsync_writethrough" : "fdatasync";
     }
 
     /// PostgreSQL refuses to run as root, so root gives up its name, though not its files, in a user namespace.
