@@ -8,8 +8,8 @@ import java.util.Set;
 final class LayerNames {
 
     /// Suffixes and prefixes of classes that speak HTTP or SQL.
-    private static final List<String> SUFFIXES =
-            List.of("Resource", "Filter", "Mapper", "Writer", "Application", "Mapping", "Headers", "Module");
+    private static final List<String> SUFFIXES = List.of(
+            "Resource", "Filter", "Mapper", "Writer", "Application", "Mapping", "Headers", "Module", "Description");
 
     private static final String SQL_PREFIX = "Postgres";
 

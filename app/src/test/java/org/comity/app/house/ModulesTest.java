@@ -2,6 +2,7 @@ package org.comity.app.house;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import java.util.List;
 import java.util.Map;
@@ -118,10 +124,16 @@ final class ModulesTest {
     }
 
     @Test
-    void nothing_uses_mocks_field_injection_or_standard_streams() {
-        GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION
-                .because("a constructor shows what a class needs")
-                .allowEmptyShould(true);
+    void no_method_takes_more_than_six_parameters() {
+        methods()
+                .that(describe("are ours", method -> !isTemplate(method.getOwner())))
+                .should(haveAtMostSixParameters())
+                .because("a call with more is read by counting commas")
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_commands_print() {
         noClasses()
                 .that(describe("serve requests", ours -> isOurs(ours) && !LayerNames.isCommand(ours)))
                 .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
@@ -141,6 +153,17 @@ final class ModulesTest {
                 .resideInAnyPackage(described.toArray(String[]::new))
                 .because("a newcomer reads package-info first, and @NullMarked stands there")
                 .check(CLASSES);
+    }
+
+    private static ArchCondition<JavaMethod> haveAtMostSixParameters() {
+        return new ArchCondition<>("have at most six parameters") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean few = method.getRawParameterTypes().size() <= 6;
+                events.add(new SimpleConditionEvent(
+                        method, few || method.getModifiers().contains(JavaModifier.SYNTHETIC), method.getFullName()));
+            }
+        };
     }
 
     private static DescribedPredicate<JavaClass> areIn(String module) {
