@@ -1,5 +1,6 @@
 package org.comity.content;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,11 +14,11 @@ public record Lesson(String id, int minutes, List<Unit> units) {
     /// The smallest piece that is translated, reviewed, marked as read and shown side by side.
     ///
     /// @param id unique within the lesson
-    /// @param texts by language tag; at least one
+    /// @param texts by language tag; at least one. Not copied: it may render a text when it is asked for
     public record Unit(String id, Map<String, UnitText> texts) {
 
         public Unit {
-            texts = Map.copyOf(texts);
+            texts = Collections.unmodifiableMap(texts);
         }
 
         /// The text in exactly this language.

@@ -1,6 +1,7 @@
 package org.comity.content;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Set;
 /// @param lesson where the answer is taught
 /// @param points what the whole right answer is worth, at least 1
 /// @param shuffle whether options, the right column or the items are shown in random order
-/// @param texts by language tag; at least one
+/// @param texts by language tag; at least one. Not copied: it may render a text when it is asked for
 public record Question(
         String id, String lesson, int points, boolean shuffle, Task task, Map<String, QuestionText> texts) {
 
@@ -64,7 +65,7 @@ public record Question(
     }
 
     public Question {
-        texts = Map.copyOf(texts);
+        texts = Collections.unmodifiableMap(texts);
     }
 
     /// The text in exactly this language.

@@ -1,9 +1,10 @@
 package org.comity.content.versions;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.comity.content.CourseVersion;
 import org.comity.content.CourseVersion.Source;
@@ -22,14 +23,16 @@ import org.comity.content.manuscript.Outline.QuestionOutline;
 import org.comity.content.manuscript.Translation.QuestionSource;
 import org.comity.content.manuscript.Translation.Remarks;
 import org.comity.content.manuscript.Translation.UnitKey;
+import org.comity.content.manuscript.Translation.UnitSource;
 import org.comity.content.markdown.CourseHtml;
 import org.comity.content.markdown.Rendering;
+import org.jspecify.annotations.Nullable;
 
-/// Turns a stored version into what readers see: all Markdown becomes safe HTML.
+/// Turns a stored version into what readers see: its Markdown becomes safe HTML when somebody reads it.
 final class Compilation {
 
     private final StoredVersion stored;
-    private final Map<String, CourseHtml> renderers = new HashMap<>();
+    private final Map<String, CourseHtml> renderers = new LinkedHashMap<>();
 
     private Compilation(StoredVersion stored) {
         this.stored = stored;
@@ -64,19 +67,38 @@ final class Compilation {
     }
 
     private Lesson lesson(LessonOutline outline) {
-        List<Unit> units = new ArrayList<>();
-        for (String unit : outline.units()) {
-            Map<String, UnitText> texts = new HashMap<>();
-            renderers.forEach((language, renderer) -> {
-                var source = stored.units().getOrDefault(language, Map.of()).get(new UnitKey(outline.id(), unit));
-                if (source != null) {
-                    Label title = renderer.label(source.title());
-                    texts.put(language, new UnitText(title, renderer.block(source.body()), language, source.review()));
-                }
-            });
-            units.add(new Unit(unit, texts));
+        return new Lesson(
+                outline.id(),
+                outline.minutes(),
+                outline.units().stream()
+                        .map(unit -> unit(new UnitKey(outline.id(), unit)))
+                        .toList());
+    }
+
+    private Unit unit(UnitKey key) {
+        Map<String, UnitSource> sources = new LinkedHashMap<>();
+        for (String language : renderers.keySet()) {
+            put(
+                    sources,
+                    language,
+                    stored.units().getOrDefault(language, Map.of()).get(key));
         }
-        return new Lesson(outline.id(), outline.minutes(), units);
+        return new Unit(key.unit(), new LazyTexts<>(sources, each -> text(each.getKey(), each.getValue())));
+    }
+
+    private static <T> void put(Map<String, T> sources, String language, @Nullable T source) {
+        if (source != null) {
+            sources.put(language, source);
+        }
+    }
+
+    private UnitText text(String language, UnitSource source) {
+        CourseHtml renderer = renderer(language);
+        return new UnitText(renderer.label(source.title()), renderer.block(source.body()), language, source.review());
+    }
+
+    private CourseHtml renderer(String language) {
+        return Objects.requireNonNull(renderers.get(language), language);
     }
 
     private Pool pool(PoolOutline outline) {
@@ -87,14 +109,20 @@ final class Compilation {
     }
 
     private Question question(QuestionOutline outline) {
-        Map<String, QuestionText> texts = new HashMap<>();
-        renderers.forEach((language, renderer) -> {
-            var source = stored.questions().getOrDefault(language, Map.of()).get(outline.id());
-            if (source != null) {
-                texts.put(language, text(source, renderer));
-            }
-        });
-        return new Question(outline.id(), outline.lesson(), outline.points(), outline.shuffle(), outline.task(), texts);
+        Map<String, QuestionSource> sources = new LinkedHashMap<>();
+        for (String language : renderers.keySet()) {
+            put(
+                    sources,
+                    language,
+                    stored.questions().getOrDefault(language, Map.of()).get(outline.id()));
+        }
+        return new Question(
+                outline.id(),
+                outline.lesson(),
+                outline.points(),
+                outline.shuffle(),
+                outline.task(),
+                new LazyTexts<>(sources, each -> text(each.getValue(), renderer(each.getKey()))));
     }
 
     private static QuestionText text(QuestionSource source, CourseHtml renderer) {

@@ -27,14 +27,14 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresCurricula implements Curricula {
 
     private static final Duration FRESH = Duration.ofSeconds(10);
-    private static final long VERSIONS_CHARACTERS = 40_000_000;
+    private static final long VERSIONS_CHARACTERS = 50_000_000;
     private static final long FIGURES_BYTES = 16_000_000;
 
     private final Database database;
     private final Clock clock;
-    private final Cache<CourseVersionId, CourseVersion> versions = Caffeine.newBuilder()
+    private final Cache<CourseVersionId, Held> versions = Caffeine.newBuilder()
             .maximumWeight(VERSIONS_CHARACTERS)
-            .<CourseVersionId, CourseVersion>weigher((id, version) -> VersionWeight.of(version))
+            .<CourseVersionId, Held>weigher((id, held) -> held.weight())
             .build();
     private final Cache<FigureKey, Figure> figures = Caffeine.newBuilder()
             .maximumWeight(FIGURES_BYTES)
@@ -42,6 +42,8 @@ public final class PostgresCurricula implements Curricula {
             .build();
 
     private volatile @Nullable Catalogue catalogue;
+
+    private record Held(CourseVersion version, int weight) {}
 
     private record FigureKey(CourseVersionId version, String language, String name) {}
 
@@ -81,12 +83,12 @@ public final class PostgresCurricula implements Curricula {
 
     @Override
     public Optional<CourseVersion> version(CourseVersionId id) {
-        return Optional.ofNullable(versions.get(id, this::load));
+        return Optional.ofNullable(versions.get(id, this::load)).map(Held::version);
     }
 
-    private @Nullable CourseVersion load(CourseVersionId id) {
+    private @Nullable Held load(CourseVersionId id) {
         return database.query(handle -> PostgresContent.version(handle, id))
-                .map(Compilation::of)
+                .map(stored -> new Held(Compilation.of(stored), VersionWeight.of(stored)))
                 .orElse(null);
     }
 

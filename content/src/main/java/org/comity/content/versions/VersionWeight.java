@@ -1,44 +1,35 @@
 package org.comity.content.versions;
 
-import org.comity.content.CourseVersion;
-import org.comity.content.Lesson.Unit;
-import org.comity.content.Question;
-import org.comity.content.QuestionText;
-import org.comity.content.UnitText;
+import org.comity.content.manuscript.Translation.QuestionSource;
+import org.comity.content.manuscript.Translation.UnitSource;
 
-/// How much memory a compiled version takes, in characters of its texts.
+/// How much memory a version takes once everything in it has been read, in characters: the Markdown and, about a
+/// third longer, the HTML.
 final class VersionWeight {
 
     private static final int OVERHEAD = 300;
+    private static final double RENDERED = 2.4;
 
     private VersionWeight() {}
 
-    static int of(CourseVersion version) {
-        long units = version.lessons().stream()
-                .flatMap(lesson -> lesson.units().stream())
+    static int of(StoredVersion version) {
+        long units = version.units().values().stream()
+                .flatMap(texts -> texts.values().stream())
                 .mapToLong(VersionWeight::unit)
                 .sum();
-        long questions = version.pools().stream()
-                .flatMap(pool -> pool.questions().stream())
+        long questions = version.questions().values().stream()
+                .flatMap(texts -> texts.values().stream())
                 .mapToLong(VersionWeight::question)
                 .sum();
-        return Math.toIntExact(Math.min(Integer.MAX_VALUE, units + questions));
+        return (int) Math.min(Integer.MAX_VALUE, (long) (RENDERED * (units + questions)));
     }
 
-    private static long unit(Unit unit) {
-        return unit.texts().values().stream().mapToLong(VersionWeight::text).sum();
+    private static long unit(UnitSource text) {
+        return (long) OVERHEAD + text.body().length();
     }
 
-    private static long text(UnitText text) {
-        return (long) OVERHEAD + text.html().length();
-    }
-
-    private static long question(Question question) {
-        return question.texts().values().stream().mapToLong(VersionWeight::text).sum();
-    }
-
-    private static long text(QuestionText text) {
-        long feedback = text.feedback().byOption().values().stream()
+    private static long question(QuestionSource text) {
+        long feedback = text.remarks().byOption().values().stream()
                 .mapToLong(String::length)
                 .sum();
         long labels = (long) OVERHEAD * (text.choices().size() + text.matches().size());
@@ -46,6 +37,6 @@ final class VersionWeight {
                 + labels
                 + feedback
                 + text.prompt().length()
-                + text.feedback().explanation().length();
+                + text.remarks().explanation().length();
     }
 }
