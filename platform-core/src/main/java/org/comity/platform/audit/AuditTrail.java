@@ -66,6 +66,14 @@ public final class AuditTrail {
                 .list());
     }
 
+    /// What one person did, oldest first: part of what must be told to her on request.
+    public List<AuditRecord> of(Handle handle, UUID actor) {
+        return handle.createQuery("SELECT * FROM platform.audit_entry WHERE actor = :actor ORDER BY sequence")
+                .bind("actor", actor)
+                .map((row, context) -> read(row))
+                .list();
+    }
+
     /// Walks the whole chain. Reads in constant memory.
     public ChainState verify() {
         return database.transaction(handle -> {

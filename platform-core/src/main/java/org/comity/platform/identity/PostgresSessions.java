@@ -66,7 +66,7 @@ public final class PostgresSessions {
     }
 
     /// Ends every session of a person, on all devices.
-    public void deleteAllOf(UUID subject) {
+    void deleteAllOf(UUID subject) {
         database.change(handle -> handle.createUpdate("DELETE FROM platform.session WHERE subject = :subject")
                 .bind("subject", subject)
                 .execute());

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
 import org.comity.platform.configuration.Configuration;
 
 /// Sessions of browsers. The cookie carries 256 random bits and nothing else; the session lies in PostgreSQL, so
@@ -89,6 +90,12 @@ public final class Sessions {
         stored.delete(key);
         memory.invalidate(HexFormat.of().formatHex(key));
         return idToken;
+    }
+
+    /// Ends every session of a person, on all devices. Other servers notice when their memory of it ends.
+    public void endAllOf(UUID subject) {
+        stored.deleteAllOf(subject);
+        memory.asMap().values().removeIf(session -> session.person().subject().equals(subject));
     }
 
     private Optional<StoredSession> current(String cookie) {
