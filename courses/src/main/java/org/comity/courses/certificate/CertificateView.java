@@ -45,7 +45,7 @@ public record CertificateView(
         }
     }
 
-    static CertificateView of(Certificate certificate, Sheet sheet) {
+    public static CertificateView of(Certificate certificate, Sheet sheet) {
         return new CertificateView(
                 certificate.code().value(),
                 certificate.version().course().value(),

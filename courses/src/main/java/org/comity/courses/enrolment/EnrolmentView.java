@@ -31,7 +31,7 @@ public record EnrolmentView(
             Optional<String> lesson,
             Optional<String> unit) {}
 
-    static EnrolmentView of(Enrolment enrolment) {
+    public static EnrolmentView of(Enrolment enrolment) {
         Enrolment.Reading reading = enrolment.reading();
         return new EnrolmentView(
                 enrolment.id().value(),

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.comity.courses.LearningPaths;
 import org.comity.courses.attempt.AttemptResource;
 import org.comity.courses.attempt.api.AttemptApiResource;
 import org.comity.courses.catalogue.CatalogueApiResource;
@@ -16,6 +17,8 @@ import org.comity.courses.certificate.VerifyResource;
 import org.comity.courses.enrolment.EnrolmentApiResource;
 import org.comity.courses.enrolment.EnrolmentResource;
 import org.comity.courses.enrolment.Learning;
+import org.comity.courses.learner.LearnerResource;
+import org.comity.courses.learner.StatisticsResource;
 import org.comity.courses.lesson.LessonApiResource;
 import org.comity.courses.lesson.LessonResource;
 import org.comity.platform.access.AccessRule;
@@ -30,6 +33,8 @@ import org.comity.platform.web.MenuEntry;
 public final class CoursesModule implements AppModule, MenuEntries {
 
     private static final int FIRST = 10;
+    private static final int LEARNER = 20;
+    private static final int STATISTICS = 50;
     private static final int VERIFY = 60;
 
     @Override
@@ -48,6 +53,7 @@ public final class CoursesModule implements AppModule, MenuEntries {
                 "org/comity/courses/catalogue",
                 "org/comity/courses/certificate",
                 "org/comity/courses/enrolment",
+                "org/comity/courses/learner",
                 "org/comity/courses/lesson",
                 "org/comity/courses/question",
                 "org/comity/courses/attempt");
@@ -57,7 +63,11 @@ public final class CoursesModule implements AppModule, MenuEntries {
     public List<AccessRule> accessRules() {
         return List.of(
                 new AccessRule(Learning.PERMISSION, EnumSet.allOf(Role.class), Reach.OWN),
-                new AccessRule(Certification.REVOKE, Set.of(Role.PUBLISHER), Reach.ORGANISATION));
+                new AccessRule(Certification.REVOKE, Set.of(Role.PUBLISHER), Reach.ORGANISATION),
+                new AccessRule(
+                        StatisticsResource.PERMISSION,
+                        Set.of(Role.AUTHOR, Role.REVIEWER, Role.PUBLISHER),
+                        Reach.ORGANISATION));
     }
 
     @Override
@@ -73,13 +83,22 @@ public final class CoursesModule implements AppModule, MenuEntries {
                 VerifyResource.class,
                 RevocationResource.class,
                 AttemptResource.class,
-                AttemptApiResource.class);
+                AttemptApiResource.class,
+                LearnerResource.class,
+                StatisticsResource.class);
     }
 
     @Override
     public List<MenuEntry> menuEntries() {
         return List.of(
                 new MenuEntry("courses", "catalogue.menu", "/courses", Optional.empty(), FIRST),
+                new MenuEntry("me", "learner.menu", LearningPaths.LEARNER, Optional.of(Learning.PERMISSION), LEARNER),
+                new MenuEntry(
+                        "statistics",
+                        "learner.statistics.menu",
+                        "/academy/statistics",
+                        Optional.of(StatisticsResource.PERMISSION),
+                        STATISTICS),
                 new MenuEntry("verify", "certificate.verify.menu", "/verify", Optional.empty(), VERIFY));
     }
 }

@@ -1,17 +1,16 @@
 package org.comity.courses.certificate;
 
-import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.comity.content.CourseVersion;
 import org.comity.courses.ExampleCourse;
 import org.comity.courses.HandBuiltCurricula;
 import org.comity.courses.Rendering;
+import org.comity.courses.TestServer;
 import org.comity.courses.enrolment.Enrolling;
 import org.comity.courses.enrolment.Enrolment;
 import org.comity.courses.enrolment.PostgresEnrolments;
@@ -20,7 +19,6 @@ import org.comity.courses.wiring.CoursesModule;
 import org.comity.platform.access.AccessPolicy;
 import org.comity.platform.audit.AuditRecord;
 import org.comity.platform.audit.AuditTrail;
-import org.comity.platform.configuration.Configuration;
 import org.comity.platform.database.Database;
 import org.comity.platform.database.TestDatabase;
 import org.comity.platform.identity.Person;
@@ -44,7 +42,7 @@ final class Office {
             .build();
     final Certification certification =
             new Certification(database, certificates, trail, policy, clock, new SecureRandom());
-    final Sheet sheet = new Sheet(new HandBuiltCurricula(course), Rendering.MESSAGES, configuration());
+    final Sheet sheet = new Sheet(new HandBuiltCurricula(course), Rendering.MESSAGES, TestServer.CONFIGURATION);
 
     Enrolment complete(Person person) {
         Enrolment enrolment = enrolling.enrol(person.actor(), course, ReadingLanguages.NOT_CHOSEN);
@@ -62,15 +60,5 @@ final class Office {
 
     List<AuditRecord> audited() {
         return trail.newest(OptionalLong.empty(), 100);
-    }
-
-    private static Configuration configuration() {
-        URI issuer = URI.create("http://localhost:9081/realms/comity");
-        return new Configuration(
-                URI.create("http://localhost:9080"),
-                new Configuration.Oidc(issuer, issuer, "comity", "secret"),
-                new byte[32],
-                Optional.empty(),
-                false);
     }
 }

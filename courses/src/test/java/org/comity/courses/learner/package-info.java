@@ -1,0 +1,4 @@
+@NullMarked
+package org.comity.courses.learner;
+
+import org.jspecify.annotations.NullMarked;
