@@ -66,7 +66,7 @@ final class Academy {
     private final PostgresAttempts attempts = new PostgresAttempts();
     private final Attempting attempting = new Attempting(
             database,
-            new Admitting(database, enrolments, attempts, curricula, clock),
+            new Admitting(database, enrolments, attempts, certificates, curricula, clock),
             attempts,
             TestServer.POLICY,
             clock,
