@@ -19,15 +19,15 @@ import org.comity.platform.identity.Person;
 public final class Exporting {
 
     private final Database database;
-    private final Portfolio portfolio;
+    private final Gathering gathering;
     private final AuditTrail trail;
     private final AccessPolicy policy;
     private final Clock clock;
 
     @Inject
-    public Exporting(Database database, Portfolio portfolio, AuditTrail trail, AccessPolicy policy, Clock clock) {
+    public Exporting(Database database, Gathering gathering, AuditTrail trail, AccessPolicy policy, Clock clock) {
         this.database = database;
-        this.portfolio = portfolio;
+        this.gathering = gathering;
         this.trail = trail;
         this.policy = policy;
         this.clock = clock;
@@ -37,7 +37,7 @@ public final class Exporting {
     public ExportedLearning export(Person person) {
         policy.require(person.actor(), Learning.PERMISSION, person.actor().asOwner());
         Taken taken = database.transaction(handle -> {
-            Taken all = new Taken(portfolio.all(handle, person.subject()), trail.of(handle, person.subject()));
+            Taken all = new Taken(gathering.all(handle, person.subject()), trail.of(handle, person.subject()));
             trail.append(
                     handle,
                     new AuditEntry(
@@ -53,10 +53,10 @@ public final class Exporting {
         return new ExportedLearning(
                 clock.instant(),
                 person,
-                portfolio.enrolmentsInFull(taken.holdings()),
-                portfolio.certificatesInFull(taken.holdings()),
+                gathering.enrolmentsInFull(taken.holdings()),
+                gathering.certificatesInFull(taken.holdings()),
                 taken.trail());
     }
 
-    private record Taken(Portfolio.Holdings holdings, List<AuditRecord> trail) {}
+    private record Taken(Gathering.Holdings holdings, List<AuditRecord> trail) {}
 }

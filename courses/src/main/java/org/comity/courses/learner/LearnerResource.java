@@ -37,7 +37,7 @@ public final class LearnerResource {
     private static final String ERASED = LearningPaths.LEARNER + "/erased";
 
     private final Database database;
-    private final Portfolio portfolio;
+    private final Gathering gathering;
     private final Exporting exporting;
     private final Erasing erasing;
     private final Sessions sessions;
@@ -46,13 +46,13 @@ public final class LearnerResource {
     @Inject
     public LearnerResource(
             Database database,
-            Portfolio portfolio,
+            Gathering gathering,
             Exporting exporting,
             Erasing erasing,
             Sessions sessions,
             Configuration configuration) {
         this.database = database;
-        this.portfolio = portfolio;
+        this.gathering = gathering;
         this.exporting = exporting;
         this.erasing = erasing;
         this.sessions = sessions;
@@ -68,11 +68,11 @@ public final class LearnerResource {
     @Needs(Learning.PERMISSION)
     public LearnerPage page(@Context ContainerRequestContext request) {
         Visitor visitor = Visitor.of(request);
-        Portfolio.Holdings holdings = holdings(visitor);
+        Gathering.Holdings holdings = holdings(visitor);
         return new LearnerPage(
                 visitor.localizer().text("learner.title"),
-                portfolio.courses(holdings, visitor.wishes()),
-                portfolio.certificates(holdings, visitor.wishes()));
+                gathering.courses(holdings, visitor.wishes()),
+                gathering.certificates(holdings, visitor.wishes()));
     }
 
     @POST
@@ -152,8 +152,8 @@ public final class LearnerResource {
         return new ErasurePage(visitor.localizer().text("learner.erasure.title"), count, typed, mismatch);
     }
 
-    private Portfolio.Holdings holdings(Visitor visitor) {
+    private Gathering.Holdings holdings(Visitor visitor) {
         UUID person = visitor.actor().id();
-        return database.query(handle -> portfolio.overview(handle, person));
+        return database.query(handle -> gathering.overview(handle, person));
     }
 }

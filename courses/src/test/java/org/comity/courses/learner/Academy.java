@@ -84,7 +84,7 @@ final class Academy {
     Academy() {
         PostgresLearners learners = new PostgresLearners();
         Sheet sheet = new Sheet(curricula, Rendering.MESSAGES, TestServer.CONFIGURATION);
-        Portfolio portfolio = new Portfolio(learners, enrolments, certificates, sheet, curricula);
+        Gathering gathering = new Gathering(learners, enrolments, certificates, sheet, curricula);
         Sessions sessions = new Sessions(
                 new PostgresSessions(database),
                 new KeycloakProvider(TestServer.CONFIGURATION, clock),
@@ -94,8 +94,8 @@ final class Academy {
         server = new TestServer(
                 new LearnerResource(
                         database,
-                        portfolio,
-                        new Exporting(database, portfolio, trail, TestServer.POLICY, clock),
+                        gathering,
+                        new Exporting(database, gathering, trail, TestServer.POLICY, clock),
                         new Erasing(database, learners, certificates, trail, TestServer.POLICY, clock),
                         sessions,
                         TestServer.CONFIGURATION),

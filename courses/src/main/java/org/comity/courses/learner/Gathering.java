@@ -27,11 +27,11 @@ import org.comity.courses.learner.PostgresLearners.Given;
 import org.comity.courses.learner.PostgresLearners.Of;
 import org.jdbi.v3.core.Handle;
 
-/// What a learner has: her courses and certificates for her page, and all of it in full for her file. A fixed number of
+/// Gathers what a learner has: her courses and certificates for her page, and all of it in full for her file. A fixed number of
 /// queries, however much
 /// there is.
 @Singleton
-public final class Portfolio {
+public final class Gathering {
 
     private final PostgresLearners learners;
     private final PostgresEnrolments enrolments;
@@ -40,7 +40,7 @@ public final class Portfolio {
     private final Curricula curricula;
 
     @Inject
-    public Portfolio(
+    public Gathering(
             PostgresLearners learners,
             PostgresEnrolments enrolments,
             PostgresCertificates certificates,
