@@ -27,7 +27,8 @@ import org.comity.courses.learner.PostgresLearners.Given;
 import org.comity.courses.learner.PostgresLearners.Of;
 import org.jdbi.v3.core.Handle;
 
-/// Gathers what a learner has: her courses and certificates for her page, and all of it in full for her file. A fixed number of
+/// Gathers what a learner has: her courses and certificates for her page, and all of it in full for her file. A fixed
+/// number of
 /// queries, however much
 /// there is.
 @Singleton

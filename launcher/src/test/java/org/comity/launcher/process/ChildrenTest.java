@@ -57,8 +57,8 @@ class ChildrenTest {
         children.start(Programs.shell(
                 folder,
                 "database",
-                "trap 'echo database >> order; exit' INT; echo yes > up1; while :; do sleep 0.05; done",
-                new ChildSpec.Ending(Signal.INT, Programs.PATIENCE, true)));
+                "trap 'echo database >> order; exit' TERM; echo yes > up1; while :; do sleep 0.05; done",
+                new ChildSpec.Ending(Signal.TERM, Programs.PATIENCE, true)));
         children.start(Programs.shell(
                 folder,
                 "server",
