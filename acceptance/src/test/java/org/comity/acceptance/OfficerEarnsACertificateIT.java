@@ -124,6 +124,7 @@ final class OfficerEarnsACertificateIT {
             if (page.locator("form.question").count() > 0) {
                 key.fillIn(page);
                 page.locator("form.question button[type=submit]").click();
+                page.locator(".answered").waitFor();
                 assertThat(page.locator(".verdict.right").first().isVisible())
                         .as("right answer at %s", page.url())
                         .isTrue();

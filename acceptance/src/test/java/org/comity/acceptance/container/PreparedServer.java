@@ -22,7 +22,7 @@ public final class PreparedServer implements BeforeAllCallback {
             return;
         }
         int port = startPostgres();
-        Path server = RunningSystem.home().resolve("acceptance/target/arquillian/usr/servers/comity");
+        Path server = RunningSystem.home().resolve("acceptance/target/arquillian/usr/servers/in-container");
         try {
             copyConfiguration(server);
             Files.write(server.resolve("bootstrap.properties"), variables(port));
