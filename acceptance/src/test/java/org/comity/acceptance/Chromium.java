@@ -48,13 +48,24 @@ final class Chromium implements AutoCloseable {
         return visitor(language, LAPTOP_WIDTH, false);
     }
 
+    /// A visitor whose browser has an empty cache and the cookies of another one.
+    ///
+    /// @param cookies of [BrowserContext#storageState()]
+    BrowserContext visitorWith(String cookies, String language, int width) {
+        return browser.newContext(options(language, width, true).setStorageState(cookies));
+    }
+
     private BrowserContext visitor(String language, int width, boolean scripts) {
-        return browser.newContext(new Browser.NewContextOptions()
+        return browser.newContext(options(language, width, scripts));
+    }
+
+    private static Browser.NewContextOptions options(String language, int width, boolean scripts) {
+        return new Browser.NewContextOptions()
                 .setBaseURL(RunningSystem.shared().baseUrl())
                 .setLocale(language)
                 .setJavaScriptEnabled(scripts)
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
-                .setViewportSize(width, HEIGHT));
+                .setViewportSize(width, HEIGHT);
     }
 
     /// Signs a demo account in through Keycloak's own page, which comes in the language of the page before it.

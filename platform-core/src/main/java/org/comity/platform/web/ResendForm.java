@@ -24,7 +24,11 @@ final class ResendForm {
     static ProblemPage page(Problem problem, ContainerRequestContext request) {
         Visitor visitor = Visitor.of(request);
         String login = "/login?language=" + visitor.language().tag() + "&return=%2F";
-        return new ProblemPage(problem, login, fields(request), visitor.path());
+        return new ProblemPage(
+                problem,
+                login,
+                fields(request),
+                VisitorFilter.path(request.getUriInfo().getRequestUri()));
     }
 
     private static List<Field> fields(ContainerRequestContext request) {

@@ -14,7 +14,8 @@ import org.comity.platform.language.Localizer;
 /// @param person empty when nobody is signed in
 /// @param localizer speaks the chosen language of the interface
 /// @param wishes BCP 47 tags of the languages she reads, dearest first; the interface's language leads
-/// @param path the path and query of the request, for links that lead back here
+/// @param path the path and query of the page she is on, for links that lead back here; when something was sent, of
+/// the page it was sent from
 public record Visitor(Optional<Person> person, Localizer localizer, List<String> wishes, String path) {
 
     static final String PROPERTY = "comity.visitor";

@@ -3,6 +3,7 @@ package org.comity.platform.web;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.comity.platform.configuration.LocalPath;
 import org.comity.platform.identity.AuthenticationFilter;
 import org.comity.platform.identity.Person;
 import org.comity.platform.language.InterfaceLanguage;
@@ -66,10 +68,25 @@ public final class VisitorFilter implements ContainerRequestFilter {
         if (wishes.isEmpty()) {
             wishes.add(localizer.language().tag());
         }
-        return new Visitor(person, localizer, wishes, path(request.getUriInfo().getRequestUri()));
+        return new Visitor(person, localizer, wishes, page(request));
     }
 
-    private static String path(URI uri) {
-        return uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
+    /// What was sent may have no page of its own; the page it was sent from has.
+    private static String page(ContainerRequestContext request) {
+        if (request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD)) {
+            return path(request.getUriInfo().getRequestUri());
+        }
+        @Nullable String sender = request.getHeaderString("Referer");
+        try {
+            return sender == null ? "/" : LocalPath.of(path(URI.create(sender)));
+        } catch (IllegalArgumentException malformed) {
+            return "/";
+        }
+    }
+
+    /// The path and query of an address.
+    static String path(URI uri) {
+        String path = Objects.requireNonNullElse(uri.getRawPath(), "/");
+        return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
     }
 }

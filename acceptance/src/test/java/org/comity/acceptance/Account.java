@@ -1,0 +1,22 @@
+package org.comity.acceptance;
+
+/// Who looks at a page: nobody who signed in, or one of the demo accounts.
+enum Account {
+    NOBODY(""),
+    /// Has failed an attempt of the example course and is in the middle of another.
+    LEARNER("officer-tw"),
+    /// Has passed the example course.
+    GRADUATE("officer-fr"),
+    PUBLISHER("publisher"),
+    ADMINISTRATOR("administrator");
+
+    private final String user;
+
+    Account(String user) {
+        this.user = user;
+    }
+
+    String user() {
+        return user;
+    }
+}

@@ -1,0 +1,69 @@
+package org.comity.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Sizes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/// A first visit over a slow line: everything that a page needs, as it goes over the wire.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PageWeightIT {
+
+    /// Without the pictures of a course, which are content.
+    private static final int MOST_BYTES = 60 * 1024;
+
+    private @Nullable Chromium chromium;
+
+    @BeforeAll
+    void open() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    void close() {
+        Objects.requireNonNull(chromium).close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_first_visit_costs_less_than_sixty_kilobytes() {
+        return SitePage.all(PreparedSite.shared()).stream()
+                .map(page ->
+                        dynamicTest(page.name(), () -> assertThat(bytes(page)).isBetween(1_000L, (long) MOST_BYTES)));
+    }
+
+    private long bytes(SitePage visited) {
+        String cookies = Objects.requireNonNull(PreparedSite.shared().cookies().get(visited.account()));
+        try (BrowserContext visitor =
+                Objects.requireNonNull(chromium).visitorWith(cookies, "ar", Chromium.LAPTOP_WIDTH)) {
+            Page page = visitor.newPage();
+            List<Request> finished = new ArrayList<>();
+            page.onRequestFinished(finished::add);
+            page.navigate(visited.path());
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            return finished.stream()
+                    .filter(request -> request.url().startsWith("http"))
+                    .filter(request -> !request.url().contains("/figures/"))
+                    .map(Request::sizes)
+                    .mapToLong(PageWeightIT::received)
+                    .sum();
+        }
+    }
+
+    private static long received(Sizes sizes) {
+        return (long) sizes.responseHeadersSize + sizes.responseBodySize;
+    }
+}

@@ -1,0 +1,125 @@
+package org.comity.acceptance;
+
+import static org.comity.acceptance.Account.ADMINISTRATOR;
+import static org.comity.acceptance.Account.GRADUATE;
+import static org.comity.acceptance.Account.LEARNER;
+import static org.comity.acceptance.Account.NOBODY;
+import static org.comity.acceptance.Account.PUBLISHER;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// A page that the tests look at.
+///
+/// @param name what it is, unique
+/// @param template the path of its resource method, without slashes around it; null for pages without one
+/// @param path where it is found, with query
+/// @param status that the server answers with
+record SitePage(String name, @Nullable String template, String path, Account account, int status) {
+
+    private static final String UNKNOWN_CERTIFICATE = "00000000000000000000000000";
+
+    /// Every page of the site, some in several states.
+    static List<SitePage> all(PreparedSite site) {
+        List<SitePage> pages = new ArrayList<>();
+        pages.addAll(openPages());
+        pages.addAll(learning());
+        pages.addAll(examination(site));
+        pages.addAll(certificates(site));
+        pages.addAll(staff(site));
+        return List.copyOf(pages);
+    }
+
+    private static List<SitePage> openPages() {
+        String course = "courses/{course}";
+        String lesson = course + "/lessons/{lesson}";
+        String address = "/courses/transnational-crime";
+        return List.of(
+                page("start", "", "/", NOBODY),
+                page("courses", "courses", "/courses", NOBODY),
+                page("courses, filtered", "courses", "/courses?kind=crime-type&language=ar", NOBODY),
+                page("courses, none found", "courses", "/courses?kind=culture&level=advanced", NOBODY),
+                page("course", course, address, NOBODY),
+                page("lesson", lesson, address + "/lessons/definition", NOBODY),
+                page(
+                        "lesson in two languages",
+                        lesson,
+                        address + "/lessons/definition?language=ar&second=zh-Hant",
+                        NOBODY),
+                page("lesson in another language", lesson, address + "/lessons/money?language=fr", NOBODY),
+                page("description of the API", "api", "/api", NOBODY),
+                page("verify", "verify", "/verify", NOBODY),
+                page("verify an unknown code", "verify/{code}", "/verify/" + UNKNOWN_CERTIFICATE, NOBODY),
+                new SitePage("nothing here", null, "/nothing-here", NOBODY, 404));
+    }
+
+    private static List<SitePage> learning() {
+        String address = "/courses/" + ExampleCourse.ID;
+        return List.of(
+                page("start, signed in", "", "/", LEARNER),
+                page("course, taken up", "courses/{course}", address, LEARNER),
+                page("course, completed", "courses/{course}", address, GRADUATE),
+                page("lesson, taken up", "courses/{course}/lessons/{lesson}", address + "/lessons/answering", LEARNER),
+                page("own page", "me", "/me", LEARNER),
+                page("own page, certified", "me", "/me", GRADUATE),
+                page("erasure", "me/erasure", "/me/erasure", GRADUATE),
+                page("erased", "me/erased", "/me/erased", NOBODY),
+                new SitePage("not for learners", null, "/administration/audit", LEARNER, 403));
+    }
+
+    private static List<SitePage> examination(PreparedSite site) {
+        String attempt = "attempts/{attempt}";
+        String question = attempt + "/questions/{question}";
+        String attempts = "/courses/" + ExampleCourse.ID + "/attempts";
+        List<SitePage> pages = new ArrayList<>();
+        pages.add(page("attempts", "courses/{course}/attempts", attempts, LEARNER));
+        pages.add(page("attempts, passed", "courses/{course}/attempts", attempts, GRADUATE));
+        pages.add(page("attempt under way", attempt, "/attempts/" + site.openAttempt(), LEARNER));
+        pages.add(page("result, failed", attempt, "/attempts/" + site.failedAttempt(), LEARNER));
+        pages.add(page("result, passed", attempt, "/attempts/" + site.passedAttempt(), GRADUATE));
+        for (String id : new TreeSet<>(ExampleCourse.RIGHT.keySet())) {
+            String path = "/questions/" + id;
+            pages.add(page("question " + id, question, "/attempts/" + site.openAttempt() + path, LEARNER));
+            pages.add(page("wrong answer to " + id, question, "/attempts/" + site.failedAttempt() + path, LEARNER));
+            pages.add(page("right answer to " + id, question, "/attempts/" + site.passedAttempt() + path, GRADUATE));
+        }
+        return pages;
+    }
+
+    private static List<SitePage> certificates(PreparedSite site) {
+        String code = site.certificate();
+        return List.of(
+                page("certificate", "certificates/{code}", "/certificates/" + code, GRADUATE),
+                page("verify a certificate", "verify/{code}", "/verify/" + code, NOBODY),
+                page("verify as publisher", "verify/{code}", "/verify/" + code, PUBLISHER),
+                page(
+                        "revocation",
+                        "academy/certificates/{code}/revocation",
+                        "/academy/certificates/" + code + "/revocation",
+                        PUBLISHER));
+    }
+
+    private static List<SitePage> staff(PreparedSite site) {
+        return List.of(
+                page("own courses", "academy/courses", "/academy/courses", PUBLISHER),
+                page("report on faults", "academy/courses/reports/{report}", site.report(), PUBLISHER),
+                page("statistics", "academy/statistics", "/academy/statistics", PUBLISHER),
+                page(
+                        "statistics of a course",
+                        "academy/courses/{course}/statistics",
+                        "/academy/courses/" + ExampleCourse.ID + "/statistics",
+                        PUBLISHER),
+                page("audit trail", "administration/audit", "/administration/audit", ADMINISTRATOR));
+    }
+
+    private static SitePage page(String name, String template, String path, Account account) {
+        return new SitePage(name, template, path, account, 200);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
