@@ -3,6 +3,7 @@ package org.comity.launcher;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import org.comity.launcher.console.Console;
 import org.comity.launcher.fault.Fault;
 import org.comity.launcher.folder.DataFolder;
 import org.comity.launcher.folder.Installation;
@@ -23,11 +24,11 @@ record Machine(DataFolder data, Plan plan, Secrets secrets, Installation install
         implements AutoCloseable {
 
     /// @throws Fault if anything of it cannot be had; nothing is held then
-    static Machine claim(Options options) {
+    static Machine claim(Options options, Console console) {
         DataFolder data = DataFolder.open(options.data());
         try {
             Plan plan = Plan.of(options, Settings.read(options.data(), options.environment()));
-            endOrphans(data);
+            endOrphans(data, console);
             requirePorts(plan);
             keepDemoApart(data, plan);
             return new Machine(
@@ -43,10 +44,16 @@ record Machine(DataFolder data, Plan plan, Secrets secrets, Installation install
         }
     }
 
-    private static void endOrphans(DataFolder data) {
-        LibertyServer.endOrphan(data);
-        KeycloakServer.endOrphan(data);
-        PostgresServer.endOrphan(data);
+    private static void endOrphans(DataFolder data, Console console) {
+        if (!data.leftovers()) {
+            return;
+        }
+        try (Console.Step step = console.begin("Ending what a killed launcher left behind")) {
+            LibertyServer.endOrphan(data);
+            KeycloakServer.endOrphan(data);
+            PostgresServer.endOrphan(data);
+            step.done();
+        }
     }
 
     private static void requirePorts(Plan plan) {
