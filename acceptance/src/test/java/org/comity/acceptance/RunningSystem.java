@@ -25,6 +25,11 @@ public final class RunningSystem {
         return Shared.SYSTEM;
     }
 
+    /// The data folder of the one system of this run.
+    static Path data() {
+        return Shared.DATA;
+    }
+
     /// Starts another one on a folder of its own.
     static ComitySystem startOn(Path data) {
         return ComitySystem.start(Options.at(home(), data, freePort(), freePort()));
@@ -40,7 +45,7 @@ public final class RunningSystem {
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
@@ -49,6 +54,7 @@ public final class RunningSystem {
     }
 
     private static final class Shared {
-        static final ComitySystem SYSTEM = startOn(freshFolder());
+        static final Path DATA = freshFolder();
+        static final ComitySystem SYSTEM = startOn(DATA);
     }
 }

@@ -1,12 +1,10 @@
 package org.comity.app.api;
 
+import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.util.Json31;
-import io.swagger.v3.jaxrs2.Reader;
-import io.swagger.v3.oas.integration.SwaggerConfiguration;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
@@ -21,6 +19,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -73,15 +72,20 @@ public final class ApiDescription {
     }
 
     private OpenAPI generate() {
-        OpenAPI api = new Reader(new SwaggerConfiguration().openAPI31(true)).read(Set.copyOf(resources));
-        Paths paths = new Paths();
-        api.getPaths().forEach((path, item) -> {
-            if (path.startsWith("/api/")) {
-                item.readOperations().forEach(ApiDescription::complete);
-                paths.addPathItem(path, item);
-            }
-        });
-        api.setPaths(paths);
+        RecordMembers members = new RecordMembers();
+        ModelConverters.getInstance(true).addConverter(members);
+        try {
+            return described(new ApiReader().read(Set.copyOf(resources)));
+        } finally {
+            ModelConverters.getInstance(true).removeConverter(members);
+        }
+    }
+
+    private OpenAPI described(OpenAPI api) {
+        Set<String> open = ApiReader.open(resources);
+        api.getPaths().values().stream()
+                .flatMap(item -> item.readOperations().stream())
+                .forEach(operation -> complete(operation, open.contains(operation.getOperationId())));
         api.openapi("3.1.0")
                 .info(new Info()
                         .title("Comity")
@@ -90,9 +94,7 @@ public final class ApiDescription {
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .servers(List.of(new Server().url(configuration.baseUrl().toString())));
         Components components = api.getComponents() == null ? new Components() : api.getComponents();
-        io.swagger.v3.core.converter.ModelConverters.getInstance(true)
-                .read(Problem.class)
-                .forEach(components::addSchemas);
+        ModelConverters.getInstance(true).read(Problem.class).forEach(components::addSchemas);
         components.addSecuritySchemes(
                 BEARER,
                 new SecurityScheme()
@@ -108,16 +110,22 @@ public final class ApiDescription {
         return api.components(components);
     }
 
-    private static void complete(Operation operation) {
+    /// What the reader found out about the body of a method without annotations stands under `default`.
+    private static void complete(Operation operation, boolean open) {
         ApiResponses responses = operation.getResponses() == null ? new ApiResponses() : operation.getResponses();
-        responses.remove("default");
+        @Nullable ApiResponse found = responses.remove("default");
         if (responses.keySet().stream().noneMatch(status -> status.startsWith("2"))) {
-            responses.addApiResponse("200", new ApiResponse().description("Done"));
+            ApiResponse done = found == null ? new ApiResponse() : found;
+            responses.addApiResponse("200", done.description("Done"));
         }
         responses.addApiResponse("default", problem());
         operation.responses(responses);
-        operation.security(
+        List<SecurityRequirement> ways = new ArrayList<>(
                 List.of(new SecurityRequirement().addList(BEARER), new SecurityRequirement().addList(SESSION)));
+        if (open) {
+            ways.addFirst(new SecurityRequirement());
+        }
+        operation.security(ways);
     }
 
     private static ApiResponse problem() {

@@ -1,5 +1,6 @@
 package org.comity.content.publishing;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -64,6 +65,7 @@ public final class ImportApiResource {
     @Consumes("application/zip")
     @Produces(MediaType.APPLICATION_JSON)
     @Needs(ImportingCourses.IMPORT_COURSE)
+    @Operation(summary = "Publish a course of your organisation, or its next version")
     @ApiResponse(
             responseCode = "201",
             description = "Taken in as a new version",

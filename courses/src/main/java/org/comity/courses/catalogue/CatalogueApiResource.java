@@ -1,5 +1,6 @@
 package org.comity.courses.catalogue;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -55,6 +56,7 @@ public final class CatalogueApiResource {
     @GET
     @Path("api/courses")
     @Open
+    @Operation(summary = "The courses on offer, filtered, page by page")
     public CourseList listCourses(
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("topic") @Nullable String topic,
@@ -74,6 +76,7 @@ public final class CatalogueApiResource {
     @GET
     @Path("api/courses/{course}")
     @Open
+    @Operation(summary = "A course with its lessons, rules and sources")
     @ApiResponse(
             responseCode = "200",
             description = "The course",
@@ -81,6 +84,7 @@ public final class CatalogueApiResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = CourseView.class)))
+    @ApiResponse(responseCode = "304", description = "Unchanged since the entity tag")
     public Response getCourse(
             @PathParam("course") String course, @Context Request http, @Context ContainerRequestContext request) {
         Visitor visitor = Visitor.of(request);

@@ -1,5 +1,9 @@
 package org.comity.courses.certificate;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
@@ -100,6 +104,7 @@ public final class CertificateResource {
     @Path("api/certificates")
     @Produces(MediaType.APPLICATION_JSON)
     @Needs(Learning.PERMISSION)
+    @Operation(summary = "Your certificates, newest first")
     public CertificateList listCertificates(
             @QueryParam("after") @Nullable String after, @Context ContainerRequestContext request) {
         List<Certificate> page = certification.ofHolder(
@@ -117,6 +122,7 @@ public final class CertificateResource {
     @Path("api/certificates/{code}")
     @Produces(MediaType.APPLICATION_JSON)
     @Needs(Learning.PERMISSION)
+    @Operation(summary = "One of your certificates")
     public CertificateView getCertificate(@PathParam("code") String code, @Context ContainerRequestContext request) {
         return CertificateView.of(own(Visitor.of(request), code), sheet);
     }
@@ -125,6 +131,12 @@ public final class CertificateResource {
     @Path("api/certificates/{code}/pdf")
     @Produces(PDF)
     @Needs(Learning.PERMISSION)
+    @Operation(summary = "A certificate to print")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The certificate",
+            content = @Content(mediaType = PDF, schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(responseCode = "304", description = "Unchanged since the entity tag")
     public Response getCertificatePdf(
             @PathParam("code") String code,
             @QueryParam("first") @Nullable String first,

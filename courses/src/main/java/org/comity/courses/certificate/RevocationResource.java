@@ -1,5 +1,6 @@
 package org.comity.courses.certificate;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ClientErrorException;
@@ -87,9 +88,10 @@ public final class RevocationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Needs(Certification.REVOKE)
+    @Operation(summary = "Revoke a certificate that your organisation issued")
     public Verification revokeCertificate(
-            @PathParam("code") String code, RevocationRequest wanted, @Context ContainerRequestContext request) {
-        revoke(code, reason(wanted.reason()), request);
+            @PathParam("code") String code, @Nullable RevocationRequest wanted, @Context ContainerRequestContext request) {
+        revoke(code, reason(Optional.ofNullable(wanted).flatMap(RevocationRequest::reason)), request);
         Certificate revoked = certification.verify(code(code)).orElseThrow(NotFoundException::new);
         return Verification.of(revoked, sheet.course(revoked));
     }

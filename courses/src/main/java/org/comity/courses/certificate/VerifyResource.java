@@ -1,5 +1,6 @@
 package org.comity.courses.certificate;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
@@ -94,6 +95,7 @@ public final class VerifyResource {
     @Path("api/verify/{code}")
     @Produces(MediaType.APPLICATION_JSON)
     @Open
+    @Operation(summary = "Whether a certificate stands, and what it says")
     public Verification verifyCertificate(
             @PathParam("code") String typed, @Context @Nullable HttpServletRequest client) {
         return CertificateCode.parse(typed)

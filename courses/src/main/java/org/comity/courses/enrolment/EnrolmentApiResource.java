@@ -1,7 +1,9 @@
 package org.comity.courses.enrolment;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -62,6 +64,7 @@ public final class EnrolmentApiResource {
     @GET
     @Path("api/enrolments")
     @Needs(Learning.PERMISSION)
+    @Operation(summary = "Your enrolments, newest first")
     public EnrolmentList listEnrolments(
             @QueryParam("after") @Nullable UUID after, @Context ContainerRequestContext request) {
         Actor actor = Visitor.of(request).actor();
@@ -77,6 +80,7 @@ public final class EnrolmentApiResource {
     @GET
     @Path("api/courses/{course}/enrolment")
     @Needs(Learning.PERMISSION)
+    @Operation(summary = "Your enrolment in a course")
     public EnrolmentView getEnrolment(@PathParam("course") String course, @Context ContainerRequestContext request) {
         Actor actor = Visitor.of(request).actor();
         CourseId id = id(course);
@@ -88,6 +92,7 @@ public final class EnrolmentApiResource {
     @PUT
     @Path("api/courses/{course}/enrolment")
     @Needs(Learning.PERMISSION)
+    @Operation(summary = "Enrol in a course, or go on with the enrolment there is")
     public EnrolmentView enrol(@PathParam("course") String course, @Context ContainerRequestContext request) {
         Actor actor = Visitor.of(request).actor();
         return EnrolmentView.of(enrolling.enrol(actor, offered(course), ReadingLanguages.NOT_CHOSEN));
@@ -96,6 +101,7 @@ public final class EnrolmentApiResource {
     @DELETE
     @Path("api/courses/{course}/enrolment")
     @Needs(Learning.PERMISSION)
+    @Operation(summary = "Withdraw from a course")
     public EnrolmentView withdraw(@PathParam("course") String course, @Context ContainerRequestContext request) {
         Actor actor = Visitor.of(request).actor();
         return EnrolmentView.of(enrolling.withdraw(actor, id(course)).orElseThrow(NotFoundException::new));
@@ -104,6 +110,7 @@ public final class EnrolmentApiResource {
     @PUT
     @Path("api/courses/{course}/enrolment/newest-version")
     @Needs(Learning.PERMISSION)
+    @Operation(summary = "Move to the newest version of the course")
     public EnrolmentView moveToNewestVersion(
             @PathParam("course") String course, @Context ContainerRequestContext request) {
         Actor actor = Visitor.of(request).actor();
@@ -114,10 +121,14 @@ public final class EnrolmentApiResource {
     @Path("api/courses/{course}/enrolment/languages")
     @Consumes(MediaType.APPLICATION_JSON)
     @Needs(Learning.PERMISSION)
+    @Operation(summary = "Choose the languages to read the course in")
     public EnrolmentView chooseLanguages(
-            @PathParam("course") String course, LanguageChoice choice, @Context ContainerRequestContext request) {
+            @PathParam("course") String course, @Nullable LanguageChoice choice, @Context ContainerRequestContext request) {
         Actor actor = Visitor.of(request).actor();
         CourseVersion offered = offered(course);
+        if (choice == null) {
+            throw new BadRequestException();
+        }
         ReadingLanguages wanted = new ReadingLanguages(choice.language(), choice.second());
         if (!wanted.within(offered).equals(wanted)) {
             throw new BadInput("language", "enrolment.language-unknown");

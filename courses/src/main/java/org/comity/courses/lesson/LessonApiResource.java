@@ -1,5 +1,6 @@
 package org.comity.courses.lesson;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -54,6 +55,7 @@ public final class LessonApiResource {
     @GET
     @Path("api/courses/{course}/lessons/{lesson}")
     @Open
+    @Operation(summary = "A lesson in one language, or in two side by side")
     @ApiResponse(
             responseCode = "200",
             description = "The lesson",
@@ -61,6 +63,7 @@ public final class LessonApiResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = LessonView.class)))
+    @ApiResponse(responseCode = "304", description = "Unchanged since the entity tag")
     public Response getLesson(
             @PathParam("course") String course,
             @PathParam("lesson") String lesson,
@@ -89,6 +92,7 @@ public final class LessonApiResource {
     @GET
     @Path("api/courses/{course}/marks")
     @Needs(Learning.PERMISSION)
+    @Operation(summary = "What you have read of a course")
     public MarksView getMarks(@PathParam("course") String course, @Context ContainerRequestContext request) {
         CourseVisit visit = visit(Visitor.of(request), course);
         return MarksView.of(visit.enrolment().orElseThrow(NotFoundException::new), visit.version(), visit.marks());
@@ -97,6 +101,7 @@ public final class LessonApiResource {
     @PUT
     @Path("api/courses/{course}/marks/{lesson}")
     @Needs(Learning.PERMISSION)
+    @Operation(summary = "Mark all units of a lesson as read")
     public MarksView markLesson(
             @PathParam("course") String course,
             @PathParam("lesson") String lesson,
@@ -107,6 +112,7 @@ public final class LessonApiResource {
     @PUT
     @Path("api/courses/{course}/marks/{lesson}/{unit}")
     @Needs(Learning.PERMISSION)
+    @Operation(summary = "Mark a unit as read")
     public MarksView markUnit(
             @PathParam("course") String course,
             @PathParam("lesson") String lesson,
@@ -118,6 +124,7 @@ public final class LessonApiResource {
     @DELETE
     @Path("api/courses/{course}/marks/{lesson}/{unit}")
     @Needs(Learning.PERMISSION)
+    @Operation(summary = "Take the mark from a unit")
     public MarksView unmarkUnit(
             @PathParam("course") String course,
             @PathParam("lesson") String lesson,

@@ -1,5 +1,6 @@
 package org.comity.platform.trail;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
@@ -53,6 +54,7 @@ public final class TrailResource {
     @Path("api/audit")
     @Produces(MediaType.APPLICATION_JSON)
     @Needs(READ_AUDIT)
+    @Operation(operationId = "listAuditEntries", summary = "The audit trail, newest first")
     public TrailEntries list(@QueryParam("before") @Nullable Long before) {
         List<AuditRecord> entries = entries(before);
         return new TrailEntries(entries, older(entries));

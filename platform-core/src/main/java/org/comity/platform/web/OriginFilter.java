@@ -14,12 +14,10 @@ import org.comity.platform.identity.AuthenticationFilter;
 import org.jspecify.annotations.Nullable;
 
 /// Refuses requests that another site made a browser send: an unsafe method that is known by its cookie, or by
-/// nothing,
-/// must come from this
-/// site. Checked by `Origin`, else `Sec-Fetch-Site`, else `Referer`; a request with none of them is refused. Bearer
-/// tokens are not sent by a
-/// browser on its own, so they need no check. Follows the OWASP Cross-Site Request Forgery Prevention Cheat Sheet,
-/// "Verifying Origin".
+/// nothing, must come from this site. Checked by `Origin`, else `Sec-Fetch-Site`, else `Referer`; a request with none
+/// of them is refused. Bearer tokens are not sent by a browser on its own, so they need no check; a program that calls
+/// the API as nobody has nothing that could be misused and is asked who it is. Follows the OWASP Cross-Site Request
+/// Forgery Prevention Cheat Sheet, "Verifying Origin".
 @Provider
 @Singleton
 @Priority(Priorities.AUTHENTICATION + 100)
@@ -36,10 +34,17 @@ public final class OriginFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        boolean bearer = AuthenticationFilter.person(request).isPresent() && !AuthenticationFilter.byCookie(request);
-        if (!SAFE.contains(request.getMethod()) && !bearer && !fromHere(request)) {
+        if (!SAFE.contains(request.getMethod()) && misusable(request) && !fromHere(request)) {
             throw new ForgedRequest();
         }
+    }
+
+    private static boolean misusable(ContainerRequestContext request) {
+        if (AuthenticationFilter.person(request).isPresent()) {
+            return AuthenticationFilter.byCookie(request);
+        }
+        String path = request.getUriInfo().getPath();
+        return !(path.startsWith("api/") || path.startsWith("/api/"));
     }
 
     private boolean fromHere(ContainerRequestContext request) {

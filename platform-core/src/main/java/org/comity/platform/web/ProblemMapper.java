@@ -1,5 +1,7 @@
 package org.comity.platform.web;
 
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
@@ -65,6 +67,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             case LoginFailed login -> loginFailed(current, login);
             case BadInput input -> answer(current, badInput(current, input)).build();
             case WebApplicationException web -> webFailure(current, web);
+            case JsonParseException ignored -> unreadable(current);
+            case MismatchedInputException ignored -> unreadable(current);
             default -> unknown(current, failure);
         };
     }
@@ -127,6 +131,11 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         return allow == null
                 ? builder.build()
                 : builder.header(HttpHeaders.ALLOW, allow).build();
+    }
+
+    /// The body is no JSON, or not of the shape that the description asks for.
+    private static Response unreadable(ContainerRequestContext current) {
+        return answer(current, problem(current, "bad-request", 400)).build();
     }
 
     private Response unknown(ContainerRequestContext current, Throwable failure) {

@@ -1,5 +1,6 @@
 package org.comity.courses.attempt.api;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ClientErrorException;
@@ -75,6 +76,7 @@ public final class AttemptApiResource {
     @GET
     @Path("api/courses/{course}/attempts")
     @Needs(Learning.PERMISSION)
+    @Operation(summary = "Whether you may be examined now, and your attempts")
     public ExaminationView getExamination(
             @PathParam("course") CourseId course,
             @QueryParam("before") @DefaultValue("2147483647") int before,
@@ -98,6 +100,7 @@ public final class AttemptApiResource {
     @POST
     @Path("api/courses/{course}/attempts")
     @Needs(Learning.PERMISSION)
+    @Operation(summary = "Start an attempt, or go on with the one under way")
     public AttemptView startAttempt(@PathParam("course") CourseId course, @Context ContainerRequestContext request) {
         Actor actor = Visitor.of(request).actor();
         return switch (attempting.start(actor, course)) {
@@ -111,6 +114,7 @@ public final class AttemptApiResource {
     @GET
     @Path("api/attempts/{attempt}")
     @Needs(Learning.PERMISSION)
+    @Operation(summary = "One of your attempts")
     public AttemptView getAttempt(@PathParam("attempt") UUID attempt, @Context ContainerRequestContext request) {
         return AttemptView.of(seat(Visitor.of(request).actor(), attempt).sitting());
     }
@@ -118,6 +122,7 @@ public final class AttemptApiResource {
     @GET
     @Path("api/attempts/{attempt}/questions/{question}")
     @Needs(Learning.PERMISSION)
+    @Operation(summary = "A question of an attempt, with the feedback once it is answered")
     public QuestionView getQuestion(
             @PathParam("attempt") UUID attempt,
             @PathParam("question") String question,
@@ -130,6 +135,7 @@ public final class AttemptApiResource {
     @Path("api/attempts/{attempt}/questions/{question}/answer")
     @Consumes(MediaType.APPLICATION_JSON)
     @Needs(Learning.PERMISSION)
+    @Operation(summary = "Answer a question; the first answer stands")
     public AnswerResult answerQuestion(
             @PathParam("attempt") UUID attempt,
             @PathParam("question") String question,
