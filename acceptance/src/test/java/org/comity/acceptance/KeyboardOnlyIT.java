@@ -11,11 +11,13 @@ import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /// Everything can be reached and done with the keyboard, and one always sees where one is.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("trial")
 class KeyboardOnlyIT {
 
     /// More elements than any page has.

@@ -44,7 +44,8 @@ final class ApiReader extends Reader {
     }
 
     private static boolean isApi(Method method) {
-        String path = path(method.getDeclaringClass().getAnnotation(Path.class)) + path(method.getAnnotation(Path.class));
+        String path =
+                path(method.getDeclaringClass().getAnnotation(Path.class)) + path(method.getAnnotation(Path.class));
         return path.startsWith(API);
     }
 

@@ -90,7 +90,9 @@ public final class RevocationResource {
     @Needs(Certification.REVOKE)
     @Operation(summary = "Revoke a certificate that your organisation issued")
     public Verification revokeCertificate(
-            @PathParam("code") String code, @Nullable RevocationRequest wanted, @Context ContainerRequestContext request) {
+            @PathParam("code") String code,
+            @Nullable RevocationRequest wanted,
+            @Context ContainerRequestContext request) {
         revoke(code, reason(Optional.ofNullable(wanted).flatMap(RevocationRequest::reason)), request);
         Certificate revoked = certification.verify(code(code)).orElseThrow(NotFoundException::new);
         return Verification.of(revoked, sheet.course(revoked));

@@ -123,7 +123,9 @@ public final class EnrolmentApiResource {
     @Needs(Learning.PERMISSION)
     @Operation(summary = "Choose the languages to read the course in")
     public EnrolmentView chooseLanguages(
-            @PathParam("course") String course, @Nullable LanguageChoice choice, @Context ContainerRequestContext request) {
+            @PathParam("course") String course,
+            @Nullable LanguageChoice choice,
+            @Context ContainerRequestContext request) {
         Actor actor = Visitor.of(request).actor();
         CourseVersion offered = offered(course);
         if (choice == null) {

@@ -40,7 +40,8 @@ public final class ProcessTree {
         await(all, AFTER_KILL);
     }
 
-    /// True until the process has ended, whether or not its parent has taken notice: in a container the parent of an orphan may be a
+    /// True until the process has ended, whether or not its parent has taken notice: in a container the parent of an
+    /// orphan may be a
     /// program that never does.
     static boolean running(ProcessHandle process) {
         return process.isAlive() && !defunct(process.pid());
