@@ -15,6 +15,7 @@ final class LayerNames {
 
     /// Classes whose purpose is the technology itself, and use cases, which hold the transaction and so the handle.
     private static final Set<String> TECHNOLOGY = Set.of(
+            "org.comity.app.api.ApiReader",
             "org.comity.platform.database.Database",
             "org.comity.platform.identity.SessionCookie",
             "org.comity.platform.web.Visitor",
