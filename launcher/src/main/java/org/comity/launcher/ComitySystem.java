@@ -57,7 +57,7 @@ public final class ComitySystem implements AutoCloseable {
 
     /// Takes the data folder and checks what can be checked; starts nothing yet.
     static ComitySystem claim(Options options, Console console) {
-        return new ComitySystem(Machine.claim(options, console), console);
+        return new ComitySystem(Machine.claim(options), console);
     }
 
     void start() {

@@ -3,7 +3,6 @@ package org.comity.launcher;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import org.comity.launcher.console.Console;
 import org.comity.launcher.fault.Fault;
 import org.comity.launcher.folder.DataFolder;
 import org.comity.launcher.folder.Installation;
@@ -24,11 +23,11 @@ record Machine(DataFolder data, Plan plan, Secrets secrets, Installation install
         implements AutoCloseable {
 
     /// @throws Fault if anything of it cannot be had; nothing is held then
-    static Machine claim(Options options, Console console) {
+    static Machine claim(Options options) {
         DataFolder data = DataFolder.open(options.data());
         try {
             Plan plan = Plan.of(options, Settings.read(options.data(), options.environment()));
-            endOrphans(data, console);
+            endOrphans(data);
             requirePorts(plan);
             keepDemoApart(data, plan);
             return new Machine(
@@ -44,16 +43,10 @@ record Machine(DataFolder data, Plan plan, Secrets secrets, Installation install
         }
     }
 
-    private static void endOrphans(DataFolder data, Console console) {
-        if (!data.leftovers()) {
-            return;
-        }
-        try (Console.Step step = console.begin("Ending what a killed launcher left behind")) {
-            LibertyServer.endOrphan(data);
-            KeycloakServer.endOrphan(data);
-            PostgresServer.endOrphan(data);
-            step.done();
-        }
+    private static void endOrphans(DataFolder data) {
+        LibertyServer.endOrphan(data);
+        KeycloakServer.endOrphan(data);
+        PostgresServer.endOrphan(data);
     }
 
     private static void requirePorts(Plan plan) {

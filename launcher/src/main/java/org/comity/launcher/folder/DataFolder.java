@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.comity.launcher.fault.Fault;
@@ -121,12 +120,6 @@ public final class DataFolder implements AutoCloseable {
         return directory("run");
     }
 
-    /// True if the last launcher on this folder had no time to clean up.
-    public boolean leftovers() {
-        String[] notes = running().toFile().list((folder, name) -> name.endsWith(".pid"));
-        return (notes != null && notes.length > 0) || Files.exists(root.resolve("postgres/postmaster.pid"));
-    }
-
     public Path directory(String name) {
         try {
             return Files.createDirectories(root.resolve(name), ownerOnly());
@@ -135,7 +128,7 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static FileAttribute<?> ownerOnly() {
+    private static java.nio.file.attribute.FileAttribute<?> ownerOnly() {
         return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     }
 

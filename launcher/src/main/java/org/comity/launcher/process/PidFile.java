@@ -38,7 +38,7 @@ public final class PidFile {
         }
         Instant noted = Instant.ofEpochMilli(Long.parseLong(words[1]));
         return ProcessHandle.of(Long.parseLong(words[0]))
-                .filter(ProcessTree::running)
+                .filter(ProcessHandle::isAlive)
                 .filter(process -> process.info()
                         .startInstant()
                         .map(start -> Duration.between(start, noted).abs().compareTo(TOLERANCE) <= 0)
