@@ -9,14 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /// The API does what its description says: every operation is called by somebody who may, in the order of a
 /// learner's way from the catalogue to the erasure of her data, and every reply is held against the description.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Tag("trial")
 final class DescribedApiIT {
 
     private final Description description = Description.ofTheRunningSystem();

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
@@ -31,7 +30,6 @@ import org.junit.jupiter.api.TestInstance;
 ///
 /// With the environment variable COMITY_PICTURES set to a folder, a picture of every page is kept there.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Tag("trial")
 class EveryPageIT {
 
     private static final Map<String, String> DIRECTIONS = Map.of("en", "ltr", "zh-Hant", "ltr", "ar", "rtl");

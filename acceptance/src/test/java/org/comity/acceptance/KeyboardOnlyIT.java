@@ -11,13 +11,11 @@ import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /// Everything can be reached and done with the keyboard, and one always sees where one is.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Tag("trial")
 class KeyboardOnlyIT {
 
     /// More elements than any page has.
@@ -216,8 +214,9 @@ class KeyboardOnlyIT {
                       window.met ??= new Set();
                       if (at === document.body || window.met.has(at)) return true;
                       window.met.add(at);
-                      const marked = [at, at.closest("label")].some(e => e && getComputedStyle(e).outlineStyle !== "none"
-                        && parseFloat(getComputedStyle(e).outlineWidth) >= 2);
+                      const styles = [getComputedStyle(at), getComputedStyle(at, "::after")];
+                      if (at.closest("label")) styles.push(getComputedStyle(at.closest("label")));
+                      const marked = styles.some(s => s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2);
                       const box = (at.closest("label") ?? at).getBoundingClientRect();
                       const there = box.width > 0 && box.bottom > 0 && box.top < innerHeight;
                       if (!marked || !there) window.unseen.push(at.outerHTML.slice(0, 120));

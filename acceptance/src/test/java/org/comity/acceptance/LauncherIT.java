@@ -10,14 +10,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.comity.launcher.postgres.DatabaseAddress;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The launcher as the person at the keyboard meets it: what is wrong is said in one line, and what was started is
 /// ended.
-@Tag("trial")
 final class LauncherIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);

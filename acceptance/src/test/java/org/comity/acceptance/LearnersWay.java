@@ -82,7 +82,7 @@ final class LearnersWay {
         api.expect(422, learner(), languages.json("{\"language\":\"xx\"}"));
         api.expect(400, learner(), languages.json("{\"language\":"));
         api.expect(400, learner(), languages.json("{\"unknown\":1}"));
-        api.expect(422, learner(), languages.json(""));
+        api.expect(400, learner(), languages.json(""));
     }
 
     private void read() {
@@ -186,6 +186,7 @@ final class LearnersWay {
         api.expect(200, learner(), Call.of("GET /api/me/export"));
         Call erasure = Call.of("POST /api/me/erasure");
         api.expect(422, learner(), erasure.json("{}"));
+        api.expect(422, learner(), erasure.json(""));
         api.expect(200, learner(), erasure.json("{\"confirmation\":\"erase\"}"));
         api.expect(200, learner(), Call.of("GET /api/me/export"));
     }

@@ -16,13 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
 /// A first visit over a slow line: everything that a page needs, as it goes over the wire.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Tag("trial")
 class PageWeightIT {
 
     /// Without the pictures of a course, which are content.

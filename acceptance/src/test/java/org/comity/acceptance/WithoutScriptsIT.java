@@ -8,11 +8,9 @@ import java.util.HashSet;
 import java.util.Set;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Scripts only improve the pages: the whole way from signing in to the certificate works without them.
-@Tag("trial")
 class WithoutScriptsIT {
 
     @BeforeAll

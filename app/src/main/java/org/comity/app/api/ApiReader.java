@@ -4,9 +4,12 @@ import io.swagger.v3.jaxrs2.Reader;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.integration.SwaggerConfiguration;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.comity.platform.access.Open;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +49,12 @@ final class ApiReader extends Reader {
     private static boolean isApi(Method method) {
         String path =
                 path(method.getDeclaringClass().getAnnotation(Path.class)) + path(method.getAnnotation(Path.class));
-        return path.startsWith(API);
+        return path.startsWith(API) && !isPage(method);
+    }
+
+    private static boolean isPage(Method method) {
+        @Nullable Produces produces = method.getAnnotation(Produces.class);
+        return produces != null && List.of(produces.value()).equals(List.of(MediaType.TEXT_HTML));
     }
 
     /// Without a slash at the beginning, with one at the end.

@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -21,10 +22,11 @@ import org.jspecify.annotations.Nullable;
 /// is left out when it is absent and never null.
 final class RecordMembers implements ModelConverter {
 
-    private static final Map<Class<?>, Class<?>> OPTIONAL_NUMBERS =
-            Map.of(OptionalInt.class, Integer.class, OptionalLong.class, Long.class);
+    private static final Map<Class<?>, Class<?>> OPTIONAL_NUMBERS = Map.of(
+            OptionalInt.class, Integer.class, OptionalLong.class, Long.class, OptionalDouble.class, Double.class);
 
-    private static final Set<Class<?>> OPTIONAL = Set.of(Optional.class, OptionalInt.class, OptionalLong.class);
+    private static final Set<Class<?>> OPTIONAL =
+            Set.of(Optional.class, OptionalInt.class, OptionalLong.class, OptionalDouble.class);
 
     private final Map<String, Class<?>> named = new HashMap<>();
 
@@ -50,16 +52,18 @@ final class RecordMembers implements ModelConverter {
     }
 
     private @Nullable Schema<?> model(Schema<?> resolved, Class<?> described, ModelConverterContext context) {
-        if (resolved.get$ref() == null) {
+        @Nullable String reference = resolved.get$ref();
+        @Nullable
+        String name = reference == null ? resolved.getName() : reference.substring(reference.lastIndexOf('/') + 1);
+        if (name == null) {
             return resolved;
         }
-        String name = resolved.get$ref().substring(resolved.get$ref().lastIndexOf('/') + 1);
         @Nullable Class<?> other = named.putIfAbsent(name, described);
         if (other != null && !other.equals(described)) {
             throw new IllegalStateException(
                     "The API has two records called %s: %s and %s. Rename one.".formatted(name, other, described));
         }
-        return context.getDefinedModels().get(name);
+        return reference == null ? resolved : context.getDefinedModels().get(name);
     }
 
     private static List<String> alwaysThere(Class<?> described) {

@@ -79,7 +79,7 @@ final class PublishingResourceTest {
         assertThat(server.get(PUBLISHER, sent.location()).body())
                 .contains("The course sample is published as version 1.", "href=\"/courses/sample\"");
         assertThat(server.get(COLLEAGUE, COURSES).body())
-                .contains("lang=\"en\" dir=\"ltr\">A sample</a>", "Nov 22, 2026");
+                .contains("lang=\"en\" dir=\"ltr\">A sample</a>", "22 Nov 2026");
     }
 
     @Test

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.comity.courses.attempt.api.AnswerBody;
 import org.comity.courses.certificate.CertificateView;
 import org.comity.courses.enrolment.EnrolmentView;
-import org.comity.courses.scoring.Answer;
 import org.comity.courses.scoring.Drawn;
 import org.comity.platform.audit.AuditRecord;
 import org.comity.platform.identity.Person;
@@ -50,5 +50,5 @@ public record ExportedLearning(
     public record ExportedResult(Instant completedAt, BigDecimal points, int outOf, boolean passed) {}
 
     /// @param share of the question's points, 0 to 1
-    public record ExportedAnswer(String question, Answer answer, BigDecimal share, Instant submittedAt) {}
+    public record ExportedAnswer(String question, AnswerBody answer, BigDecimal share, Instant submittedAt) {}
 }

@@ -1,5 +1,6 @@
 package org.comity.courses.learner;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
@@ -26,6 +27,7 @@ import org.comity.platform.identity.Sessions;
 import org.comity.platform.web.BadInput;
 import org.comity.platform.web.LocalAddress;
 import org.comity.platform.web.Visitor;
+import org.jspecify.annotations.Nullable;
 
 /// The learner's own page, her data as a file, and their erasure; the latter two by API as well.
 @Path("/")
@@ -90,6 +92,7 @@ public final class LearnerResource {
     @Path("api/me/export")
     @Produces(MediaType.APPLICATION_JSON)
     @Needs(Learning.PERMISSION)
+    @Operation(summary = "Everything that is kept about you")
     public ExportedLearning exportOwnData(@Context ContainerRequestContext request) {
         return exporting.export(Visitor.of(request).signedIn());
     }
@@ -126,8 +129,12 @@ public final class LearnerResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Needs(Learning.PERMISSION)
-    public Erasing.Erasure eraseOwnData(ErasureRequest wanted, @Context ContainerRequestContext request) {
-        if (!Confirmation.matches(wanted.confirmation().orElse(""), "erase")) {
+    @Operation(summary = "Erase everything that is kept about you; what remains are numbers without a name")
+    public Erasing.Erasure eraseOwnData(@Nullable ErasureRequest wanted, @Context ContainerRequestContext request) {
+        String word = Optional.ofNullable(wanted)
+                .flatMap(ErasureRequest::confirmation)
+                .orElse("");
+        if (!Confirmation.matches(word, "erase")) {
             throw new BadInput("confirmation", "learner.erasure.mismatch");
         }
         return erase(Visitor.of(request));

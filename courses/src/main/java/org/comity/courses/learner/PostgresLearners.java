@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.comity.courses.attempt.api.AnswerBody;
 import org.comity.courses.learner.ExportedLearning.ExportedAnswer;
 import org.comity.courses.learner.ExportedLearning.ExportedAttempt;
 import org.comity.courses.learner.ExportedLearning.ReadUnit;
@@ -117,7 +118,7 @@ public final class PostgresLearners {
                         row.getObject("attempt", UUID.class),
                         new ExportedAnswer(
                                 row.getString("question"),
-                                Json.read(row.getString("response"), Answer.class),
+                                AnswerBody.of(Json.read(row.getString("response"), Answer.class)),
                                 row.getBigDecimal("share").stripTrailingZeros(),
                                 row.getTimestamp("submitted_at").toInstant())))
                 .list();

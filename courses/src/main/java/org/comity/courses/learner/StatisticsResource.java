@@ -1,5 +1,6 @@
 package org.comity.courses.learner;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
@@ -86,6 +87,7 @@ public final class StatisticsResource {
     @Path("api/courses/{course}/statistics")
     @Produces(MediaType.APPLICATION_JSON)
     @Needs(PERMISSION)
+    @Operation(summary = "How a course of your organisation is doing, in numbers")
     public CourseStatistics getCourseStatistics(
             @PathParam("course") String course, @Context ContainerRequestContext request) {
         return of(own(course, Visitor.of(request).actor()).course());

@@ -7,22 +7,22 @@ import java.util.Optional;
 
 /// The languages of the interface. Each has the same message keys, which a test holds.
 public enum InterfaceLanguage {
-    ENGLISH("en", "English", false),
-    TRADITIONAL_CHINESE("zh-Hant", "繁體中文", false),
-    SPANISH("es", "Español", false),
-    FRENCH("fr", "Français", false),
-    ARABIC("ar", "العربية", true);
+    ENGLISH("en", "English", false, "en-GB"),
+    TRADITIONAL_CHINESE("zh-Hant", "繁體中文", false, "zh-Hant"),
+    SPANISH("es", "Español", false, "es"),
+    FRENCH("fr", "Français", false, "fr"),
+    ARABIC("ar", "العربية", true, "ar");
 
     private final String tag;
     private final String ownName;
     private final boolean rightToLeft;
     private final ULocale locale;
 
-    InterfaceLanguage(String tag, String ownName, boolean rightToLeft) {
+    InterfaceLanguage(String tag, String ownName, boolean rightToLeft, String formats) {
         this.tag = tag;
         this.ownName = ownName;
         this.rightToLeft = rightToLeft;
-        this.locale = ULocale.forLanguageTag(tag);
+        this.locale = ULocale.forLanguageTag(formats);
     }
 
     /// The BCP 47 tag, as in `lang` attributes and file names.
@@ -40,7 +40,7 @@ public enum InterfaceLanguage {
         return rightToLeft ? "rtl" : "ltr";
     }
 
-    /// The locale for ICU and CLDR.
+    /// The locale for ICU and CLDR. English writes dates and hours as most of its readers here do, not as in the US.
     public ULocale locale() {
         return locale;
     }

@@ -51,7 +51,7 @@ public record AnswerBody(
     }
 
     /// The answer that was given.
-    static AnswerBody of(Answer answer) {
+    public static AnswerBody of(Answer answer) {
         return switch (answer) {
             case Answer.Choice choice -> new AnswerBody(choice.option(), null, null, null, null, null);
             case Answer.Choices choices -> new AnswerBody(null, List.copyOf(choices.options()), null, null, null, null);

@@ -24,7 +24,7 @@ import org.comity.courses.scoring.Drawn;
 /// @param text in the best language at hand
 /// @param outcome once it is answered
 public record QuestionView(
-        String id, String type, String lesson, int points, TextView text, Optional<Outcome> outcome) {
+        String id, String type, String lesson, int points, QuestionWording text, Optional<Outcome> outcome) {
 
     /// @param language BCP 47 tag of the language shown
     /// @param reviewed whether a speaker has reviewed this text
@@ -32,7 +32,7 @@ public record QuestionView(
     /// @param options options, left column or items, in the order to show them
     /// @param matches the right column of a matching question, in the order to show it
     /// @param unit shown after the field of a number, may be empty
-    public record TextView(
+    public record QuestionWording(
             String language,
             boolean reviewed,
             String prompt,
@@ -68,11 +68,11 @@ public record QuestionView(
                 seat.sitting().answer(question.id()).map(given -> outcome(question, given, shown)));
     }
 
-    private static TextView text(Question question, Drawn drawn, Shown shown) {
+    private static QuestionWording text(Question question, Drawn drawn, Shown shown) {
         QuestionText text = shown.text();
         boolean matching = question.task() instanceof Task.Matching;
         List<String> left = question.task() instanceof Task.Matching task ? task.left() : drawn.order();
-        return new TextView(
+        return new QuestionWording(
                 shown.language(),
                 shown.reviewed(),
                 text.prompt(),
