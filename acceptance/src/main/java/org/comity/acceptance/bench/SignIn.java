@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +32,7 @@ final class SignIn {
 
     /// The header `Cookie` of a demo account.
     String cookie(String account) throws IOException {
-        CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+        CookieManager cookies = new LoopbackCookies();
         try (HttpClient browser = HttpClient.newBuilder()
                 .cookieHandler(cookies)
                 .followRedirects(HttpClient.Redirect.NORMAL)
@@ -97,6 +98,20 @@ final class SignIn {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted.", e);
+        }
+    }
+
+    /// Sends cookies that are marked `Secure` by http as well, as browsers do on the loopback interface.
+    private static final class LoopbackCookies extends CookieManager {
+
+        LoopbackCookies() {
+            super(null, CookiePolicy.ACCEPT_ALL);
+        }
+
+        @Override
+        public void put(URI from, Map<String, List<String>> headers) throws IOException {
+            super.put(from, headers);
+            getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
         }
     }
 }
