@@ -77,6 +77,7 @@ final class LearnersWay {
         api.expect(401, Caller.anonymous().with("Authorization", "Bearer x"), Call.of("GET" + enrolment, COURSE));
         api.expect(200, learner(), Call.of("GET /api/enrolments"));
         api.expect(200, learner(), Call.of("GET /api/enrolments").query("after=" + new UUID(0, 0)));
+        api.expect(400, learner(), Call.of("GET /api/enrolments").query("after=yesterday"));
         Call languages = Call.of("PUT /api/courses/{course}/enrolment/languages", COURSE);
         api.expect(200, learner(), languages.json("{\"language\":\"en\"}"));
         api.expect(422, learner(), languages.json("{\"language\":\"xx\"}"));

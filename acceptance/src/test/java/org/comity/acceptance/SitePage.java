@@ -112,7 +112,12 @@ record SitePage(String name, @Nullable String template, String path, Account acc
                         "academy/courses/{course}/statistics",
                         "/academy/courses/" + ExampleCourse.ID + "/statistics",
                         PUBLISHER),
-                page("audit trail", "administration/audit", "/administration/audit", ADMINISTRATOR));
+                page("audit trail", "administration/audit", "/administration/audit", ADMINISTRATOR),
+                page(
+                        "audit trail, verified",
+                        "administration/audit",
+                        "/administration/audit?verify=yes",
+                        ADMINISTRATOR));
     }
 
     private static SitePage page(String name, String template, String path, Account account) {

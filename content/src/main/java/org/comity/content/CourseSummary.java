@@ -35,6 +35,27 @@ public record CourseSummary(
     /// @param treaties short lower-case names such as `untoc`
     public record Topics(List<String> crimeTypes, List<String> jurisdictions, List<String> treaties) {
 
+        /// The codes of the eighteen types, in the order of the Survey.
+        public static final List<String> CRIME_TYPES = List.of(
+                "un18-money-laundering",
+                "un18-drug-trafficking",
+                "un18-corruption",
+                "un18-infiltration-of-business",
+                "un18-fraudulent-bankruptcy",
+                "un18-insurance-fraud",
+                "un18-computer-crime",
+                "un18-intellectual-property",
+                "un18-arms-trafficking",
+                "un18-terrorism",
+                "un18-aircraft-hijacking",
+                "un18-sea-piracy",
+                "un18-land-hijacking",
+                "un18-trafficking-in-persons",
+                "un18-body-parts",
+                "un18-cultural-property",
+                "un18-environmental-crime",
+                "un18-other-organized");
+
         public Topics {
             crimeTypes = List.copyOf(crimeTypes);
             jurisdictions = List.copyOf(jurisdictions);

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.comity.platform.language.Localizer;
 import org.jspecify.annotations.Nullable;
 
 /// One whole version of a course: everything a reader or a learner of it will ever see.
@@ -32,12 +33,19 @@ public record CourseVersion(
     /// @param number position in the list, from 1; what a citation in the text shows
     /// @param url absent when the work has no address
     /// @param asOf when it was last looked at, if the author says so
+    /// @param language BCP 47 tag of the citation; absent in versions from before it was kept
     public record Source(
             int number,
             String id,
             String citation,
             @Nullable URI url,
-            @Nullable LocalDate asOf) {
+            @Nullable LocalDate asOf,
+            @Nullable String language) {
+
+        /// `rtl` or `ltr` by the language, `auto` when it is not known.
+        public String direction() {
+            return language == null ? "auto" : Localizer.direction(language);
+        }
 
         /// The `id` attribute that the entry in the list of sources must carry, because citations link to it.
         public String anchor() {

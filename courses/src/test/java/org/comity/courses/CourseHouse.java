@@ -20,6 +20,7 @@ import org.comity.courses.lesson.LessonTexts;
 import org.comity.platform.audit.AuditTrail;
 import org.comity.platform.database.Database;
 import org.comity.platform.database.TestDatabase;
+import org.comity.platform.web.TestServer;
 
 /// Catalogue, enrolment and lessons, wired by hand around a fresh database.
 public final class CourseHouse {
@@ -36,12 +37,12 @@ public final class CourseHouse {
 
     public CourseHouse(CourseVersion... published) {
         curricula = new HandBuiltCurricula(published);
-        enrolling = new Enrolling(database, enrolments, TestServer.POLICY, trail, clock, new SecureRandom());
-        marking = new MarkingRead(database, enrolments, curricula, TestServer.POLICY, clock);
-        Visiting visiting = new Visiting(database, enrolments, curricula, TestServer.POLICY);
+        enrolling = new Enrolling(database, enrolments, CoursesServer.POLICY, trail, clock, new SecureRandom());
+        marking = new MarkingRead(database, enrolments, curricula, CoursesServer.POLICY, clock);
+        Visiting visiting = new Visiting(database, enrolments, curricula, CoursesServer.POLICY);
         Shelves shelves = new Shelves(curricula);
         LessonTexts texts = new LessonTexts();
-        server = new TestServer(
+        server = CoursesServer.of(
                 new CatalogueResource(shelves, visiting, enrolments, database),
                 new CatalogueApiResource(shelves, visiting),
                 new EnrolmentResource(enrolling, curricula, TestServer.CONFIGURATION),

@@ -144,8 +144,8 @@ public final class ExampleCourse {
                         .toList(),
                 pools,
                 List.of(
-                        new Source(1, "untoc", "The Convention", URI.create("https://treaties.un.org/"), null),
-                        new Source(2, "unused", "A work that no lesson cites", null, null)),
+                        new Source(1, "untoc", "The Convention", URI.create("https://treaties.un.org/"), null, "en"),
+                        new Source(2, "unused", "A work that no lesson cites", null, null, null)),
                 assessment);
     }
 

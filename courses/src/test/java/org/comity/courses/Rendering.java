@@ -11,6 +11,7 @@ import org.comity.platform.identity.Person;
 import org.comity.platform.language.InterfaceLanguage;
 import org.comity.platform.language.Localizer;
 import org.comity.platform.language.Messages;
+import org.comity.platform.organisation.Organisations;
 import org.comity.platform.web.Assets;
 import org.comity.platform.web.Page;
 import org.comity.platform.web.View;
@@ -34,7 +35,7 @@ public final class Rendering {
     /// The page's own HTML for this reader.
     public static String html(Page page, InterfaceLanguage language, Optional<Person> person) {
         Visitor visitor = new Visitor(person, new Localizer(MESSAGES, language), List.of(language.tag()), "/somewhere");
-        View view = new View(visitor, new Assets(), "http://localhost:9080", List.of());
+        View view = new View(visitor, new Assets(), "http://localhost:9080", List.of(), Organisations.of(Map.of()));
         StringOutput html = new StringOutput();
         TEMPLATES.render(page.template(), Map.<String, Object>of("page", page, "view", view), html);
         return html.toString();

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.comity.platform.language.InterfaceLanguage;
 import org.comity.platform.language.Messages;
+import org.comity.platform.module.AppModule;
 import org.junit.jupiter.api.Test;
 
 /// No text of the interface is hard-coded, and every language has the same texts.
@@ -27,6 +28,7 @@ final class MessagesTest {
             MessagesTest.class.getClassLoader());
 
     private static final Pattern USED = Pattern.compile("\\btext\\(\\s*\"([a-z][a-zA-Z0-9-]*\\.[a-zA-Z0-9.-]*)\"");
+    private static final Pattern AUDITED = Pattern.compile("[(,]\\s*\"([a-z]+\\.[a-z]+-?[a-z-]*)\",");
     private static final Pattern LETTERS_BETWEEN_TAGS = Pattern.compile(">([^<>@$]*\\p{L}{2,}[^<>@$]*)<");
 
     @Test
@@ -91,6 +93,25 @@ final class MessagesTest {
                 });
 
         assertThat(missing).isEmpty();
+    }
+
+    /// The audit trail is read by people who do not know the codes.
+    @Test
+    void every_action_in_the_audit_trail_has_a_name() {
+        List<String> modules = Modules.all().stream().map(AppModule::name).toList();
+        Set<String> actions = new TreeSet<>();
+        for (var file : Sources.in("src/main/java", ".java")) {
+            String source = Sources.read(file).replaceAll("(?m)^.*static final String.*$", "");
+            Matcher action = AUDITED.matcher(source);
+            while (source.contains("AuditEntry(") && action.find()) {
+                if (modules.contains(action.group(1).replaceFirst("\\..*", ""))) {
+                    actions.add("audit." + action.group(1));
+                }
+            }
+        }
+
+        assertThat(actions).hasSizeGreaterThan(5);
+        assertThat(MESSAGES.keys(InterfaceLanguage.ENGLISH)).containsAll(actions);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,30 +27,11 @@ import org.jspecify.annotations.Nullable;
 /// Reads `course.yaml` at the top.
 final class FrontReader {
 
-    static final Set<String> CRIME_TYPES = Set.of(
-            "un18-money-laundering",
-            "un18-drug-trafficking",
-            "un18-corruption",
-            "un18-infiltration-of-business",
-            "un18-fraudulent-bankruptcy",
-            "un18-insurance-fraud",
-            "un18-computer-crime",
-            "un18-intellectual-property",
-            "un18-arms-trafficking",
-            "un18-terrorism",
-            "un18-aircraft-hijacking",
-            "un18-sea-piracy",
-            "un18-land-hijacking",
-            "un18-trafficking-in-persons",
-            "un18-body-parts",
-            "un18-cultural-property",
-            "un18-environmental-crime",
-            "un18-other-organized");
-
     private static final int VERSION = 1;
     private static final int MOST_LESSONS = 60;
     private static final int MOST_SOURCES = 500;
     private static final int LONGEST_ADDRESS = 2000;
+    private static final int LONGEST_TAG = 35;
 
     private final YamlMap yaml;
 
@@ -119,12 +101,12 @@ final class FrontReader {
         topics.only("crime-types", "jurisdictions", "treaties");
         Set<String> countries = Set.of(Locale.getISOCountries());
         return new Topics(
-                words(topics, "crime-types", CRIME_TYPES),
+                words(topics, "crime-types", Topics.CRIME_TYPES),
                 words(topics, "jurisdictions", countries),
                 topics.find("treaties").map(YamlValue::ids).orElse(List.of()));
     }
 
-    private static List<String> words(YamlMap topics, String key, Set<String> allowed) {
+    private static List<String> words(YamlMap topics, String key, Collection<String> allowed) {
         return topics.list(key).stream()
                 .map(value -> value.word(allowed))
                 .distinct()
@@ -148,12 +130,17 @@ final class FrontReader {
     private List<Source> sources() {
         Map<String, Source> sources = new LinkedHashMap<>();
         for (YamlMap entry : entries("sources", MOST_SOURCES)) {
-            entry.only("id", "citation", "url", "as-of");
+            entry.only("id", "citation", "url", "as-of", "language");
             String citation = entry.string("citation", 1000);
             @Nullable URI url = entry.find("url").flatMap(FrontReader::address).orElse(null);
             @Nullable LocalDate asOf = entry.find("as-of").map(YamlValue::date).orElse(null);
+            @Nullable
+            String language = entry.find("language")
+                    .or(() -> yaml.find("original"))
+                    .map(value -> value.text(LONGEST_TAG))
+                    .orElse(null);
             entry.get("id").ifPresent(value -> {
-                Source source = new Source(sources.size() + 1, value.id(), citation, url, asOf);
+                Source source = new Source(sources.size() + 1, value.id(), citation, url, asOf, language);
                 if (sources.putIfAbsent(source.id(), source) != null) {
                     value.note(FaultKind.ID_TWICE, Map.of("id", source.id()));
                 }

@@ -15,16 +15,20 @@ import java.util.Optional;
 import java.util.UUID;
 import org.comity.content.figure.FigureResource;
 import org.comity.content.importing.ImportingCourses;
-import org.comity.content.publishing.TestServer.Answer;
-import org.comity.content.publishing.TestServer.Call;
 import org.comity.content.sample.SampleCourse;
 import org.comity.content.versions.PostgresCurricula;
 import org.comity.content.versions.PostgresVersions;
+import org.comity.content.wiring.ContentModule;
+import org.comity.platform.access.AccessPolicy;
 import org.comity.platform.access.Role;
 import org.comity.platform.audit.AuditTrail;
 import org.comity.platform.database.Database;
 import org.comity.platform.database.TestDatabase;
 import org.comity.platform.identity.Person;
+import org.comity.platform.web.TestServer;
+import org.comity.platform.web.TestServer.Answer;
+import org.comity.platform.web.TestServer.Call;
+import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class PublishingResourceTest {
 
     private static final String COURSES = "/academy/courses";
+    private static final ContentModule MODULE = new ContentModule();
+    private static final AccessPolicy POLICY = new AccessPolicy(MODULE.accessRules());
     private static final Call PUBLISHER = Call.by(person(1, Role.PUBLISHER, "academy"));
     private static final Call COLLEAGUE = Call.by(person(2, Role.PUBLISHER, "academy"));
     private static final Call OFFICER = Call.by(person(3, Role.OFFICER, "academy"));
@@ -51,10 +57,12 @@ final class PublishingResourceTest {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         PostgresCurricula curricula = new PostgresCurricula(database, clock);
         ImportingCourses courses = new ImportingCourses(
-                database, new PostgresVersions(), curricula, TestServer.POLICY, new AuditTrail(database, clock), clock);
-        Publishing publishing = new Publishing(
-                courses, new PostgresPublications(database, clock), TestServer.POLICY, new SecureRandom());
+                database, new PostgresVersions(), curricula, POLICY, new AuditTrail(database, clock), clock);
+        Publishing publishing =
+                new Publishing(courses, new PostgresPublications(database, clock), POLICY, new SecureRandom());
         return new TestServer(
+                MODULE,
+                List.of(MultiPartFeature.class),
                 new PublishingResource(publishing, TestServer.CONFIGURATION),
                 new ImportApiResource(publishing),
                 new FigureResource(curricula),

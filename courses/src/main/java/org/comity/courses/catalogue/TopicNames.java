@@ -13,27 +13,7 @@ record TopicNames(Localizer localizer) {
 
     private static final Pattern JURISDICTION = Pattern.compile("[A-Z]{2}");
 
-    /// The codes that the message files name.
-    static final Set<String> CRIME_TYPES = Set.of(
-            "un18-money-laundering",
-            "un18-drug-trafficking",
-            "un18-corruption",
-            "un18-infiltration-of-business",
-            "un18-fraudulent-bankruptcy",
-            "un18-insurance-fraud",
-            "un18-computer-crime",
-            "un18-intellectual-property",
-            "un18-arms-trafficking",
-            "un18-terrorism",
-            "un18-aircraft-hijacking",
-            "un18-sea-piracy",
-            "un18-land-hijacking",
-            "un18-trafficking-in-persons",
-            "un18-body-parts",
-            "un18-cultural-property",
-            "un18-environmental-crime",
-            "un18-other-organized");
-
+    /// The treaties that the message files name.
     static final Set<String> TREATIES = Set.of(
             "untoc",
             "untoc-tip",
@@ -61,7 +41,7 @@ record TopicNames(Localizer localizer) {
             "basel");
 
     String name(String code) {
-        if (CRIME_TYPES.contains(code)) {
+        if (Topics.CRIME_TYPES.contains(code)) {
             return localizer.text("catalogue.crime-type." + code);
         }
         if (TREATIES.contains(code)) {

@@ -17,6 +17,7 @@ import org.comity.platform.language.InterfaceLanguage;
 import org.comity.platform.language.LanguageChoice;
 import org.comity.platform.language.Localizer;
 import org.comity.platform.language.Messages;
+import org.comity.platform.organisation.Organisations;
 
 /// Words a certificate in the languages that its holder chooses: those of the course that Comity itself speaks.
 @Singleton
@@ -26,10 +27,12 @@ public final class Sheet {
 
     private final Curricula curricula;
     private final Messages messages;
+    private final Organisations organisations;
     private final URI base;
 
     @Inject
-    public Sheet(Curricula curricula, Messages messages, Configuration configuration) {
+    public Sheet(Curricula curricula, Messages messages, Organisations organisations, Configuration configuration) {
+        this.organisations = organisations;
         this.curricula = curricula;
         this.messages = messages;
         this.base = configuration.baseUrl();
@@ -140,7 +143,7 @@ public final class Sheet {
                 new Paper.Alternatives(texts.text("certificate.paper.mark"), texts.text("certificate.paper.qr")));
     }
 
-    private static List<String> facts(Certificate certificate, CourseSummary course, Localizer texts) {
+    private List<String> facts(Certificate certificate, CourseSummary course, Localizer texts) {
         return List.of(
                 texts.text(
                         "certificate.paper.version",
@@ -151,7 +154,9 @@ public final class Sheet {
                 texts.text(
                         "certificate.paper.issuer",
                         "issuer",
-                        certificate.issuer().organisation()));
+                        organisations.name(
+                                certificate.issuer().organisation(),
+                                List.of(texts.language().tag()))));
     }
 
     private Localizer localizer(InterfaceLanguage language) {

@@ -2,7 +2,6 @@ package org.comity.courses.lesson;
 
 import java.util.Optional;
 import org.comity.content.CourseId;
-import org.comity.content.CourseVersion.Source;
 import org.comity.courses.LearningPaths;
 import org.comity.courses.enrolment.CourseVisit;
 import org.comity.courses.lesson.LessonText.Entry;
@@ -60,12 +59,5 @@ public record LessonPage(String title, LessonText text, CourseVisit visit, Chose
 
     public boolean done(Entry entry) {
         return visit.marks().lesson(entry.lesson());
-    }
-
-    /// What follows the citation of a source: the host of its address, or an empty text.
-    public String host(Source source) {
-        return source.address()
-                .map(address -> Optional.ofNullable(address.getHost()).orElse(""))
-                .orElse("");
     }
 }

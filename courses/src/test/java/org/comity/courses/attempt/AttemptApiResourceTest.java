@@ -9,10 +9,11 @@ import org.comity.content.CourseVersion.Assessment;
 import org.comity.courses.ExampleCourse;
 import org.comity.courses.ExampleQuestions;
 import org.comity.courses.People;
-import org.comity.courses.TestServer.Answer;
-import org.comity.courses.TestServer.Client;
 import org.comity.platform.identity.Person;
 import org.comity.platform.language.InterfaceLanguage;
+import org.comity.platform.web.TestServer;
+import org.comity.platform.web.TestServer.Answer;
+import org.comity.platform.web.TestServer.Client;
 import org.junit.jupiter.api.Test;
 
 final class AttemptApiResourceTest {
@@ -72,6 +73,14 @@ final class AttemptApiResourceTest {
                         .asBoolean())
                 .isTrue();
         assertThat(officer.post(ATTEMPTS, "").status()).isEqualTo(409);
+    }
+
+    @Test
+    void a_cursor_that_cannot_be_read_is_named() {
+        TestServer.Answer answer = officer.get(ATTEMPTS + "?before=yesterday");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("errors").path(0).path("field").asText()).isEqualTo("before");
     }
 
     @Test

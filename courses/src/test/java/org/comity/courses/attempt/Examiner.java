@@ -13,8 +13,8 @@ import org.comity.content.CourseId;
 import org.comity.content.CourseVersion;
 import org.comity.courses.AttemptId;
 import org.comity.courses.CountingDataSource;
+import org.comity.courses.CoursesServer;
 import org.comity.courses.HandBuiltCurricula;
-import org.comity.courses.TestServer;
 import org.comity.courses.attempt.Answering.Submission;
 import org.comity.courses.attempt.api.AttemptApiResource;
 import org.comity.courses.certificate.Certification;
@@ -30,6 +30,7 @@ import org.comity.platform.audit.AuditTrail;
 import org.comity.platform.database.Database;
 import org.comity.platform.database.TestDatabase;
 import org.comity.platform.identity.Person;
+import org.comity.platform.web.TestServer;
 
 /// Everything that examines, wired by hand on a real database.
 final class Examiner {
@@ -41,7 +42,7 @@ final class Examiner {
     final CountingDataSource source = new CountingDataSource(TestDatabase.with("platform", "courses"));
     final Database database = new Database(source);
     final AuditTrail trail = new AuditTrail(database, clock);
-    final AccessPolicy policy = TestServer.POLICY;
+    final AccessPolicy policy = CoursesServer.POLICY;
     final PostgresEnrolments enrolments = new PostgresEnrolments();
     final PostgresAttempts attempts = new PostgresAttempts();
     final PostgresCertificates certificates = new PostgresCertificates();
@@ -53,7 +54,7 @@ final class Examiner {
             new Certification(database, certificates, trail, policy, clock, new SecureRandom());
     final Answering answering = new Answering(
             database, attempts, curricula, policy, new Completing(attempts, enrolments, certification, trail), clock);
-    final TestServer server = new TestServer(
+    final TestServer server = CoursesServer.of(
             new AttemptResource(admitting, attempting, answering, curricula, TestServer.CONFIGURATION),
             new AttemptApiResource(admitting, attempting, answering));
 

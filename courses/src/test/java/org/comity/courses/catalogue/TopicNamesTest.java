@@ -20,8 +20,8 @@ class TopicNamesTest {
 
     @Test
     void every_code_that_has_a_name_is_known_and_every_known_code_has_one() {
-        assertThat(TopicNames.CRIME_TYPES).hasSize(18);
-        assertThat(named("catalogue.crime-type.")).isEqualTo(new TreeSet<>(TopicNames.CRIME_TYPES));
+        assertThat(Topics.CRIME_TYPES).hasSize(18);
+        assertThat(named("catalogue.crime-type.")).isEqualTo(new TreeSet<>(Topics.CRIME_TYPES));
         assertThat(named("catalogue.treaty.")).isEqualTo(new TreeSet<>(TopicNames.TREATIES));
     }
 

@@ -8,19 +8,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.courses.CertificateCode;
+import org.comity.courses.CoursesServer;
 import org.comity.courses.People;
-import org.comity.courses.TestServer;
-import org.comity.courses.TestServer.Answer;
-import org.comity.courses.TestServer.Client;
 import org.comity.courses.certificate.paper.PaperFonts;
 import org.comity.courses.certificate.paper.PaperPrinter;
 import org.comity.platform.identity.Person;
+import org.comity.platform.web.TestServer;
+import org.comity.platform.web.TestServer.Answer;
+import org.comity.platform.web.TestServer.Client;
 import org.junit.jupiter.api.Test;
 
 final class CertificateResourceTest {
 
     private final Office office = new Office();
-    private final TestServer server = new TestServer(
+    private final TestServer server = CoursesServer.of(
             new CertificateResource(
                     office.certification, office.sheet, new PrintedCertificates(new PaperPrinter(new PaperFonts()))),
             new VerifyResource(

@@ -5,12 +5,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.comity.content.CourseVersion;
 import org.comity.courses.ExampleCourse;
 import org.comity.courses.HandBuiltCurricula;
 import org.comity.courses.Rendering;
-import org.comity.courses.TestServer;
 import org.comity.courses.enrolment.Enrolling;
 import org.comity.courses.enrolment.Enrolment;
 import org.comity.courses.enrolment.PostgresEnrolments;
@@ -22,6 +22,8 @@ import org.comity.platform.audit.AuditTrail;
 import org.comity.platform.database.Database;
 import org.comity.platform.database.TestDatabase;
 import org.comity.platform.identity.Person;
+import org.comity.platform.organisation.Organisations;
+import org.comity.platform.web.TestServer;
 
 /// Everything that issues certificates, wired by hand on a real database.
 final class Office {
@@ -42,7 +44,8 @@ final class Office {
             .build();
     final Certification certification =
             new Certification(database, certificates, trail, policy, clock, new SecureRandom());
-    final Sheet sheet = new Sheet(new HandBuiltCurricula(course), Rendering.MESSAGES, TestServer.CONFIGURATION);
+    final Sheet sheet = new Sheet(
+            new HandBuiltCurricula(course), Rendering.MESSAGES, Organisations.of(Map.of()), TestServer.CONFIGURATION);
 
     Enrolment complete(Person person) {
         Enrolment enrolment = enrolling.enrol(person.actor(), course, ReadingLanguages.NOT_CHOSEN);

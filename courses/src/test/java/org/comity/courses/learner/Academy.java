@@ -11,11 +11,11 @@ import java.util.OptionalLong;
 import org.comity.content.CourseId;
 import org.comity.content.CourseVersion;
 import org.comity.courses.AttemptId;
+import org.comity.courses.CoursesServer;
 import org.comity.courses.ExampleCourse;
 import org.comity.courses.ExampleQuestions;
 import org.comity.courses.HandBuiltCurricula;
 import org.comity.courses.Rendering;
-import org.comity.courses.TestServer;
 import org.comity.courses.attempt.Admitting;
 import org.comity.courses.attempt.Answering;
 import org.comity.courses.attempt.Answering.Submission;
@@ -40,6 +40,8 @@ import org.comity.platform.identity.KeycloakProvider;
 import org.comity.platform.identity.Person;
 import org.comity.platform.identity.PostgresSessions;
 import org.comity.platform.identity.Sessions;
+import org.comity.platform.organisation.Organisations;
+import org.comity.platform.web.TestServer;
 
 /// Learning as a whole, wired by hand on a real database: a course whose examination asks for a choice, a word and a
 /// number.
@@ -61,29 +63,29 @@ final class Academy {
     final TestServer server;
 
     private final Enrolling enrolling =
-            new Enrolling(database, enrolments, TestServer.POLICY, trail, clock, new SecureRandom());
-    private final MarkingRead marking = new MarkingRead(database, enrolments, curricula, TestServer.POLICY, clock);
+            new Enrolling(database, enrolments, CoursesServer.POLICY, trail, clock, new SecureRandom());
+    private final MarkingRead marking = new MarkingRead(database, enrolments, curricula, CoursesServer.POLICY, clock);
     private final PostgresAttempts attempts = new PostgresAttempts();
     private final Attempting attempting = new Attempting(
             database,
             new Admitting(database, enrolments, attempts, certificates, curricula, clock),
             attempts,
-            TestServer.POLICY,
+            CoursesServer.POLICY,
             clock,
             new SecureRandom());
     private final Certification certification =
-            new Certification(database, certificates, trail, TestServer.POLICY, clock, new SecureRandom());
+            new Certification(database, certificates, trail, CoursesServer.POLICY, clock, new SecureRandom());
     private final Answering answering = new Answering(
             database,
             attempts,
             curricula,
-            TestServer.POLICY,
+            CoursesServer.POLICY,
             new Completing(attempts, enrolments, certification, trail),
             clock);
 
     Academy() {
         PostgresLearners learners = new PostgresLearners();
-        Sheet sheet = new Sheet(curricula, Rendering.MESSAGES, TestServer.CONFIGURATION);
+        Sheet sheet = new Sheet(curricula, Rendering.MESSAGES, Organisations.of(Map.of()), TestServer.CONFIGURATION);
         Gathering gathering = new Gathering(learners, enrolments, certificates, sheet, curricula);
         Sessions sessions = new Sessions(
                 new PostgresSessions(database),
@@ -91,15 +93,15 @@ final class Academy {
                 TestServer.CONFIGURATION,
                 clock,
                 new SecureRandom());
-        server = new TestServer(
+        server = CoursesServer.of(
                 new LearnerResource(
                         database,
                         gathering,
-                        new Exporting(database, gathering, trail, TestServer.POLICY, clock),
-                        new Erasing(database, learners, certificates, trail, TestServer.POLICY, clock),
+                        new Exporting(database, gathering, trail, CoursesServer.POLICY, clock),
+                        new Erasing(database, learners, certificates, trail, CoursesServer.POLICY, clock),
                         sessions,
                         TestServer.CONFIGURATION),
-                new StatisticsResource(new PostgresStatistics(database), curricula, TestServer.POLICY));
+                new StatisticsResource(new PostgresStatistics(database), curricula, CoursesServer.POLICY));
     }
 
     Enrolment enrol(Person person) {

@@ -35,6 +35,11 @@ public final class Localizer {
         return language;
     }
 
+    /// Whether there is a text.
+    public boolean has(String key) {
+        return messages.keys(language).contains(key);
+    }
+
     /// The text of a key without arguments.
     public String text(String key) {
         return messages.text(language, key, Map.of());

@@ -1,5 +1,6 @@
 package org.comity.platform.trail;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -10,11 +11,16 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.comity.platform.access.Needs;
 import org.comity.platform.audit.AuditRecord;
 import org.comity.platform.audit.AuditTrail;
+import org.comity.platform.json.Json;
+import org.comity.platform.language.Localizer;
 import org.comity.platform.web.Visitor;
 import org.jspecify.annotations.Nullable;
 
@@ -28,20 +34,42 @@ public final class TrailResource {
     private static final int PAGE_SIZE = 50;
 
     private final AuditTrail trail;
+    private final Clock clock;
 
     @Inject
-    public TrailResource(AuditTrail trail) {
+    public TrailResource(AuditTrail trail, Clock clock) {
         this.trail = trail;
+        this.clock = clock;
     }
 
+    /// @param verify any value asks for a verification of the whole chain
     @GET
     @Path("administration/audit")
     @Produces(MediaType.TEXT_HTML)
     @Needs(READ_AUDIT)
-    public TrailPage page(@QueryParam("before") @Nullable Long before, @Context ContainerRequestContext request) {
+    public TrailPage page(
+            @QueryParam("before") @Nullable Long before,
+            @QueryParam("verify") @Nullable String verify,
+            @Context ContainerRequestContext request) {
+        Localizer texts = Visitor.of(request).localizer();
         List<AuditRecord> entries = entries(before);
+        Optional<TrailPage.Verified> verified = Optional.ofNullable(verify)
+                .map(wanted -> new TrailPage.Verified(trail.verify(), texts.dateTime(clock.instant())));
         return new TrailPage(
-                Visitor.of(request).localizer().text("trail.title"), entries, trail.verify(), older(entries));
+                texts.text("trail.title"),
+                entries.stream().map(entry -> line(entry, texts)).toList(),
+                verified,
+                older(entries));
+    }
+
+    private static TrailPage.Line line(AuditRecord entry, Localizer texts) {
+        String key = "audit." + entry.action();
+        List<String> details = new ArrayList<>();
+        Json.read(entry.details(), JsonNode.class)
+                .properties()
+                .forEach(detail ->
+                        details.add(detail.getKey() + ": " + detail.getValue().asText()));
+        return new TrailPage.Line(entry, texts.has(key) ? texts.text(key) : entry.action(), details);
     }
 
     /// One page of the trail.

@@ -27,6 +27,7 @@ import java.util.Objects;
 import org.comity.platform.access.AccessPolicy;
 import org.comity.platform.configuration.Configuration;
 import org.comity.platform.module.AppModule;
+import org.comity.platform.organisation.Organisations;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a [Page] as HTML: its own template inside the shell.
@@ -42,6 +43,7 @@ public final class PageWriter implements MessageBodyWriter<Page> {
     private final List<MenuEntry> menu;
     private final AccessPolicy policy;
     private final Assets assets;
+    private final Organisations organisations;
     private final String base;
 
     @Context
@@ -53,6 +55,7 @@ public final class PageWriter implements MessageBodyWriter<Page> {
             Instance<MenuEntries> menus,
             AccessPolicy policy,
             Assets assets,
+            Organisations organisations,
             Configuration configuration) {
         modules.forEach(module -> engines.put("org.comity." + module.name(), engine(module.templatePackage())));
         this.menu = menus.stream()
@@ -61,6 +64,7 @@ public final class PageWriter implements MessageBodyWriter<Page> {
                 .toList();
         this.policy = policy;
         this.assets = assets;
+        this.organisations = organisations;
         this.base = configuration.baseUrl().toString();
     }
 
@@ -88,7 +92,7 @@ public final class PageWriter implements MessageBodyWriter<Page> {
     }
 
     private Utf8ByteOutput render(Page page, Visitor visitor) {
-        View view = new View(visitor, assets, base, menuOf(visitor));
+        View view = new View(visitor, assets, base, menuOf(visitor), organisations);
         Content body = output ->
                 engine(page).render(page.template(), Map.<String, Object>of("page", page, "view", view), output);
         Utf8ByteOutput html = new Utf8ByteOutput();

@@ -24,12 +24,11 @@ import org.comity.platform.identity.IncompleteAccount;
 import org.comity.platform.identity.InvalidToken;
 import org.comity.platform.identity.LoginFailed;
 import org.comity.platform.language.Localizer;
+import org.glassfish.jersey.server.ParamException;
 import org.jspecify.annotations.Nullable;
 
 /// Turns every failure into one answer: a problem for the API, a page for people. What the user can do something
-/// about
-/// says so; an unknown
-/// failure gets an id that stands in the log too, and its message stays there.
+/// about says so; an unknown failure gets an id that stands in the log too, and its message stays there.
 @jakarta.ws.rs.ext.Provider
 @Singleton
 public final class ProblemMapper implements ExceptionMapper<Throwable> {
@@ -66,6 +65,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
                 answer(current, problem(current, "incomplete-account", 403)).build();
             case LoginFailed login -> loginFailed(current, login);
             case BadInput input -> answer(current, badInput(current, input)).build();
+            case ParamException.QueryParamException parameter -> badParameter(current, parameter.getParameterName());
             case WebApplicationException web -> webFailure(current, web);
             case JsonParseException ignored -> unreadable(current);
             case MismatchedInputException ignored -> unreadable(current);
@@ -109,6 +109,20 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
                 texts.text("web.problem.bad-input.detail"),
                 Optional.empty(),
                 errors);
+    }
+
+    /// The REST engine would say that the page does not exist.
+    private static Response badParameter(ContainerRequestContext current, String name) {
+        Problem plain = problem(current, "bad-request", 400);
+        String message = Visitor.of(current).localizer().text("web.problem.bad-parameter");
+        Problem named = new Problem(
+                plain.type(),
+                plain.title(),
+                plain.status(),
+                plain.detail(),
+                Optional.empty(),
+                List.of(new Problem.FieldError(name, message)));
+        return answer(current, named).build();
     }
 
     private Response webFailure(ContainerRequestContext current, WebApplicationException failure) {

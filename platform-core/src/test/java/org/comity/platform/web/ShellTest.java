@@ -14,6 +14,7 @@ import org.comity.platform.identity.Person;
 import org.comity.platform.language.InterfaceLanguage;
 import org.comity.platform.language.Localizer;
 import org.comity.platform.language.Messages;
+import org.comity.platform.organisation.Organisations;
 import org.junit.jupiter.api.Test;
 
 /// The frame of every page, and the page that explains a failure, in every language.
@@ -110,7 +111,8 @@ final class ShellTest {
     private static String html(InterfaceLanguage language, Optional<Person> person, Page page) {
         Visitor visitor =
                 new Visitor(person, new Localizer(MESSAGES, language), List.of(language.tag()), "/here?a=\"b\"");
-        View view = new View(visitor, new Assets(), "http://localhost:9080", List.of(ENTRY));
+        View view =
+                new View(visitor, new Assets(), "http://localhost:9080", List.of(ENTRY), Organisations.of(Map.of()));
         Content body = output -> {
             if (page instanceof ProblemPage) {
                 ENGINE.render(page.template(), Map.<String, Object>of("page", page, "view", view), output);

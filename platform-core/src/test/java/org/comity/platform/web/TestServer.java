@@ -1,4 +1,4 @@
-package org.comity.courses;
+package org.comity.platform.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,6 +16,7 @@ import jakarta.ws.rs.ext.MessageBodyWriter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
@@ -23,6 +24,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,20 +34,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import org.comity.courses.wiring.CoursesModule;
 import org.comity.platform.access.AccessPolicy;
 import org.comity.platform.configuration.Configuration;
 import org.comity.platform.identity.Person;
 import org.comity.platform.json.Json;
 import org.comity.platform.language.InterfaceLanguage;
 import org.comity.platform.language.Messages;
-import org.comity.platform.web.AccessFilter;
-import org.comity.platform.web.Assets;
-import org.comity.platform.web.Page;
-import org.comity.platform.web.ProblemMapper;
-import org.comity.platform.web.View;
-import org.comity.platform.web.Visitor;
-import org.comity.platform.web.VisitorFilter;
+import org.comity.platform.module.AppModule;
+import org.comity.platform.organisation.Organisations;
 import org.comity.platform.wiring.PlatformModule;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.jackson.JacksonFeature;
@@ -69,19 +65,8 @@ public final class TestServer {
             Optional.empty(),
             false);
 
-    public static final AccessPolicy POLICY = new AccessPolicy(new CoursesModule().accessRules());
-
     /// Where the authentication filter leaves the person.
     private static final String PERSON = "comity.person";
-
-    private static final Messages MESSAGES = Messages.load(
-            Stream.of(new CoursesModule(), new PlatformModule())
-                    .flatMap(module -> module.messageFolders().stream())
-                    .toList(),
-            TestServer.class.getClassLoader());
-
-    private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, TestServer.class.getClassLoader(), new CoursesModule().templatePackage());
 
     /// Registered instances make the engine warn that they are not providers as well; which they need not be.
     private static final Logger ENGINE = Logger.getLogger("org.glassfish.jersey.internal.inject.Providers");
@@ -92,15 +77,22 @@ public final class TestServer {
 
     private final ApplicationHandler handler;
 
-    /// @param resources ready to use; classes and instances
-    public TestServer(Object... resources) {
-        VisitorFilter visitors = new VisitorFilter(MESSAGES);
+    /// @param module whose rules, texts and templates are used
+    /// @param features classes that the engine makes
+    /// @param resources ready to use
+    public TestServer(AppModule module, Collection<Class<?>> features, Object... resources) {
+        VisitorFilter visitors = new VisitorFilter(Messages.load(
+                Stream.of(module, new PlatformModule())
+                        .flatMap(each -> each.messageFolders().stream())
+                        .toList(),
+                TestServer.class.getClassLoader()));
         ResourceConfig application = new ResourceConfig();
         application.registerInstances(resources);
+        features.forEach(application::register);
         application.register(visitors);
-        application.register(new AccessFilter(POLICY, visitors));
+        application.register(new AccessFilter(new AccessPolicy(module.accessRules()), visitors));
         application.register(new ProblemMapper(CONFIGURATION, new SecureRandom()));
-        application.register(new BodyWriter());
+        application.register(new BodyWriter(module));
         application.register(new JsonMapping());
         application.register(JacksonFeature.withoutExceptionMappers());
         application.property(ServerProperties.WADL_FEATURE_DISABLE, true);
@@ -123,39 +115,74 @@ public final class TestServer {
         }
     }
 
+    /// A visitor's language, headers and account.
+    public record Call(Optional<Person> person, String language, Map<String, String> headers) {
+
+        public static Call by(Person person) {
+            return new Call(Optional.of(person), "en", Map.of());
+        }
+
+        public static Call signedOut() {
+            return new Call(Optional.empty(), "en", Map.of());
+        }
+
+        public Call in(String tag) {
+            return new Call(person, tag, headers);
+        }
+
+        public Call with(String name, String value) {
+            Map<String, String> more = new HashMap<>(headers);
+            more.put(name, value);
+            return new Call(person, language, more);
+        }
+    }
+
+    public Answer get(Call call, String path) {
+        return send(call, "GET", path, InputStream.nullInputStream());
+    }
+
+    public Answer post(Call call, String path, String type, InputStream body) {
+        return send(call.with(HttpHeaders.CONTENT_TYPE, type), "POST", path, body);
+    }
+
+    /// Sends a form with one file, as a browser does.
+    public Answer upload(Call call, String path, String field, byte[] file) {
+        String head = "--boundary\r\nContent-Disposition: form-data; name=\"" + field
+                + "\"; filename=\"course.zip\"\r\nContent-Type: application/zip\r\n\r\n";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--boundary--\r\n".getBytes(StandardCharsets.US_ASCII));
+        return post(call, path, "multipart/form-data; boundary=boundary", new ByteArrayInputStream(body.toByteArray()));
+    }
+
     /// Requests of one visitor.
     public Client as(Person person) {
-        return new Client(Optional.of(person), InterfaceLanguage.ENGLISH, Map.of());
+        return new Client(Call.by(person));
     }
 
     public Client signedOut() {
-        return new Client(Optional.empty(), InterfaceLanguage.ENGLISH, Map.of());
+        return new Client(Call.signedOut());
     }
 
-    /// A visitor.
+    /// A visitor who sends forms and JSON.
     public final class Client {
-        private final Optional<Person> person;
-        private final InterfaceLanguage language;
-        private final Map<String, String> headers;
+        private final Call call;
 
-        private Client(Optional<Person> person, InterfaceLanguage language, Map<String, String> headers) {
-            this.person = person;
-            this.language = language;
-            this.headers = headers;
+        private Client(Call call) {
+            this.call = call;
         }
 
         public Client in(InterfaceLanguage value) {
-            return new Client(person, value, headers);
+            return new Client(call.in(value.tag()));
         }
 
         public Client with(String header, String value) {
-            Map<String, String> more = new HashMap<>(headers);
-            more.put(header, value);
-            return new Client(person, language, more);
+            return new Client(call.with(header, value));
         }
 
         public Answer get(String path) {
-            return send("GET", path, MediaType.APPLICATION_FORM_URLENCODED, "");
+            return TestServer.this.get(call, path);
         }
 
         public Answer delete(String path) {
@@ -182,23 +209,29 @@ public final class TestServer {
         }
 
         private Answer send(String method, String path, String type, String body) {
-            ContainerRequest request = new ContainerRequest(
-                    URI.create(BASE + "/"),
-                    URI.create(BASE + path),
+            boolean typed = !body.isEmpty() || method.equals("POST");
+            return TestServer.this.send(
+                    typed ? call.with(HttpHeaders.CONTENT_TYPE, type) : call,
                     method,
-                    null,
-                    new MapPropertiesDelegate(),
-                    handler.getConfiguration());
-            request.header(HttpHeaders.ACCEPT_LANGUAGE, language.tag());
-            request.header(HttpHeaders.ACCEPT, path.startsWith("/api") ? "application/json" : "text/html");
-            headers.forEach(request::header);
-            person.ifPresent(signedIn -> request.setProperty(PERSON, signedIn));
-            if (!body.isEmpty() || method.equals("POST")) {
-                request.header(HttpHeaders.CONTENT_TYPE, type);
-                request.setEntityStream(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
-            }
-            return apply(request);
+                    path,
+                    new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
         }
+    }
+
+    private Answer send(Call call, String method, String path, InputStream body) {
+        ContainerRequest request = new ContainerRequest(
+                URI.create(BASE + "/"),
+                URI.create(BASE + path),
+                method,
+                null,
+                new MapPropertiesDelegate(),
+                handler.getConfiguration());
+        request.header(HttpHeaders.ACCEPT_LANGUAGE, call.language());
+        request.header(HttpHeaders.ACCEPT, path.startsWith("/api") ? "application/json" : "text/html, */*;q=0.8");
+        call.headers().forEach(request::header);
+        call.person().ifPresent(signedIn -> request.setProperty(PERSON, signedIn));
+        request.setEntityStream(body);
+        return apply(request);
     }
 
     private Answer apply(ContainerRequest request) {
@@ -228,8 +261,17 @@ public final class TestServer {
     @Produces(MediaType.TEXT_HTML)
     private static final class BodyWriter implements MessageBodyWriter<Page> {
 
+        private final String rootPackage;
+        private final TemplateEngine templates;
+
         @Context
         private jakarta.inject.@Nullable Provider<ContainerRequestContext> request;
+
+        BodyWriter(AppModule module) {
+            this.rootPackage = "org.comity." + module.name() + ".";
+            this.templates = TemplateEngine.createPrecompiled(
+                    null, ContentType.Html, TestServer.class.getClassLoader(), module.templatePackage());
+        }
 
         @Override
         public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
@@ -246,14 +288,14 @@ public final class TestServer {
                 MultivaluedMap<String, Object> headers,
                 OutputStream out)
                 throws IOException {
-            if (!page.getClass().getName().startsWith("org.comity.courses.")) {
+            if (!page.getClass().getName().startsWith(rootPackage)) {
                 out.write(page.title().getBytes(StandardCharsets.UTF_8));
                 return;
             }
             Visitor visitor = Visitor.of(Objects.requireNonNull(request).get());
-            View view = new View(visitor, new Assets(), BASE.toString(), List.of());
+            View view = new View(visitor, new Assets(), BASE.toString(), List.of(), Organisations.of(Map.of()));
             Utf8ByteOutput html = new Utf8ByteOutput();
-            TEMPLATES.render(page.template(), Map.<String, Object>of("page", page, "view", view), html);
+            templates.render(page.template(), Map.<String, Object>of("page", page, "view", view), html);
             html.writeTo(out);
         }
     }
