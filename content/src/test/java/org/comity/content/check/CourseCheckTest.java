@@ -57,7 +57,9 @@ final class CourseCheckTest {
 
         assertThat(check(InterfaceLanguage.FRENCH, faulty.into(folder).toString()))
                 .isEqualTo(1);
-        assertThat(printed()).contains("questions.yaml:5: défaut: « d » n’est pas parmi « options ».", "1 défaut");
+        assertThat(printed())
+                .contains(
+                        "questions.yaml:5: défaut: «\u202Fd\u202F» n’est pas parmi «\u202Foptions\u202F».", "1 défaut");
     }
 
     @Test
