@@ -61,7 +61,7 @@ class EveryPageIT {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
 
-        assertThat(visited).containsExactlyInAnyOrderElementsOf(PageMethods.paths());
+        assertThat(visited).containsExactlyInAnyOrderElementsOf(ResourceMethods.pages());
     }
 
     @TestFactory

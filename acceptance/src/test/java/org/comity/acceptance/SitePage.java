@@ -51,8 +51,7 @@ record SitePage(String name, @Nullable String template, String path, Account acc
                 page("lesson in another language", lesson, address + "/lessons/money?language=fr", NOBODY),
                 page("description of the API", "api", "/api", NOBODY),
                 page("verify", "verify", "/verify", NOBODY),
-                new SitePage(
-                        "verify an unknown code", "verify/{code}", "/verify/" + UNKNOWN_CERTIFICATE, NOBODY, 404),
+                new SitePage("verify an unknown code", "verify/{code}", "/verify/" + UNKNOWN_CERTIFICATE, NOBODY, 404),
                 new SitePage("nothing here", null, "/nothing-here", NOBODY, 404));
     }
 

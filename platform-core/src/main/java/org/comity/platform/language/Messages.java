@@ -12,15 +12,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// The texts of the interface: UTF-8 files `messages_<language>.properties` in the folders that the modules
-/// name, each
-/// a map from a key to an
-/// ICU MessageFormat pattern with named arguments. Keys are unique over all modules. Immutable after loading.
+/// The texts of the interface: UTF-8 files `messages_<language>.properties` in the folders that the modules name,
+/// each a map from a key to an ICU MessageFormat pattern with named arguments. Keys are unique over all modules. The
+/// texts never change after loading.
 public final class Messages {
 
     private final Map<InterfaceLanguage, Map<String, String>> texts = new EnumMap<>(InterfaceLanguage.class);
+
+    private final Map<InterfaceLanguage, Map<String, MessageFormat>> formats = new EnumMap<>(InterfaceLanguage.class);
 
     private Messages() {}
 
@@ -42,6 +44,7 @@ public final class Messages {
                 });
             }
             messages.texts.put(language, Map.copyOf(all));
+            messages.formats.put(language, new ConcurrentHashMap<>());
         }
         return messages;
     }
@@ -68,7 +71,12 @@ public final class Messages {
         if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
             return pattern;
         }
-        return new MessageFormat(pattern, language.locale()).format(new HashMap<>(arguments));
+        MessageFormat format = formats.getOrDefault(language, Map.of())
+                .computeIfAbsent(key, unread -> new MessageFormat(pattern, language.locale()));
+        // parsing a pattern costs far more than waiting for a format, which serves one thread at a time
+        synchronized (format) {
+            return format.format(new HashMap<>(arguments));
+        }
     }
 
     private Map<String, String> of(InterfaceLanguage language) {

@@ -1,0 +1,109 @@
+package org.comity.acceptance;
+
+import static org.comity.acceptance.Account.GRADUATE;
+import static org.comity.acceptance.Account.LEARNER;
+import static org.comity.acceptance.Account.PUBLISHER;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// A call that changes something when the right person sends it from a page of the system.
+///
+/// @param right who may
+/// @param wrong accounts that must not: of another role, another organisation and jurisdiction, or just somebody else
+record ForbiddenCall(Call call, Account right, List<String> wrong) {
+
+    /// A publisher of another academy in another jurisdiction.
+    private static final String OTHER_ACADEMY = "publisher-es";
+
+    private static final List<String> OTHER_ROLES =
+            List.of("officer-tw", "author", "translator", "reviewer", "coordinator-tw", "administrator");
+
+    /// One call at least for every method that changes something and is not open to everybody.
+    static List<ForbiddenCall> all(PreparedSite site) {
+        List<ForbiddenCall> calls = new ArrayList<>();
+        calls.addAll(learning());
+        calls.addAll(examination(site));
+        calls.addAll(publishing());
+        calls.addAll(revocation(site));
+        return List.copyOf(calls);
+    }
+
+    /// What a learner changes is hers by her account alone: there is no address of another's.
+    private static List<ForbiddenCall> learning() {
+        String course = ExampleCourse.ID;
+        String enrolment = "/api/courses/{course}/enrolment";
+        String marks = "/api/courses/{course}/marks/{lesson}";
+        return List.of(
+                own(Call.of("PUT " + enrolment, course)),
+                own(Call.of("DELETE " + enrolment, course)),
+                own(Call.of("PUT " + enrolment + "/newest-version", course)),
+                own(Call.of("PUT " + enrolment + "/languages", course).json("{\"language\":\"ar\"}")),
+                own(Call.of("POST /courses/{course}/enrolment", course).form(Map.of())),
+                own(Call.of("POST /courses/{course}/enrolment/withdrawal", course)
+                        .form(Map.of())),
+                own(Call.of("POST /courses/{course}/enrolment/version", course).form(Map.of())),
+                own(Call.of("POST /courses/{course}/enrolment/languages", course)
+                        .form(Map.of("language", "ar"))),
+                own(Call.of("PUT " + marks, course, "answering")),
+                own(Call.of("PUT " + marks + "/{unit}", course, "answering", "intro")),
+                own(Call.of("DELETE " + marks + "/{unit}", course, "answering", "intro")),
+                own(Call.of("POST /courses/{course}/lessons/{lesson}/read", course, "answering")
+                        .form(Map.of())),
+                own(Call.of("POST /courses/{course}/lessons/{lesson}/unread", course, "answering")
+                        .form(Map.of())),
+                own(Call.of("POST /me/export").form(Map.of())),
+                own(Call.of("POST /me/erasure").form(Map.of("confirmation", "erase"))),
+                own(Call.of("POST /api/me/erasure").json("{\"confirmation\":\"erase\"}")));
+    }
+
+    private static List<ForbiddenCall> examination(PreparedSite site) {
+        List<String> others = List.of(GRADUATE.user(), "coordinator-tw", "administrator");
+        return List.of(
+                own(Call.of("POST /courses/{course}/attempts", ExampleCourse.ID).form(Map.of())),
+                own(Call.of("POST /api/courses/{course}/attempts", ExampleCourse.ID)),
+                new ForbiddenCall(
+                        Call.of("POST /attempts/{attempt}/questions/{question}", site.openAttempt(), "one")
+                                .form(Map.of("answer", "cross-border")),
+                        LEARNER,
+                        others),
+                new ForbiddenCall(
+                        Call.of("POST /api/attempts/{attempt}/questions/{question}/answer", site.openAttempt(), "one")
+                                .json("{\"option\":\"cross-border\"}"),
+                        LEARNER,
+                        others));
+    }
+
+    private static List<ForbiddenCall> publishing() {
+        byte[] course = TrialCourse.archive("of-nobody", "comity", "Never taken in");
+        return List.of(
+                new ForbiddenCall(Call.of("POST /api/courses").zip(course), PUBLISHER, OTHER_ROLES),
+                new ForbiddenCall(Call.of("POST /academy/courses").file("archive", course), PUBLISHER, OTHER_ROLES));
+    }
+
+    private static List<ForbiddenCall> revocation(PreparedSite site) {
+        List<String> wrong = new ArrayList<>(OTHER_ROLES);
+        wrong.add(OTHER_ACADEMY);
+        return List.of(
+                new ForbiddenCall(
+                        Call.of("POST /api/certificates/{code}/revocation", site.certificate())
+                                .json("{\"reason\":\"issued-in-error\"}"),
+                        PUBLISHER,
+                        wrong),
+                new ForbiddenCall(
+                        Call.of("POST /academy/certificates/{code}/revocation", site.certificate())
+                                .form(Map.of("reason", "issued-in-error", "confirm", "yes")),
+                        PUBLISHER,
+                        wrong));
+    }
+
+    private static ForbiddenCall own(Call call) {
+        return new ForbiddenCall(call, LEARNER, List.of());
+    }
+
+    @Override
+    public String toString() {
+        return call.operation();
+    }
+}
