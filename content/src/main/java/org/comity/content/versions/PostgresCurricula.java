@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresCurricula implements Curricula {
 
     private static final Duration FRESH = Duration.ofSeconds(10);
-    private static final long VERSIONS_CHARACTERS = 50_000_000;
+    /// A fifth of the heap in bytes, taken as characters: at two bytes each, and with every language of every version
+    /// read, versions take two fifths of it at the most.
+    private static final long VERSIONS_CHARACTERS = Runtime.getRuntime().maxMemory() / 5;
     private static final long FIGURES_BYTES = 16_000_000;
 
     private final Database database;
