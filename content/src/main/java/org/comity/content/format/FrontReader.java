@@ -20,6 +20,7 @@ import org.comity.content.CourseSummary.Topics;
 import org.comity.content.CourseVersion.Assessment;
 import org.comity.content.CourseVersion.Source;
 import org.comity.content.fault.FaultKind;
+import org.comity.content.markdown.LanguageTags;
 import org.comity.content.yaml.YamlMap;
 import org.comity.content.yaml.YamlValue;
 import org.jspecify.annotations.Nullable;
@@ -63,12 +64,13 @@ final class FrontReader {
                 value.note(FaultKind.FORMAT_VERSION, Map.of("version", VERSION));
             }
         });
+        Profile profile = profile();
         return new Front(
                 id("id"),
-                profile(),
+                profile,
                 new Front.Owner(id("owner"), yaml.string("licence", 100)),
                 lessons(),
-                sources(),
+                sources(profile.original()),
                 assessment());
     }
 
@@ -127,18 +129,15 @@ final class FrontReader {
         return lessons;
     }
 
-    private List<Source> sources() {
+    /// @param original the language of a citation that names none
+    private List<Source> sources(String original) {
         Map<String, Source> sources = new LinkedHashMap<>();
         for (YamlMap entry : entries("sources", MOST_SOURCES)) {
             entry.only("id", "citation", "url", "as-of", "language");
             String citation = entry.string("citation", 1000);
             @Nullable URI url = entry.find("url").flatMap(FrontReader::address).orElse(null);
             @Nullable LocalDate asOf = entry.find("as-of").map(YamlValue::date).orElse(null);
-            @Nullable
-            String language = entry.find("language")
-                    .or(() -> yaml.find("original"))
-                    .map(value -> value.text(LONGEST_TAG))
-                    .orElse(null);
+            String language = entry.find("language").map(FrontReader::tag).orElse(original);
             entry.get("id").ifPresent(value -> {
                 Source source = new Source(sources.size() + 1, value.id(), citation, url, asOf, language);
                 if (sources.putIfAbsent(source.id(), source) != null) {
@@ -147,6 +146,14 @@ final class FrontReader {
             });
         }
         return List.copyOf(sources.values());
+    }
+
+    private static String tag(YamlValue value) {
+        String tag = value.text(LONGEST_TAG);
+        if (!LanguageTags.isCanonical(tag)) {
+            value.note(FaultKind.VALUE_SHAPE, Map.of("key", "language", "expected", "tag"));
+        }
+        return tag;
     }
 
     private static Optional<URI> address(YamlValue value) {

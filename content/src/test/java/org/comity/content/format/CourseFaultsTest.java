@@ -113,6 +113,11 @@ final class CourseFaultsTest {
                 replacing(FaultKind.VALUE_SHAPE, "course.yaml", "effort-minutes: 30", "effort-minutes: long"),
                 replacing(FaultKind.VALUE_SHAPE, "course.yaml", "as-of: 2026-11-22", "as-of: 22.11.2026"),
                 replacing(FaultKind.VALUE_SHAPE, "course.yaml", "as-of: 2026-11-22", "as-of: 2026-02-30"),
+                at(
+                        FaultKind.VALUE_SHAPE,
+                        "course.yaml:" + VALID.line("course.yaml", "citation:"),
+                        course ->
+                                course.replacing("course.yaml", "    citation:", "    language: EN_us\n    citation:")),
                 replacing(FaultKind.VALUE_SHAPE, "course.yaml", "licence: Apache-2.0", "licence: [MIT]"),
                 replacing(FaultKind.VALUE_SHAPE, "questions.yaml", "shuffle: false", "shuffle: no"),
                 replacing(FaultKind.VALUE_SHAPE, "questions.yaml", "answer: 2003.5", "answer: many"),

@@ -154,6 +154,8 @@ final class CurriculaTest {
         assertThat(version.sources()).singleElement().satisfies(source -> {
             assertThat(source.anchor()).isEqualTo("source-untoc");
             assertThat(source.number()).isEqualTo(1);
+            assertThat(source.language()).isEqualTo("en");
+            assertThat(source.direction()).isEqualTo("ltr");
         });
         assertThat(version.assessment()).isEqualTo(new Assessment(70, 5, 0));
     }

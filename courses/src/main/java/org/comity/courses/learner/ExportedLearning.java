@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.comity.courses.attempt.api.AnswerBody;
 import org.comity.courses.certificate.CertificateView;
 import org.comity.courses.enrolment.EnrolmentView;
+import org.comity.courses.scoring.Answer;
 import org.comity.courses.scoring.Drawn;
 import org.comity.platform.audit.AuditRecord;
 import org.comity.platform.identity.Person;
@@ -49,6 +50,20 @@ public record ExportedLearning(
 
     public record ExportedResult(Instant completedAt, BigDecimal points, int outOf, boolean passed) {}
 
+    /// @param answer as she gave it
+    /// @param understood how a number was read, which is what was scored; absent for other answers
     /// @param share of the question's points, 0 to 1
-    public record ExportedAnswer(String question, AnswerBody answer, BigDecimal share, Instant submittedAt) {}
+    public record ExportedAnswer(
+            String question,
+            AnswerBody answer,
+            Optional<BigDecimal> understood,
+            BigDecimal share,
+            Instant submittedAt) {
+
+        static ExportedAnswer of(String question, Answer answer, BigDecimal share, Instant submittedAt) {
+            Optional<BigDecimal> understood =
+                    answer instanceof Answer.Quantity number ? Optional.of(number.value()) : Optional.empty();
+            return new ExportedAnswer(question, AnswerBody.of(answer), understood, share, submittedAt);
+        }
+    }
 }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.comity.courses.attempt.api.AnswerBody;
 import org.comity.courses.learner.ExportedLearning.ExportedAnswer;
 import org.comity.courses.learner.ExportedLearning.ExportedAttempt;
 import org.comity.courses.learner.ExportedLearning.ReadUnit;
@@ -116,9 +115,9 @@ public final class PostgresLearners {
                 .bind("person", person)
                 .map((row, context) -> new Given(
                         row.getObject("attempt", UUID.class),
-                        new ExportedAnswer(
+                        ExportedAnswer.of(
                                 row.getString("question"),
-                                AnswerBody.of(Json.read(row.getString("response"), Answer.class)),
+                                Json.read(row.getString("response"), Answer.class),
                                 row.getBigDecimal("share").stripTrailingZeros(),
                                 row.getTimestamp("submitted_at").toInstant())))
                 .list();

@@ -85,7 +85,7 @@ final class CertificateResourceTest {
         Answer page = anybody.get(asked.location());
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body())
-                .contains("The certificate is valid", "Person 1 Example")
+                .contains("The certificate is valid", "Person 1 Example", "<bdi>Comity project</bdi>")
                 .doesNotContain("revocation");
         assertThat(page.headers()).containsEntry("Cache-Control", "no-store").containsEntry("X-Robots-Tag", "noindex");
     }

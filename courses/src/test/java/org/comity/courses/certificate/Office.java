@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import org.comity.content.CourseVersion;
 import org.comity.courses.ExampleCourse;
@@ -22,7 +21,6 @@ import org.comity.platform.audit.AuditTrail;
 import org.comity.platform.database.Database;
 import org.comity.platform.database.TestDatabase;
 import org.comity.platform.identity.Person;
-import org.comity.platform.organisation.Organisations;
 import org.comity.platform.web.TestServer;
 
 /// Everything that issues certificates, wired by hand on a real database.
@@ -45,7 +43,7 @@ final class Office {
     final Certification certification =
             new Certification(database, certificates, trail, policy, clock, new SecureRandom());
     final Sheet sheet = new Sheet(
-            new HandBuiltCurricula(course), Rendering.MESSAGES, Organisations.of(Map.of()), TestServer.CONFIGURATION);
+            new HandBuiltCurricula(course), Rendering.MESSAGES, TestServer.ORGANISATIONS, TestServer.CONFIGURATION);
 
     Enrolment complete(Person person) {
         Enrolment enrolment = enrolling.enrol(person.actor(), course, ReadingLanguages.NOT_CHOSEN);

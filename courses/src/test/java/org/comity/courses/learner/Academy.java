@@ -40,7 +40,6 @@ import org.comity.platform.identity.KeycloakProvider;
 import org.comity.platform.identity.Person;
 import org.comity.platform.identity.PostgresSessions;
 import org.comity.platform.identity.Sessions;
-import org.comity.platform.organisation.Organisations;
 import org.comity.platform.web.TestServer;
 
 /// Learning as a whole, wired by hand on a real database: a course whose examination asks for a choice, a word and a
@@ -85,7 +84,7 @@ final class Academy {
 
     Academy() {
         PostgresLearners learners = new PostgresLearners();
-        Sheet sheet = new Sheet(curricula, Rendering.MESSAGES, Organisations.of(Map.of()), TestServer.CONFIGURATION);
+        Sheet sheet = new Sheet(curricula, Rendering.MESSAGES, TestServer.ORGANISATIONS, TestServer.CONFIGURATION);
         Gathering gathering = new Gathering(learners, enrolments, certificates, sheet, curricula);
         Sessions sessions = new Sessions(
                 new PostgresSessions(database),

@@ -96,6 +96,8 @@ final class LearnerResourceTest {
         assertThat(file.at("/enrolments/0/attempts/0/result/passed").asBoolean(true))
                 .isFalse();
         assertThat(file.at("/enrolments/0/attempts/0/answers").toString()).contains("My own words");
+        assertThat(file.at("/enrolments/0/attempts/0/answers").findValuesAsText("understood"))
+                .containsExactly("987654321");
         assertThat(file.at("/enrolments/0/attempts/1/result/outOf").asInt()).isEqualTo(3);
         assertThat(file.at("/certificates/0/code").asText())
                 .isEqualTo(academy.certificate(People.OFFICER).code().value());

@@ -65,6 +65,10 @@ public final class TestServer {
             Optional.empty(),
             false);
 
+    /// One organisation that has a name.
+    public static final Organisations ORGANISATIONS =
+            Organisations.of(Map.of("comity", Map.of("en", "Comity project", "ar", "مشروع Comity")));
+
     /// Where the authentication filter leaves the person.
     private static final String PERSON = "comity.person";
 
@@ -84,6 +88,7 @@ public final class TestServer {
         VisitorFilter visitors = new VisitorFilter(Messages.load(
                 Stream.of(module, new PlatformModule())
                         .flatMap(each -> each.messageFolders().stream())
+                        .distinct()
                         .toList(),
                 TestServer.class.getClassLoader()));
         ResourceConfig application = new ResourceConfig();
@@ -293,7 +298,7 @@ public final class TestServer {
                 return;
             }
             Visitor visitor = Visitor.of(Objects.requireNonNull(request).get());
-            View view = new View(visitor, new Assets(), BASE.toString(), List.of(), Organisations.of(Map.of()));
+            View view = new View(visitor, new Assets(), BASE.toString(), List.of(), ORGANISATIONS);
             Utf8ByteOutput html = new Utf8ByteOutput();
             templates.render(page.template(), Map.<String, Object>of("page", page, "view", view), html);
             html.writeTo(out);
