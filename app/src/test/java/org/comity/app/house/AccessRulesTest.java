@@ -42,7 +42,20 @@ final class AccessRulesTest {
             "CatalogueApiResource.listCourses",
             "CatalogueApiResource.getCourse",
             "LessonResource.lesson",
-            "LessonApiResource.getLesson");
+            "LessonApiResource.getLesson",
+            "HomeResource.page",
+            "InstrumentResource.list",
+            "InstrumentResource.instrument",
+            "InstrumentResource.article",
+            "StatusResource.page",
+            "StatusResource.history",
+            "StatusResource.getParticipation",
+            "JurisdictionResource.list",
+            "JurisdictionResource.profile",
+            "JurisdictionResource.comparison",
+            "JurisdictionResource.getJurisdiction",
+            "CooperationResource.page",
+            "CooperationResource.getCooperation");
 
     private static final List<JavaMethod> HTTP_METHODS = Modules.CLASSES.stream()
             .filter(type -> type.isAnnotatedWith(Path.class))

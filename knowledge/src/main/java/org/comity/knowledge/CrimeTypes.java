@@ -1,0 +1,43 @@
+package org.comity.knowledge;
+
+import java.util.List;
+
+/// The schemes of crime types and their codes. Names stand in the message files.
+public final class CrimeTypes {
+
+    /// The eighteen types of the Fourth United Nations Survey of Crime Trends and Operations of Criminal Justice
+    /// Systems (Mueller 2001), in its order.
+    public static final List<String> UN18 = List.of(
+            "un18-money-laundering",
+            "un18-drug-trafficking",
+            "un18-corruption",
+            "un18-infiltration-of-business",
+            "un18-fraudulent-bankruptcy",
+            "un18-insurance-fraud",
+            "un18-computer-crime",
+            "un18-intellectual-property",
+            "un18-arms-trafficking",
+            "un18-terrorism",
+            "un18-aircraft-hijacking",
+            "un18-sea-piracy",
+            "un18-land-hijacking",
+            "un18-trafficking-in-persons",
+            "un18-body-parts",
+            "un18-cultural-property",
+            "un18-environmental-crime",
+            "un18-other-organized");
+
+    /// The nine priority types of the ASEAN Chiefs of National Police (joint communiqué of the 25th conference, 2005).
+    public static final List<String> ASEANAPOL9 = List.of(
+            "aseanapol-drug-trafficking",
+            "aseanapol-terrorism",
+            "aseanapol-arms-smuggling",
+            "aseanapol-human-trafficking",
+            "aseanapol-maritime-fraud",
+            "aseanapol-commercial-crime",
+            "aseanapol-cybercrime",
+            "aseanapol-travel-document-fraud",
+            "aseanapol-transnational-fraud");
+
+    private CrimeTypes() {}
+}

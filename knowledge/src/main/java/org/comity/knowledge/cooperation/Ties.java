@@ -1,0 +1,80 @@
+package org.comity.knowledge.cooperation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.comity.knowledge.Instrument;
+import org.comity.knowledge.Instrument.Circle;
+import org.comity.knowledge.Membership;
+import org.comity.knowledge.Participation;
+import org.comity.knowledge.Participation.Standing;
+import org.comity.knowledge.Provenance;
+import org.comity.knowledge.register.Register;
+import org.jspecify.annotations.Nullable;
+
+/// How jurisdictions stand to instruments on a day. The law of treaties decides: a State is bound by its consent once
+/// the treaty is in force for it (Vienna Convention on the Law of Treaties, articles 2(1)(g), 24 and 26); a treaty
+/// gives no obligations to third States (article 34).
+public final class Ties {
+
+    private static final String UNION = "EU";
+
+    private Ties() {}
+
+    /// The tie of one jurisdiction to one instrument.
+    public static Tie of(Register register, Instrument instrument, String jurisdiction, LocalDate day) {
+        return switch (instrument.circle()) {
+            case Circle.Parties(var parties) -> party(register, instrument, parties, jurisdiction);
+            case Circle.MembersOf(String organisation) -> membership(register, organisation, jurisdiction);
+            case Circle.Consenting consenting -> consent(register, instrument, jurisdiction, day);
+        };
+    }
+
+    /// Agreements of the Union bind its member States (Treaty on the Functioning of the European Union, article
+    /// 216(2)).
+    private static Tie party(Register register, Instrument instrument, List<String> parties, String jurisdiction) {
+        if (parties.contains(jurisdiction)) {
+            return new Tie.Party(instrument.citation().inForce());
+        }
+        return parties.contains(UNION)
+                ? membership(register, UNION, jurisdiction)
+                : new Tie.Absent(Standing.NONE, Optional.empty());
+    }
+
+    private static Tie membership(Register register, String organisation, String jurisdiction) {
+        @Nullable
+        Membership membership = register.world().memberships(jurisdiction).get(organisation);
+        return membership != null && membership.full()
+                ? new Tie.Member(organisation, membership.provenance())
+                : new Tie.Absent(Standing.NONE, Optional.empty());
+    }
+
+    private static Tie consent(Register register, Instrument instrument, String jurisdiction, LocalDate day) {
+        Map<String, Participation> rows = register.law().participants(instrument.id());
+        @Nullable Participation row = rows.get(jurisdiction);
+        if (row == null) {
+            return register.law().listed(instrument.id())
+                    ? new Tie.Absent(Standing.NONE, listed(rows))
+                    : new Tie.Unknown();
+        }
+        Standing standing = row.on(day);
+        return standing == Standing.BOUND
+                ? row.acts()
+                        .consent()
+                        .<Tie>map(consent -> new Tie.Consented(
+                                consent.since(),
+                                consent.inForce().isPresent(),
+                                row.declarations().isPresent(),
+                                row.provenance()))
+                        .orElseGet(Tie.Unknown::new)
+                : new Tie.Absent(standing, Optional.of(row.provenance()));
+    }
+
+    /// A list without a row for somebody says so itself: its age is that of its oldest row.
+    private static Optional<Provenance> listed(Map<String, Participation> rows) {
+        return rows.values().stream()
+                .map(Participation::provenance)
+                .min((one, other) -> one.asOf().compareTo(other.asOf()));
+    }
+}
