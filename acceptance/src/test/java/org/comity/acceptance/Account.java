@@ -8,6 +8,8 @@ enum Account {
     /// Has passed the example course.
     GRADUATE("officer-fr"),
     PUBLISHER("publisher"),
+    /// Publishes for an academy of Spain.
+    SPAIN("publisher-es"),
     ADMINISTRATOR("administrator");
 
     private final String user;

@@ -3,6 +3,7 @@ package org.comity.acceptance;
 import static org.comity.acceptance.Account.GRADUATE;
 import static org.comity.acceptance.Account.LEARNER;
 import static org.comity.acceptance.Account.PUBLISHER;
+import static org.comity.acceptance.Account.SPAIN;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ record ForbiddenCall(Call call, Account right, List<String> wrong) {
         calls.addAll(examination(site));
         calls.addAll(publishing());
         calls.addAll(revocation(site));
+        calls.addAll(editing());
         return List.copyOf(calls);
     }
 
@@ -96,6 +98,27 @@ record ForbiddenCall(Call call, Account right, List<String> wrong) {
                                 .form(Map.of("reason", "issued-in-error", "confirm", "yes")),
                         PUBLISHER,
                         wrong));
+    }
+
+    /// A profile and its notes belong to the people of the jurisdiction; others may only propose and contest.
+    private static List<ForbiddenCall> editing() {
+        String note = "POST /knowledge/jurisdictions/{code}/notes/{topic}";
+        List<String> others = List.of("officer-tw", "publisher", "author", "coordinator-tw", "administrator");
+        return List.of(
+                own(Call.of("POST /knowledge/jurisdictions/{code}/fields/{field}", "ES", "oversight")
+                        .form(Map.of("value", "x", "source", "x", "as-of", "2026"))),
+                own(Call.of(note + "/contests", "TW", "names").form(Map.of("reason", "x"))),
+                new ForbiddenCall(
+                        Call.of("POST /knowledge/review/{contribution}", "00000000-0000-0000-0000-000000000000")
+                                .form(Map.of("decision", "accept")),
+                        SPAIN,
+                        List.of("officer-tw", "publisher", "coordinator-tw", "administrator")),
+                new ForbiddenCall(
+                        Call.of(note + "/form", "ES", "names")
+                                .form(Map.of("title-en", "x", "text-en", "x [s]", "sources", "s | x", "as-of", "2026")),
+                        SPAIN,
+                        others),
+                new ForbiddenCall(Call.of(note + "/confirmation", "ES", "names").form(Map.of()), SPAIN, others));
     }
 
     private static ForbiddenCall own(Call call) {

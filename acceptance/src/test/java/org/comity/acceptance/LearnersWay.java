@@ -25,6 +25,7 @@ final class LearnersWay {
     void walk() {
         publish();
         browse();
+        know();
         enrol();
         read();
         renew();
@@ -63,6 +64,17 @@ final class LearnersWay {
                 learner(),
                 Call.of(lesson, "transnational-crime", "definition").query("language=zh-Hant&second=es"));
         api.expect(404, learner(), Call.of(lesson, COURSE, "third"));
+    }
+
+    private void know() {
+        String query = "requesting=CH&requested=TH&measure=taking-evidence&crime=un18-corruption";
+        api.expect(200, Caller.anonymous(), Call.of("GET /api/cooperation").query(query));
+        api.expect(422, learner(), Call.of("GET /api/cooperation").query("requesting=CH&requested=CH&measure=none"));
+        api.expect(200, Caller.anonymous(), Call.of("GET /api/jurisdictions/{code}", "TW"));
+        api.expect(404, learner(), Call.of("GET /api/jurisdictions/{code}", "ZZ"));
+        String participation = "GET /api/instruments/{instrument}/participation";
+        api.expect(200, Caller.anonymous(), Call.of(participation, "untoc"));
+        api.expect(404, learner(), Call.of(participation, "no-such-instrument"));
     }
 
     private void enrol() {

@@ -5,6 +5,7 @@ import static org.comity.acceptance.Account.GRADUATE;
 import static org.comity.acceptance.Account.LEARNER;
 import static org.comity.acceptance.Account.NOBODY;
 import static org.comity.acceptance.Account.PUBLISHER;
+import static org.comity.acceptance.Account.SPAIN;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ record SitePage(String name, @Nullable String template, String path, Account acc
     static List<SitePage> all(PreparedSite site) {
         List<SitePage> pages = new ArrayList<>();
         pages.addAll(openPages());
+        pages.addAll(knowledge());
         pages.addAll(learning());
         pages.addAll(examination(site));
         pages.addAll(certificates(site));
@@ -53,6 +55,57 @@ record SitePage(String name, @Nullable String template, String path, Account acc
                 page("verify", "verify", "/verify", NOBODY),
                 new SitePage("verify an unknown code", "verify/{code}", "/verify/" + UNKNOWN_CERTIFICATE, NOBODY, 404),
                 new SitePage("nothing here", null, "/nothing-here", NOBODY, 404));
+    }
+
+    private static List<SitePage> knowledge() {
+        String instrument = "knowledge/instruments/{instrument}";
+        String untoc = "/knowledge/instruments/untoc";
+        String question = "/knowledge/cooperation?requesting=CH&requested=TH&measure=";
+        return List.of(
+                page("knowledge", "knowledge", "/knowledge", NOBODY),
+                page("instruments", "knowledge/instruments", "/knowledge/instruments", NOBODY),
+                page("instruments, none found", "knowledge/instruments", "/knowledge/instruments?words=qqq", NOBODY),
+                page("instrument", instrument, untoc, NOBODY),
+                page("instrument without text", instrument, "/knowledge/instruments/arms-trade-treaty", NOBODY),
+                page("article", instrument + "/articles/{label: .+}", untoc + "/articles/18", NOBODY),
+                page(
+                        "article in two languages",
+                        instrument + "/articles/{label: .+}",
+                        "/knowledge/instruments/uncac/articles/46?language=en&second=zh-Hant",
+                        NOBODY),
+                page("map of participants", instrument + "/participation", untoc + "/participation", NOBODY),
+                page(
+                        "history of a participant",
+                        instrument + "/participation/{participant}",
+                        untoc + "/participation/CH",
+                        NOBODY),
+                page("jurisdictions", "knowledge/jurisdictions", "/knowledge/jurisdictions", NOBODY),
+                page("jurisdiction", "knowledge/jurisdictions/{code}", "/knowledge/jurisdictions/TW", NOBODY),
+                page("jurisdiction, signed in", "knowledge/jurisdictions/{code}", "/knowledge/jurisdictions/ES", SPAIN),
+                page(
+                        "note on culture",
+                        "knowledge/jurisdictions/{code}/notes/{topic}",
+                        "/knowledge/jurisdictions/TW/notes/names",
+                        LEARNER),
+                page(
+                        "form of a note",
+                        "knowledge/jurisdictions/{code}/notes/{topic}/form",
+                        "/knowledge/jurisdictions/ES/notes/names/form",
+                        SPAIN),
+                page(
+                        "field of a profile",
+                        "knowledge/jurisdictions/{code}/fields/{field}",
+                        "/knowledge/jurisdictions/ES/fields/legal-system",
+                        SPAIN),
+                page("board", "knowledge/review", "/knowledge/review", SPAIN),
+                page("comparison", "knowledge/comparison", "/knowledge/comparison?one=KE&other=JP", NOBODY),
+                page("question of cooperation", "knowledge/cooperation", "/knowledge/cooperation", NOBODY),
+                page("answer of cooperation", "knowledge/cooperation", question + "extradition", NOBODY),
+                page(
+                        "answer without a basis",
+                        "knowledge/cooperation",
+                        "/knowledge/cooperation?requesting=TW&requested=KE&measure=liaison-officers",
+                        NOBODY));
     }
 
     private static List<SitePage> learning() {

@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import org.comity.knowledge.cooperation.ImportingProvisions;
 import org.comity.knowledge.cooperation.PostgresProvisions;
+import org.comity.knowledge.culture.ImportingNotes;
+import org.comity.knowledge.culture.PostgresNotes;
 import org.comity.knowledge.importing.ImportReport;
 import org.comity.knowledge.importing.ImportingKnowledge;
 import org.comity.knowledge.importing.ImportingParts;
@@ -46,7 +48,7 @@ public final class LibraryDatabase {
     private LibraryDatabase() {
         this.database = new Database(TestDatabase.with("platform", "knowledge"));
         this.registers = new Registers(database, reading);
-        PostgresPacks packs = new PostgresPacks();
+        PostgresPacks packs = new PostgresPacks(CLOCK);
         this.importing = new ImportingKnowledge(
                 TestServer.CONFIGURATION,
                 database,
@@ -57,7 +59,7 @@ public final class LibraryDatabase {
                         new ImportingProvisions(new PostgresProvisions()),
                         new ImportingJurisdictions(new PostgresJurisdictions(), CLOCK),
                         new ImportingStatusLists(participations, CLOCK),
-                        CLOCK),
+                        new ImportingNotes(new PostgresNotes(), CLOCK)),
                 reading,
                 registers);
     }

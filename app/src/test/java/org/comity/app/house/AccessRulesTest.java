@@ -55,7 +55,8 @@ final class AccessRulesTest {
             "JurisdictionResource.comparison",
             "JurisdictionResource.getJurisdiction",
             "CooperationResource.page",
-            "CooperationResource.getCooperation");
+            "CooperationResource.getCooperation",
+            "NoteResource.note");
 
     private static final List<JavaMethod> HTTP_METHODS = Modules.CLASSES.stream()
             .filter(type -> type.isAnnotatedWith(Path.class))

@@ -30,7 +30,7 @@ final class ModulesTest {
             "platform", Set.of(),
             "knowledge", Set.of("platform"),
             "content", Set.of("platform"),
-            "courses", Set.of("platform", "content"),
+            "courses", Set.of("platform", "knowledge", "content"),
             "app", Set.of("platform", "knowledge", "content", "courses"));
 
     private static final JavaClasses CLASSES = Modules.CLASSES;

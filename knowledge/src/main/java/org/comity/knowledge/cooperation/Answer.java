@@ -29,18 +29,21 @@ public record Answer(
 
     /// An instrument that carries the measure.
     ///
-    /// @param specific whether it deals with the type of crime itself rather than with offences in general
+    /// @param fit how it fits the type of crime
     /// @param articles that carry the measure
     public record Basis(
-            Instrument instrument,
-            Tie requesting,
-            Tie requested,
-            boolean specific,
-            List<String> articles,
-            Rules rules) {
+            Instrument instrument, Tie requesting, Tie requested, Fit fit, List<String> articles, Rules rules) {
 
         public Basis {
             articles = List.copyOf(articles);
+        }
+
+        public boolean specific() {
+            return fit.specific();
+        }
+
+        boolean general() {
+            return fit.general();
         }
 
         public boolean binds() {
@@ -53,6 +56,12 @@ public record Answer(
             return someUnknown && !(requesting instanceof Tie.Absent) && !(requested instanceof Tie.Absent);
         }
     }
+
+    /// How an instrument fits the type of crime that was asked for.
+    ///
+    /// @param specific whether it deals with that type itself
+    /// @param general whether it applies to offences in general
+    public record Fit(boolean specific, boolean general) {}
 
     /// What the two have in common and what lies between them.
     ///

@@ -28,6 +28,7 @@ public final class Answers {
 
     private static final Comparator<Basis> SPECIFIC_FIRST = Comparator.comparingInt(Answers::closeness)
             .thenComparing(Basis::specific, Comparator.reverseOrder())
+            .thenComparing(Basis::general, Comparator.reverseOrder())
             .thenComparing(
                     basis -> basis.instrument().citation().adopted().orElse(LocalDate.MIN), Comparator.reverseOrder())
             .thenComparing(basis -> basis.instrument().id());
@@ -82,7 +83,8 @@ public final class Answers {
                 instrument,
                 Ties.of(register, instrument, question.requesting(), day),
                 Ties.of(register, instrument, question.requested(), day),
-                question.crime().filter(provisions.crimes()::contains).isPresent(),
+                new Answer.Fit(
+                        question.crime().filter(provisions.crimes()::contains).isPresent(), provisions.general()),
                 provisions.measures().getOrDefault(question.measure(), List.of()),
                 provisions.rulesFor(question.measure()));
     }

@@ -13,6 +13,8 @@ import org.comity.platform.web.Page;
 /// @param shown the answer
 public record CooperationPage(String title, Choice choice, Options options, Optional<Shown> shown) implements Page {
 
+    private static final int FULL = 3;
+
     /// What was chosen; empty texts for no choice.
     public record Choice(String requesting, String requested, String measure, String crime) {
 
@@ -35,6 +37,16 @@ public record CooperationPage(String title, Choice choice, Options options, Opti
     /// @param courses to take first
     public record Shown(
             Answer answer, Map<String, String> names, List<Line> bases, List<Line> missing, List<Course> courses) {
+
+        /// Those shown in full, so that an answer fits on a sheet.
+        public List<Line> first() {
+            return bases.subList(0, Math.min(FULL, bases.size()));
+        }
+
+        /// Those shown as a line.
+        public List<Line> further() {
+            return bases.subList(Math.min(FULL, bases.size()), bases.size());
+        }
 
         public String name(String code) {
             return names.getOrDefault(code, code);

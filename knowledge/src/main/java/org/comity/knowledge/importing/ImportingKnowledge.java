@@ -91,7 +91,7 @@ public final class ImportingKnowledge implements StartTask {
         FileFaults own = new FileFaults();
         int items = part.taking().applyAsInt(new Intake(handle, folder, own));
         if (own.none()) {
-            packs.keep(handle, part.name(), digest, items, parts.now());
+            packs.keep(handle, part.name(), digest, items);
         }
         faults.addAll(own);
         register.changed(handle);

@@ -4,8 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.comity.knowledge.Source;
 import org.comity.knowledge.cooperation.ImportingProvisions;
+import org.comity.knowledge.culture.ImportingNotes;
 import org.comity.knowledge.fault.FileFaults;
 import org.comity.knowledge.file.SourcesFile;
 import org.comity.knowledge.file.TextFile;
@@ -39,7 +38,7 @@ public final class ImportingParts {
     private final ImportingProvisions provisions;
     private final ImportingJurisdictions jurisdictions;
     private final ImportingStatusLists statusLists;
-    private final Clock clock;
+    private final ImportingNotes notes;
 
     @Inject
     public ImportingParts(
@@ -48,17 +47,13 @@ public final class ImportingParts {
             ImportingProvisions provisions,
             ImportingJurisdictions jurisdictions,
             ImportingStatusLists statusLists,
-            Clock clock) {
+            ImportingNotes notes) {
         this.packs = packs;
         this.instruments = instruments;
         this.provisions = provisions;
         this.jurisdictions = jurisdictions;
         this.statusLists = statusLists;
-        this.clock = clock;
-    }
-
-    Instant now() {
-        return clock.instant();
+        this.notes = notes;
     }
 
     List<Part> all() {
@@ -74,7 +69,8 @@ public final class ImportingParts {
                         List.of("instruments", "bilateral"),
                         in -> instruments.take(in.handle(), in.folder(), packs.ids(in.handle(), SOURCES), in.faults())),
                 new Part("provisions", List.of("cooperation.yaml", "bilateral"), this::provisions),
-                new Part("participation", List.of("participation"), this::statusLists));
+                new Part("participation", List.of("participation"), this::statusLists),
+                new Part("culture", List.of("culture"), in -> notes.take(in.handle(), in.folder(), in.faults())));
     }
 
     private int sources(Intake in) {

@@ -2,7 +2,7 @@ package org.comity.knowledge.importing;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,8 +16,12 @@ public final class PostgresPacks {
     /// Any constant will do: the ASCII codes of "knowl".
     private static final long LOCK = 0x6b6e6f776cL;
 
+    private final Clock clock;
+
     @Inject
-    public PostgresPacks() {}
+    public PostgresPacks(Clock clock) {
+        this.clock = clock;
+    }
 
     /// Waits until no other node takes the library in; until the transaction ends.
     void lock(Handle handle) {
@@ -36,7 +40,7 @@ public final class PostgresPacks {
                 .one();
     }
 
-    void keep(Handle handle, String name, String digest, int items, Instant now) {
+    void keep(Handle handle, String name, String digest, int items) {
         handle.createUpdate("""
                         INSERT INTO knowledge.pack (name, digest, items, taken_in_at) VALUES (:name, :digest, :items, :now)
                         ON CONFLICT (name) DO UPDATE SET digest = :digest, items = :items, taken_in_at = :now
@@ -44,7 +48,7 @@ public final class PostgresPacks {
                 .bind("name", name)
                 .bind("digest", digest)
                 .bind("items", items)
-                .bind("now", now)
+                .bind("now", clock.instant())
                 .execute();
     }
 

@@ -33,6 +33,14 @@ public record Conventions(
         List<String> zones,
         String dateExample) {
 
+    /// Languages whose person names CLDR 48 describes; for others it has no more than a default.
+    private static final Set<String> NAMED = Set.of(
+            "am", "ar", "az", "be", "bg", "bn", "bs", "ca", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fil",
+            "fr", "ga", "ha", "he", "hi", "hr", "hu", "hy", "id", "ig", "is", "it", "ja", "ka", "kk", "km", "ko", "ky",
+            "lo", "lt", "lv", "mk", "mn", "ms", "mt", "my", "nb", "ne", "nl", "pl", "ps", "pt", "ro", "ru", "si", "sk",
+            "sl", "so", "sq", "sr", "sv", "sw", "ta", "te", "tg", "th", "ti", "tk", "tr", "uk", "ur", "uz", "vi", "yo",
+            "zh", "zu");
+
     private static final String GIVEN = "Aaaa";
     private static final String FAMILY = "Bbbb";
     private static final int MINUTE = 60_000;
@@ -56,7 +64,10 @@ public record Conventions(
                 .setRegion(code)
                 .build();
         Map<String, Boolean> orders = new LinkedHashMap<>();
-        languages.stream().limit(4).forEach(tag -> orders.put(tag, familyFirst(tag)));
+        languages.stream()
+                .filter(tag -> NAMED.contains(Locale.forLanguageTag(tag).getLanguage()))
+                .limit(4)
+                .forEach(tag -> orders.put(tag, familyFirst(tag)));
         return new Conventions(
                 List.of(Calendar.getKeywordValuesForLocale("calendar", locale, true)),
                 week(locale),

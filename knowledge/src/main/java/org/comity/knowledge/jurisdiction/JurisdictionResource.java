@@ -65,7 +65,7 @@ public final class JurisdictionResource {
 
     private ProfilePage profile(Register register, String code, Visitor visitor) {
         Jurisdiction jurisdiction = register.jurisdiction(code).orElseThrow(NotFoundException::new);
-        return profiles.profile(register, jurisdiction, visitor, new Profiles.Rights(false, false));
+        return profiles.profile(register, jurisdiction, visitor);
     }
 
     @GET

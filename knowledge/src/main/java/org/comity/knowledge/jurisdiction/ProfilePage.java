@@ -46,12 +46,18 @@ public record ProfilePage(
     /// @param localName in the language of the place
     public record Holiday(LocalDate day, String localName, String englishName) {}
 
-    /// What the operator and the visitor may add.
+    /// What is said besides the facts.
     ///
     /// @param remark of the operator's policy on names and status
     /// @param names in all languages of CLDR, by language
     /// @param overdue how many facts are overdue
-    public record Notes(Optional<String> remark, List<Name> names, int overdue, boolean mayEdit, boolean mayPropose) {}
+    /// @param culture notes on culture
+    public record Notes(Optional<String> remark, List<Name> names, int overdue, List<NoteLink> culture) {}
+
+    /// A note on culture.
+    ///
+    /// @param language of the title
+    public record NoteLink(String topic, String title, String language, boolean contested) {}
 
     /// The name in one language.
     public record Name(String language, String text) {}
@@ -64,6 +70,14 @@ public record ProfilePage(
     @Override
     public boolean indexable() {
         return true;
+    }
+
+    public String field(String code) {
+        return address() + "/fields/" + code;
+    }
+
+    public String note(String topic) {
+        return address() + "/notes/" + topic;
     }
 
     public String address() {

@@ -11,23 +11,25 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.comity.knowledge.Fact;
 import org.comity.knowledge.Jurisdiction;
 import org.comity.knowledge.Membership;
 import org.comity.knowledge.cooperation.Ties;
+import org.comity.knowledge.culture.EditingNotes;
 import org.comity.knowledge.jurisdiction.JurisdictionsPage.Entry;
 import org.comity.knowledge.jurisdiction.JurisdictionsPage.Region;
 import org.comity.knowledge.jurisdiction.ProfilePage.Bonds;
 import org.comity.knowledge.jurisdiction.ProfilePage.Field;
 import org.comity.knowledge.jurisdiction.ProfilePage.Group;
 import org.comity.knowledge.jurisdiction.ProfilePage.Name;
+import org.comity.knowledge.jurisdiction.ProfilePage.NoteLink;
 import org.comity.knowledge.jurisdiction.ProfilePage.Notes;
 import org.comity.knowledge.jurisdiction.ProfilePage.Shown;
 import org.comity.knowledge.naming.PlaceNames;
 import org.comity.knowledge.register.Register;
 import org.comity.platform.database.Database;
+import org.comity.platform.language.LanguageChoice;
 import org.comity.platform.language.Localizer;
 import org.comity.platform.web.Visitor;
 
@@ -44,21 +46,21 @@ public final class Profiles {
 
     private final PlaceNames names;
     private final PostgresJurisdictions jurisdictions;
+    private final EditingNotes notes;
     private final Database database;
     private final Clock clock;
 
     @Inject
-    public Profiles(PlaceNames names, PostgresJurisdictions jurisdictions, Database database, Clock clock) {
+    public Profiles(
+            PlaceNames names, PostgresJurisdictions jurisdictions, EditingNotes notes, Database database, Clock clock) {
+        this.notes = notes;
         this.names = names;
         this.jurisdictions = jurisdictions;
         this.database = database;
         this.clock = clock;
     }
 
-    /// The rights of the visitor on a profile.
-    record Rights(boolean edit, boolean propose) {}
-
-    ProfilePage profile(Register register, Jurisdiction jurisdiction, Visitor visitor, Rights rights) {
+    ProfilePage profile(Register register, Jurisdiction jurisdiction, Visitor visitor) {
         Localizer localizer = visitor.localizer();
         String code = jurisdiction.code();
         List<String> languages = register.world().facts(code, "official-language").stream()
@@ -74,7 +76,7 @@ public final class Profiles {
                 groups(register, code, localizer),
                 Conventions.of(code, languages, clock.instant()),
                 bonds(register, code),
-                new Notes(names.remark(code, localizer), allNames(code), overdue, rights.edit(), rights.propose()));
+                new Notes(names.remark(code, localizer), allNames(code), overdue, culture(code, visitor.wishes())));
     }
 
     private List<Group> groups(Register register, String code, Localizer localizer) {
@@ -142,6 +144,21 @@ public final class Profiles {
                 .count();
     }
 
+    private List<NoteLink> culture(String code, List<String> wishes) {
+        return notes.of(code).stream()
+                .map(note -> {
+                    Map<String, String> titles = note.content().titles();
+                    String language = LanguageChoice.best(
+                            titles.keySet(), wishes, titles.keySet().iterator().next());
+                    return new NoteLink(
+                            note.topic(),
+                            titles.getOrDefault(language, note.topic()),
+                            language,
+                            !note.state().contested().isEmpty());
+                })
+                .toList();
+    }
+
     private static List<Name> allNames(String code) {
         return NAME_LANGUAGES.stream()
                 .map(tag -> new Name(
@@ -180,10 +197,6 @@ public final class Profiles {
         return entries.stream()
                 .sorted(Comparator.comparing(Entry::name, localizer.order()))
                 .toList();
-    }
-
-    Optional<String> name(String code, Localizer localizer) {
-        return Optional.of(names.name(code, localizer));
     }
 
     private LocalDate today() {

@@ -3,13 +3,21 @@ package org.comity.knowledge.wiring;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.comity.knowledge.KnowledgePaths;
 import org.comity.knowledge.cooperation.CooperationResource;
+import org.comity.knowledge.culture.EditingNotes;
+import org.comity.knowledge.culture.NoteResource;
+import org.comity.knowledge.editing.Boards;
+import org.comity.knowledge.editing.EditingProfiles;
+import org.comity.knowledge.editing.EditingResource;
 import org.comity.knowledge.home.HomeResource;
 import org.comity.knowledge.instrument.InstrumentResource;
 import org.comity.knowledge.jurisdiction.JurisdictionResource;
 import org.comity.knowledge.status.StatusResource;
 import org.comity.platform.access.AccessRule;
+import org.comity.platform.access.Reach;
+import org.comity.platform.access.Role;
 import org.comity.platform.module.AppModule;
 import org.comity.platform.web.MenuEntries;
 import org.comity.platform.web.MenuEntry;
@@ -38,12 +46,21 @@ public final class KnowledgeModule implements AppModule, MenuEntries {
                 "org/comity/knowledge/instrument",
                 "org/comity/knowledge/status",
                 "org/comity/knowledge/jurisdiction",
-                "org/comity/knowledge/cooperation");
+                "org/comity/knowledge/cooperation",
+                "org/comity/knowledge/culture",
+                "org/comity/knowledge/editing");
     }
 
     @Override
     public List<AccessRule> accessRules() {
-        return List.of();
+        Set<Role> academy = Set.of(Role.AUTHOR, Role.REVIEWER, Role.PUBLISHER);
+        Set<Role> correspondents = Set.of(Role.AUTHOR, Role.REVIEWER, Role.PUBLISHER, Role.LIAISON_COORDINATOR);
+        return List.of(
+                new AccessRule(EditingProfiles.EDIT, academy, Reach.JURISDICTION),
+                new AccessRule(EditingProfiles.PROPOSE, Set.of(Role.values()), Reach.ALL),
+                new AccessRule(Boards.READ, correspondents, Reach.JURISDICTION),
+                new AccessRule(EditingNotes.EDIT, academy, Reach.JURISDICTION),
+                new AccessRule(EditingNotes.CONTEST, Set.of(Role.values()), Reach.ALL));
     }
 
     @Override
@@ -53,7 +70,9 @@ public final class KnowledgeModule implements AppModule, MenuEntries {
                 InstrumentResource.class,
                 StatusResource.class,
                 JurisdictionResource.class,
-                CooperationResource.class);
+                CooperationResource.class,
+                NoteResource.class,
+                EditingResource.class);
     }
 
     @Override
@@ -65,6 +84,8 @@ public final class KnowledgeModule implements AppModule, MenuEntries {
                         "cooperation.menu",
                         KnowledgePaths.COOPERATION,
                         Optional.empty(),
-                        AFTER_COURSES + 1));
+                        AFTER_COURSES + 1),
+                new MenuEntry(
+                        "review", "editing.menu", KnowledgePaths.REVIEW, Optional.of(Boards.READ), AFTER_COURSES + 40));
     }
 }
