@@ -72,6 +72,8 @@ final class LearnersWay {
         api.expect(422, learner(), Call.of("GET /api/cooperation").query("requesting=CH&requested=CH&measure=none"));
         api.expect(200, Caller.anonymous(), Call.of("GET /api/jurisdictions/{code}", "TW"));
         api.expect(404, learner(), Call.of("GET /api/jurisdictions/{code}", "ZZ"));
+        api.expect(200, Caller.anonymous(), Call.of("GET /api/terms/{concept}", "paper-extradition"));
+        api.expect(404, learner(), Call.of("GET /api/terms/{concept}", "no-such-concept"));
         String participation = "GET /api/instruments/{instrument}/participation";
         api.expect(200, Caller.anonymous(), Call.of(participation, "untoc"));
         api.expect(404, learner(), Call.of(participation, "no-such-instrument"));

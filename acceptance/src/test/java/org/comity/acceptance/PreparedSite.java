@@ -42,6 +42,7 @@ record PreparedSite(
             graduate.enrol();
             String passed = graduate.sit(ExampleCourse.RIGHT);
             signIn(chromium, Account.ADMINISTRATOR, cookies);
+            signIn(chromium, Account.SPAIN, cookies);
             return new PreparedSite(cookies, open, failed, passed, graduate.certificate(), report);
         }
     }

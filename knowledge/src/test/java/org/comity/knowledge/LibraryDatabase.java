@@ -12,6 +12,7 @@ import org.comity.knowledge.culture.PostgresNotes;
 import org.comity.knowledge.importing.ImportReport;
 import org.comity.knowledge.importing.ImportingKnowledge;
 import org.comity.knowledge.importing.ImportingParts;
+import org.comity.knowledge.importing.ImportingWritings;
 import org.comity.knowledge.importing.PostgresPacks;
 import org.comity.knowledge.instrument.ImportingInstruments;
 import org.comity.knowledge.instrument.PostgresInstruments;
@@ -22,6 +23,8 @@ import org.comity.knowledge.participation.PostgresParticipations;
 import org.comity.knowledge.register.PostgresRegister;
 import org.comity.knowledge.register.Register;
 import org.comity.knowledge.register.Registers;
+import org.comity.knowledge.term.ImportingTerms;
+import org.comity.knowledge.term.PostgresTerms;
 import org.comity.platform.database.Database;
 import org.comity.platform.database.TestDatabase;
 import org.comity.platform.web.TestServer;
@@ -59,7 +62,9 @@ public final class LibraryDatabase {
                         new ImportingProvisions(new PostgresProvisions()),
                         new ImportingJurisdictions(new PostgresJurisdictions(), CLOCK),
                         new ImportingStatusLists(participations, CLOCK),
-                        new ImportingNotes(new PostgresNotes(), CLOCK)),
+                        new ImportingWritings(
+                                new ImportingNotes(new PostgresNotes(), CLOCK),
+                                new ImportingTerms(new PostgresTerms()))),
                 reading,
                 registers);
     }

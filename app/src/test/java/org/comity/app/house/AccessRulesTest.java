@@ -56,7 +56,11 @@ final class AccessRulesTest {
             "JurisdictionResource.getJurisdiction",
             "CooperationResource.page",
             "CooperationResource.getCooperation",
-            "NoteResource.note");
+            "NoteResource.note",
+            "TermResource.search",
+            "TermResource.concept",
+            "TermResource.getConcept",
+            "TermResource.export");
 
     private static final List<JavaMethod> HTTP_METHODS = Modules.CLASSES.stream()
             .filter(type -> type.isAnnotatedWith(Path.class))

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comity.knowledge.Source;
 import org.comity.knowledge.cooperation.ImportingProvisions;
-import org.comity.knowledge.culture.ImportingNotes;
 import org.comity.knowledge.fault.FileFaults;
 import org.comity.knowledge.file.SourcesFile;
 import org.comity.knowledge.file.TextFile;
@@ -38,7 +38,7 @@ public final class ImportingParts {
     private final ImportingProvisions provisions;
     private final ImportingJurisdictions jurisdictions;
     private final ImportingStatusLists statusLists;
-    private final ImportingNotes notes;
+    private final ImportingWritings writings;
 
     @Inject
     public ImportingParts(
@@ -47,17 +47,17 @@ public final class ImportingParts {
             ImportingProvisions provisions,
             ImportingJurisdictions jurisdictions,
             ImportingStatusLists statusLists,
-            ImportingNotes notes) {
+            ImportingWritings writings) {
         this.packs = packs;
         this.instruments = instruments;
         this.provisions = provisions;
         this.jurisdictions = jurisdictions;
         this.statusLists = statusLists;
-        this.notes = notes;
+        this.writings = writings;
     }
 
     List<Part> all() {
-        return List.of(
+        List<Part> parts = List.of(
                 new Part("sources", SOURCE_FILES, this::sources),
                 new Part(
                         "jurisdictions",
@@ -69,8 +69,8 @@ public final class ImportingParts {
                         List.of("instruments", "bilateral"),
                         in -> instruments.take(in.handle(), in.folder(), packs.ids(in.handle(), SOURCES), in.faults())),
                 new Part("provisions", List.of("cooperation.yaml", "bilateral"), this::provisions),
-                new Part("participation", List.of("participation"), this::statusLists),
-                new Part("culture", List.of("culture"), in -> notes.take(in.handle(), in.folder(), in.faults())));
+                new Part("participation", List.of("participation"), this::statusLists));
+        return Stream.concat(parts.stream(), writings.all().stream()).toList();
     }
 
     private int sources(Intake in) {

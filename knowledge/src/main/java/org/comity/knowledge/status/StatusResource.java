@@ -19,7 +19,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.comity.knowledge.Instrument;
-import org.comity.knowledge.Participation;
 import org.comity.knowledge.naming.PlaceNames;
 import org.comity.knowledge.participation.PostgresParticipations;
 import org.comity.knowledge.participation.PostgresParticipations.Recorded;
@@ -106,10 +105,11 @@ public final class StatusResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Open
     @Operation(summary = "Who takes part in an instrument, with source and date of every row")
-    public List<Participation> getParticipation(@PathParam("instrument") String id) {
+    public List<ParticipationView> getParticipation(@PathParam("instrument") String id) {
         Register register = registers.current();
         return register.law().participants(find(register, id).id()).values().stream()
                 .sorted((one, other) -> one.participant().compareTo(other.participant()))
+                .map(ParticipationView::of)
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import org.comity.knowledge.home.HomeResource;
 import org.comity.knowledge.instrument.InstrumentResource;
 import org.comity.knowledge.jurisdiction.JurisdictionResource;
 import org.comity.knowledge.status.StatusResource;
+import org.comity.knowledge.term.TermResource;
 import org.comity.platform.access.AccessRule;
 import org.comity.platform.access.Reach;
 import org.comity.platform.access.Role;
@@ -48,7 +49,8 @@ public final class KnowledgeModule implements AppModule, MenuEntries {
                 "org/comity/knowledge/jurisdiction",
                 "org/comity/knowledge/cooperation",
                 "org/comity/knowledge/culture",
-                "org/comity/knowledge/editing");
+                "org/comity/knowledge/editing",
+                "org/comity/knowledge/term");
     }
 
     @Override
@@ -72,7 +74,8 @@ public final class KnowledgeModule implements AppModule, MenuEntries {
                 JurisdictionResource.class,
                 CooperationResource.class,
                 NoteResource.class,
-                EditingResource.class);
+                EditingResource.class,
+                TermResource.class);
     }
 
     @Override
