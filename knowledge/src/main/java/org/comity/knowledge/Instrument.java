@@ -85,20 +85,24 @@ public record Instrument(
     ///
     /// @param crimes codes of the crime types that the instrument itself deals with
     /// @param general whether it applies to offences in general, whatever the type
+    /// @param generalFor codes of the measures that it offers for offences in general although the rest is narrower
     /// @param scope the article that says when it applies
     /// @param measures articles by the code of the measure
     /// @param rules what a request must respect, by the code of the measure, `default` for all others
     public record Provisions(
             Set<String> crimes,
             boolean general,
+            Set<String> generalFor,
             Optional<String> scope,
             Map<String, List<String>> measures,
             Map<String, Rules> rules) {
 
-        public static final Provisions NONE = new Provisions(Set.of(), false, Optional.empty(), Map.of(), Map.of());
+        public static final Provisions NONE =
+                new Provisions(Set.of(), false, Set.of(), Optional.empty(), Map.of(), Map.of());
 
         public Provisions {
             crimes = Set.copyOf(crimes);
+            generalFor = Set.copyOf(generalFor);
             measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
             rules = Map.copyOf(rules);
         }
@@ -108,9 +112,19 @@ public record Instrument(
             return rules.getOrDefault(measure, rules.getOrDefault("default", Rules.NONE));
         }
 
-        /// Whether it can serve for offences of this type.
+        /// Whether it offers the measure for offences in general.
+        public boolean generalFor(String measure) {
+            return general || generalFor.contains(measure);
+        }
+
+        /// Whether it can offer anything for offences of this type.
         public boolean covers(String crime) {
-            return general || crimes.contains(crime);
+            return general || !generalFor.isEmpty() || crimes.contains(crime);
+        }
+
+        /// Whether it can offer the measure for offences of this type.
+        public boolean covers(String crime, String measure) {
+            return generalFor(measure) || crimes.contains(crime);
         }
     }
 

@@ -3,7 +3,9 @@ package org.comity.knowledge.cooperation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ import org.comity.knowledge.Measure;
 import org.comity.knowledge.Provenance;
 import org.comity.knowledge.cooperation.Answer.Basis;
 import org.comity.knowledge.register.Register;
+import org.jspecify.annotations.Nullable;
 
 /// Answers what two jurisdictions can do together. Pure: the same register, question and day give the same answer.
 ///
@@ -33,31 +36,51 @@ public final class Answers {
                     basis -> basis.instrument().citation().adopted().orElse(LocalDate.MIN), Comparator.reverseOrder())
             .thenComparing(basis -> basis.instrument().id());
 
-    private Answers() {}
+    private final Register register;
+    private final Carriers carriers;
+    private final Ties ties;
+    private final Map<String, Measure> measures = new HashMap<>();
+    private final Map<String, Traits> traits = new HashMap<>();
+
+    /// @param register to answer from; reading it takes longer than an answer, so this is kept as long as the register
+    public Answers(Register register) {
+        this.register = register;
+        this.carriers = Carriers.of(register.law());
+        this.ties = new Ties(register);
+        register.law().measures().forEach(measure -> measures.put(measure.code(), measure));
+        register.world().jurisdictions().keySet().forEach(code -> traits.put(code, Traits.of(register.world(), code)));
+    }
+
+    /// The register that it answers from.
+    public Register register() {
+        return register;
+    }
 
     /// @throws IllegalArgumentException when the register does not know the measure
-    public static Answer answer(Register register, Question question, LocalDate day) {
-        Measure measure = register.law().measures().stream()
-                .filter(each -> each.code().equals(question.measure()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no measure " + question.measure()));
+    public Answer answer(Question question, LocalDate day) {
+        @Nullable Measure measure = measures.get(question.measure());
+        if (measure == null) {
+            throw new IllegalArgumentException("There is no measure " + question.measure());
+        }
         List<Basis> bases = new ArrayList<>();
         List<Basis> missing = new ArrayList<>();
         List<Instrument> unknown = new ArrayList<>();
-        for (Instrument instrument : register.law().carrying(question.measure())) {
+        for (Instrument instrument : carriers.candidates(question.measure(), ties.parties(question.requesting()))) {
             Provisions provisions = register.law().provisionsOf(instrument.id());
-            if (question.crime().filter(crime -> !provisions.covers(crime)).isPresent()) {
+            if (question.crime()
+                    .filter(crime -> !provisions.covers(crime, question.measure()))
+                    .isPresent()) {
                 continue;
             }
-            Basis basis = basis(register, instrument, question, day);
-            if (unconcerned(basis)) {
+            Basis basis = basis(instrument, provisions, question, day);
+            if (unconcerned(basis, question)) {
                 continue;
             }
             if (basis.binds()) {
                 bases.add(basis);
             } else if (!basis.open()) {
                 missing.add(basis);
-            } else if (reachable(register, instrument, question)) {
+            } else if (reachable(instrument, question)) {
                 unknown.add(instrument);
             }
         }
@@ -68,30 +91,35 @@ public final class Answers {
                 bases,
                 missing,
                 unknown,
-                Surroundings.of(register, question, bases.isEmpty()),
+                Surroundings.of(
+                        traits.getOrDefault(question.requesting(), Traits.NONE),
+                        traits.getOrDefault(question.requested(), Traits.NONE),
+                        question.measure(),
+                        bases.isEmpty()),
                 oldest(bases));
     }
 
-    /// Instruments with fixed parties are worth a word only where they bind both.
-    private static boolean unconcerned(Basis basis) {
-        return basis.instrument().circle() instanceof Circle.Parties && !basis.binds();
+    /// Instruments with fixed parties are worth a word only where they bind both to each other.
+    private boolean unconcerned(Basis basis, Question question) {
+        return basis.instrument().circle() instanceof Circle.Parties
+                && !(basis.binds() && ties.between(basis.instrument(), question.requesting(), question.requested()));
     }
 
-    private static Basis basis(Register register, Instrument instrument, Question question, LocalDate day) {
-        Provisions provisions = register.law().provisionsOf(instrument.id());
+    private Basis basis(Instrument instrument, Provisions provisions, Question question, LocalDate day) {
         return new Basis(
                 instrument,
-                Ties.of(register, instrument, question.requesting(), day),
-                Ties.of(register, instrument, question.requested(), day),
+                ties.tie(instrument, question.requesting(), day),
+                ties.tie(instrument, question.requested(), day),
                 new Answer.Fit(
-                        question.crime().filter(provisions.crimes()::contains).isPresent(), provisions.general()),
+                        question.crime().filter(provisions.crimes()::contains).isPresent(),
+                        provisions.generalFor(question.measure())),
                 provisions.measures().getOrDefault(question.measure(), List.of()),
                 provisions.rulesFor(question.measure()));
     }
 
     /// Whether it is worth looking up: a regional instrument only if one of the two belongs to the region's
     /// organisation.
-    private static boolean reachable(Register register, Instrument instrument, Question question) {
+    private boolean reachable(Instrument instrument, Question question) {
         Optional<String> regional = instrument.citation().depositary().filter(REGIONAL::contains);
         return regional.isEmpty()
                 || Stream.of(question.requesting(), question.requested())

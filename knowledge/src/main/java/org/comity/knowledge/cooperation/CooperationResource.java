@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.comity.knowledge.CrimeTypes;
 import org.comity.knowledge.cooperation.CooperationPage.Choice;
 import org.comity.knowledge.register.Register;
@@ -24,6 +25,7 @@ import org.comity.knowledge.register.Registers;
 import org.comity.platform.access.Open;
 import org.comity.platform.web.BadInput;
 import org.comity.platform.web.Visitor;
+import org.jspecify.annotations.Nullable;
 
 /// "What can these two do together?" as a page and by API.
 @Path("/")
@@ -33,6 +35,7 @@ public final class CooperationResource {
     private final Registers registers;
     private final Cooperation cooperation;
     private final Clock clock;
+    private final AtomicReference<@Nullable Answers> answers = new AtomicReference<>();
 
     @Inject
     public CooperationResource(Registers registers, Cooperation cooperation, Clock clock) {
@@ -84,14 +87,23 @@ public final class CooperationResource {
     }
 
     private Answer answer(Register register, Choice choice) {
-        return Answers.answer(
-                register,
-                new Question(
-                        choice.requesting(),
-                        choice.requested(),
-                        choice.measure(),
-                        Optional.of(choice.crime()).filter(code -> !code.isEmpty())),
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return answers(register)
+                .answer(
+                        new Question(
+                                choice.requesting(),
+                                choice.requested(),
+                                choice.measure(),
+                                Optional.of(choice.crime()).filter(code -> !code.isEmpty())),
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    private Answers answers(Register register) {
+        @Nullable Answers known = answers.get();
+        if (known == null || known.register().revision() != register.revision()) {
+            known = new Answers(register);
+            answers.set(known);
+        }
+        return known;
     }
 
     private static List<BadInput.Fault> faults(Register register, Choice choice) {

@@ -44,6 +44,6 @@ public final class ImportingProvisions {
     private static Provisions ofTitle(List<String> measures) {
         Map<String, List<String>> articles = new LinkedHashMap<>();
         measures.forEach(measure -> articles.put(measure, List.of()));
-        return new Provisions(Set.of(), true, Optional.empty(), articles, Map.of());
+        return new Provisions(Set.of(), true, Set.of(), Optional.empty(), articles, Map.of());
     }
 }

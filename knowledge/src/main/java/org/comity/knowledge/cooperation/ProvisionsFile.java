@@ -22,7 +22,8 @@ import org.comity.knowledge.file.YamlText.YamlNode;
 /// Reads `cooperation.yaml`: the measures, and which instrument carries which measure in which article.
 final class ProvisionsFile {
 
-    private static final List<String> KEYS = List.of("crimes", "general", "condition", "measures", "rules");
+    private static final List<String> KEYS =
+            List.of("crimes", "general", "general_for", "condition", "measures", "rules");
     private static final List<String> RULES = List.of(
             "authority",
             "language",
@@ -97,29 +98,45 @@ final class ProvisionsFile {
                 .filter("true"::equals)
                 .isPresent();
         return new Provisions(
-                crimes, general, node.get("condition").flatMap(YamlNode::text), articles(node), rules(node));
+                crimes,
+                general,
+                generalFor(node),
+                node.get("condition").flatMap(YamlNode::text),
+                articles(node),
+                rules(node));
+    }
+
+    private Set<String> generalFor(YamlNode node) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (YamlNode code : node.get("general_for").map(YamlNode::items).orElse(List.of())) {
+            code.text().ifPresent(text -> {
+                known(text, code);
+                codes.add(text);
+            });
+        }
+        return codes;
     }
 
     private Map<String, List<String>> articles(YamlNode node) {
         Map<String, List<String>> articles = new LinkedHashMap<>();
         for (Entry entry : node.get("measures").map(YamlNode::entries).orElse(List.of())) {
-            known(entry);
+            known(entry.key(), entry.value());
             articles.put(entry.key(), entry.value().texts());
         }
         return articles;
     }
 
-    private void known(Entry entry) {
+    private void known(String measure, YamlNode node) {
         List<String> codes = measures.stream().map(Measure::code).toList();
-        if (!codes.contains(entry.key()) && !entry.key().equals("default")) {
-            entry.value().fault(Kind.VALUE_UNKNOWN, Map.of("value", entry.key(), "known", String.join(", ", codes)));
+        if (!codes.contains(measure) && !measure.equals("default")) {
+            node.fault(Kind.VALUE_UNKNOWN, Map.of("value", measure, "known", String.join(", ", codes)));
         }
     }
 
     private Map<String, Rules> rules(YamlNode node) {
         Map<String, Rules> all = new LinkedHashMap<>();
         for (Entry entry : node.get("rules").map(YamlNode::entries).orElse(List.of())) {
-            known(entry);
+            known(entry.key(), entry.value());
             entry.value().only(RULES);
             Map<String, String> articles = new LinkedHashMap<>();
             List<String> contents = List.of();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.comity.knowledge.Instrument;
 import org.comity.knowledge.Instrument.Circle;
 import org.comity.knowledge.Membership;
@@ -20,29 +21,52 @@ public final class Ties {
 
     private static final String UNION = "EU";
 
-    private Ties() {}
+    private final Register register;
+    private final Map<String, Optional<Provenance>> lists = new ConcurrentHashMap<>();
+
+    Ties(Register register) {
+        this.register = register;
+    }
 
     /// The tie of one jurisdiction to one instrument.
     public static Tie of(Register register, Instrument instrument, String jurisdiction, LocalDate day) {
+        return new Ties(register).tie(instrument, jurisdiction, day);
+    }
+
+    /// The tie of one jurisdiction to one instrument.
+    Tie tie(Instrument instrument, String jurisdiction, LocalDate day) {
         return switch (instrument.circle()) {
-            case Circle.Parties(var parties) -> party(register, instrument, parties, jurisdiction);
-            case Circle.MembersOf(String organisation) -> membership(register, organisation, jurisdiction);
-            case Circle.Consenting consenting -> consent(register, instrument, jurisdiction, day);
+            case Circle.Parties(var parties) -> party(instrument, parties, jurisdiction);
+            case Circle.MembersOf(String organisation) -> membership(organisation, jurisdiction);
+            case Circle.Consenting consenting -> consent(instrument, jurisdiction, day);
         };
+    }
+
+    /// What a jurisdiction concludes agreements as: itself, and as a member of the Union.
+    List<String> parties(String jurisdiction) {
+        return membership(UNION, jurisdiction).bound() ? List.of(jurisdiction, UNION) : List.of(jurisdiction);
+    }
+
+    /// Whether an agreement with fixed parties is one between these two. One of the Union with others is none between
+    /// two of its own members.
+    boolean between(Instrument instrument, String one, String other) {
+        return !(instrument.circle() instanceof Circle.Parties(var parties))
+                || parties.contains(one)
+                || parties.contains(other);
     }
 
     /// Agreements of the Union bind its member States (Treaty on the Functioning of the European Union, article
     /// 216(2)).
-    private static Tie party(Register register, Instrument instrument, List<String> parties, String jurisdiction) {
+    private Tie party(Instrument instrument, List<String> parties, String jurisdiction) {
         if (parties.contains(jurisdiction)) {
             return new Tie.Party(instrument.citation().inForce());
         }
         return parties.contains(UNION)
-                ? membership(register, UNION, jurisdiction)
+                ? membership(UNION, jurisdiction)
                 : new Tie.Absent(Standing.NONE, Optional.empty());
     }
 
-    private static Tie membership(Register register, String organisation, String jurisdiction) {
+    private Tie membership(String organisation, String jurisdiction) {
         @Nullable
         Membership membership = register.world().memberships(jurisdiction).get(organisation);
         return membership != null && membership.full()
@@ -50,12 +74,12 @@ public final class Ties {
                 : new Tie.Absent(Standing.NONE, Optional.empty());
     }
 
-    private static Tie consent(Register register, Instrument instrument, String jurisdiction, LocalDate day) {
+    private Tie consent(Instrument instrument, String jurisdiction, LocalDate day) {
         Map<String, Participation> rows = register.law().participants(instrument.id());
         @Nullable Participation row = rows.get(jurisdiction);
         if (row == null) {
             return register.law().listed(instrument.id())
-                    ? new Tie.Absent(Standing.NONE, listed(rows))
+                    ? new Tie.Absent(Standing.NONE, lists.computeIfAbsent(instrument.id(), id -> oldest(rows)))
                     : new Tie.Unknown();
         }
         Standing standing = row.on(day);
@@ -72,7 +96,7 @@ public final class Ties {
     }
 
     /// A list without a row for somebody says so itself: its age is that of its oldest row.
-    private static Optional<Provenance> listed(Map<String, Participation> rows) {
+    private static Optional<Provenance> oldest(Map<String, Participation> rows) {
         return rows.values().stream()
                 .map(Participation::provenance)
                 .min((one, other) -> one.asOf().compareTo(other.asOf()));

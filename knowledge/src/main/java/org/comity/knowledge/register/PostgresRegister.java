@@ -72,27 +72,7 @@ public final class PostgresRegister {
                         .put(row.participant(), row));
         Map<String, Instrument> instruments = instruments(handle);
         Map<String, Provisions> provisions = provisions(handle);
-        return new Law(
-                instruments,
-                provisions,
-                measures(handle),
-                byInstrument,
-                headings(handle),
-                carriers(instruments, provisions));
-    }
-
-    private static Map<String, List<Instrument>> carriers(
-            Map<String, Instrument> instruments, Map<String, Provisions> provisions) {
-        Map<String, List<Instrument>> carriers = new HashMap<>();
-        instruments
-                .values()
-                .forEach(instrument -> provisions
-                        .getOrDefault(instrument.id(), Provisions.NONE)
-                        .measures()
-                        .keySet()
-                        .forEach(measure -> carriers.computeIfAbsent(measure, code -> new ArrayList<>())
-                                .add(instrument)));
-        return carriers;
+        return new Law(instruments, provisions, measures(handle), byInstrument, headings(handle));
     }
 
     private World world(Handle handle) {

@@ -27,25 +27,18 @@ public record Register(long revision, Law law, World world, Map<String, Source> 
     /// @param measures in their order
     /// @param participations by instrument and participant
     /// @param headings of articles by instrument, label and language
-    /// @param carriers the instruments that carry a measure
     public record Law(
             Map<String, Instrument> instruments,
             Map<String, Provisions> provisions,
             List<Measure> measures,
             Map<String, Map<String, Participation>> participations,
-            Map<String, Map<String, Map<String, String>>> headings,
-            Map<String, List<Instrument>> carriers) {
+            Map<String, Map<String, Map<String, String>>> headings) {
 
         /// With fewer rows it is no list but single notes, as from one State's own compilation of law.
         private static final int LIST = 10;
 
         public Provisions provisionsOf(String instrument) {
             return provisions.getOrDefault(instrument, Provisions.NONE);
-        }
-
-        /// The instruments that carry a measure, in the order of the library.
-        public List<Instrument> carrying(String measure) {
-            return carriers.getOrDefault(measure, List.of());
         }
 
         /// Whether there is a list of participants, so that a missing row says something.

@@ -1,0 +1,4 @@
+@NullMarked
+package org.comity.knowledge.cooperation;
+
+import org.jspecify.annotations.NullMarked;
