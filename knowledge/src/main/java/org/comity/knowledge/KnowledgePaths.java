@@ -15,6 +15,7 @@ public final class KnowledgePaths {
     public static final String TRANSNATIONAL = HOME + "/transnational";
     public static final String TERMS = HOME + "/terms";
     public static final String REVIEW = HOME + "/review";
+    public static final String PARTNERSHIPS = "/liaison/partnerships";
 
     private KnowledgePaths() {}
 

@@ -26,19 +26,19 @@ public final class Authority {
         this.random = random;
     }
 
-    AccessPolicy policy() {
+    public AccessPolicy policy() {
         return policy;
     }
 
-    AuditTrail trail() {
+    public AuditTrail trail() {
         return trail;
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 
-    UUID id() {
+    public UUID id() {
         return new UUID(random.nextLong(), random.nextLong());
     }
 }

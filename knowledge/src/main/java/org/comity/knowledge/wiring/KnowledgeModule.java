@@ -14,6 +14,8 @@ import org.comity.knowledge.editing.EditingResource;
 import org.comity.knowledge.home.HomeResource;
 import org.comity.knowledge.instrument.InstrumentResource;
 import org.comity.knowledge.jurisdiction.JurisdictionResource;
+import org.comity.knowledge.readiness.PartnershipResource;
+import org.comity.knowledge.readiness.Partnerships;
 import org.comity.knowledge.status.StatusResource;
 import org.comity.knowledge.term.TermResource;
 import org.comity.platform.access.AccessRule;
@@ -50,7 +52,8 @@ public final class KnowledgeModule implements AppModule, MenuEntries {
                 "org/comity/knowledge/cooperation",
                 "org/comity/knowledge/culture",
                 "org/comity/knowledge/editing",
-                "org/comity/knowledge/term");
+                "org/comity/knowledge/term",
+                "org/comity/knowledge/readiness");
     }
 
     @Override
@@ -61,6 +64,7 @@ public final class KnowledgeModule implements AppModule, MenuEntries {
                 new AccessRule(EditingProfiles.EDIT, academy, Reach.JURISDICTION),
                 new AccessRule(EditingProfiles.PROPOSE, Set.of(Role.values()), Reach.ALL),
                 new AccessRule(Boards.READ, correspondents, Reach.JURISDICTION),
+                new AccessRule(Partnerships.ASSESS, Set.of(Role.LIAISON_COORDINATOR), Reach.ORGANISATION),
                 new AccessRule(EditingNotes.EDIT, academy, Reach.JURISDICTION),
                 new AccessRule(EditingNotes.CONTEST, Set.of(Role.values()), Reach.ALL));
     }
@@ -75,7 +79,8 @@ public final class KnowledgeModule implements AppModule, MenuEntries {
                 CooperationResource.class,
                 NoteResource.class,
                 EditingResource.class,
-                TermResource.class);
+                TermResource.class,
+                PartnershipResource.class);
     }
 
     @Override
@@ -88,6 +93,12 @@ public final class KnowledgeModule implements AppModule, MenuEntries {
                         KnowledgePaths.COOPERATION,
                         Optional.empty(),
                         AFTER_COURSES + 1),
+                new MenuEntry(
+                        "partnerships",
+                        "readiness.menu",
+                        KnowledgePaths.PARTNERSHIPS,
+                        Optional.of(Partnerships.ASSESS),
+                        AFTER_COURSES + 39),
                 new MenuEntry(
                         "review", "editing.menu", KnowledgePaths.REVIEW, Optional.of(Boards.READ), AFTER_COURSES + 40));
     }

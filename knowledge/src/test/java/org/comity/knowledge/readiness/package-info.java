@@ -1,0 +1,4 @@
+@NullMarked
+package org.comity.knowledge.readiness;
+
+import org.jspecify.annotations.NullMarked;
