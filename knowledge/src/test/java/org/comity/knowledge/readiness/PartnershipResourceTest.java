@@ -1,7 +1,10 @@
 package org.comity.knowledge.readiness;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +18,8 @@ import org.comity.platform.access.Role;
 import org.comity.platform.audit.AuditTrail;
 import org.comity.platform.identity.Person;
 import org.comity.platform.language.InterfaceLanguage;
+import org.comity.platform.web.BadInput;
+import org.comity.platform.web.BadInput.Fault;
 import org.comity.platform.web.TestServer;
 import org.comity.platform.web.TestServer.Answer;
 import org.comity.platform.web.TestServer.Client;
@@ -134,25 +139,51 @@ final class PartnershipResourceTest {
     }
 
     @Test
-    void every_fault_of_a_form_is_named_in_the_language_of_the_reader() {
+    void a_faulty_form_changes_nothing() {
         Client here = coordinator("readiness-bad", "KR");
 
-        Answer answer = here.form(LIST, "jurisdiction", "XX", "organisation", "Big Office", "stage", "soon");
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.body())
-                .contains("Choose a jurisdiction")
-                .contains("small letters")
-                .contains("three stages");
-        assertThat(here.form(LIST, "jurisdiction", "KR", "organisation", "readiness-bad", "stage", "start")
-                        .body())
-                .contains("your own office");
+        assertThat(here.form(LIST, "jurisdiction", "XX", "organisation", "Big Office", "stage", "soon")
+                        .status())
+                .isEqualTo(422);
         String partnership = opened(here, "readiness-bad", "US");
-        assertThat(here.in(InterfaceLanguage.TRADITIONAL_CHINESE)
-                        .form(partnership + "/assessment", "basis", "9")
-                        .body())
-                .contains("0 至 4");
-        assertThat(here.form(partnership + "/assessment").body()).contains("at least one");
+        assertThat(here.form(partnership + "/assessment", "basis", "9").status())
+                .isEqualTo(422);
+        assertThat(here.form(partnership + "/assessment").status()).isEqualTo(422);
+        assertThat(here.form(partnership + "/stage", "stage", "soon").status()).isEqualTo(422);
         assertThat(rows(partnership)).isZero();
+        assertThat(here.get(partnership).body()).contains("At the start political will");
+    }
+
+    @Test
+    void every_fault_of_a_form_is_named() {
+        MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
+        fields.add("jurisdiction", "XX");
+        fields.add("organisation", "Big Office");
+        fields.add("stage", "soon");
+        Office own = new Office("readiness-bad", "KR");
+
+        assertThatThrownBy(() -> PartnershipForms.opening(fields, library.register(), own))
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        fault -> assertThat(fault.faults())
+                                .containsExactly(
+                                        new Fault("jurisdiction", "readiness.fault.jurisdiction"),
+                                        new Fault("organisation", "readiness.fault.organisation"),
+                                        new Fault("stage", "readiness.fault.stage")));
+        fields.putSingle("jurisdiction", "KR");
+        fields.putSingle("organisation", "readiness-bad");
+        fields.putSingle("stage", "start");
+        assertThatThrownBy(() -> PartnershipForms.opening(fields, library.register(), own))
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        fault -> assertThat(fault.faults())
+                                .containsExactly(new Fault("organisation", "readiness.fault.own")));
+        fields.putSingle("basis", "5");
+        assertThatThrownBy(() -> PartnershipForms.scores(fields))
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        fault -> assertThat(fault.faults())
+                                .containsExactly(new Fault("basis", "readiness.fault.score")));
     }
 
     private Client coordinator(String organisation, String jurisdiction) {
