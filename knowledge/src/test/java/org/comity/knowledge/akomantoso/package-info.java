@@ -1,0 +1,4 @@
+@NullMarked
+package org.comity.knowledge.akomantoso;
+
+import org.jspecify.annotations.NullMarked;
