@@ -16,6 +16,7 @@ public final class KnowledgePaths {
     public static final String TERMS = HOME + "/terms";
     public static final String REVIEW = HOME + "/review";
     public static final String PARTNERSHIPS = "/liaison/partnerships";
+    public static final String SUPPLY = "/administration/knowledge";
 
     private KnowledgePaths() {}
 

@@ -19,7 +19,7 @@ public final class PostgresProvisions {
 
     void replace(Handle handle, List<Measure> measures, Map<String, Provisions> provisions) {
         handle.execute("DELETE FROM knowledge.measure");
-        handle.execute("DELETE FROM knowledge.provisions");
+        handle.execute("DELETE FROM knowledge.provisions WHERE brought_by = 'library'");
         PreparedBatch codes = handle.prepareBatch(
                 "INSERT INTO knowledge.measure (code, channel, position) VALUES (:code, :channel, :position)");
         for (int position = 0; position < measures.size(); position++) {
@@ -29,10 +29,25 @@ public final class PostgresProvisions {
                     .add();
         }
         codes.execute();
-        PreparedBatch documents = handle.prepareBatch(
-                "INSERT INTO knowledge.provisions (instrument, document) VALUES (:id, CAST(:document AS jsonb))");
+        PreparedBatch documents = handle.prepareBatch("""
+                INSERT INTO knowledge.provisions (instrument, document) VALUES (:id, CAST(:document AS jsonb))
+                ON CONFLICT (instrument) DO NOTHING
+                """);
         provisions.forEach((id, document) ->
                 documents.bind("id", id).bind("document", Json.write(document)).add());
         documents.execute();
+    }
+
+    /// Says what an instrument offers that an operator brought.
+    public void put(Handle handle, String instrument, Provisions provisions, String broughtBy) {
+        handle.createUpdate("""
+                        INSERT INTO knowledge.provisions (instrument, document, brought_by)
+                        VALUES (:id, CAST(:document AS jsonb), :by)
+                        ON CONFLICT (instrument) DO UPDATE SET document = CAST(:document AS jsonb), brought_by = :by
+                        """)
+                .bind("id", instrument)
+                .bind("document", Json.write(provisions))
+                .bind("by", broughtBy)
+                .execute();
     }
 }

@@ -68,6 +68,13 @@ public record FileFault(String file, int line, Kind kind, Map<String, Object> ar
         arguments = Map.copyOf(arguments);
     }
 
+    /// The key of the text that says what is wrong and what to do.
+    public String messageKey() {
+        return kind == Kind.TERM_FILE
+                ? "knowledge.fault.term." + arguments.get("code")
+                : "knowledge.fault." + kind.code();
+    }
+
     /// `file:line`, or the file alone.
     public String place() {
         return line > 0 ? file + ":" + line : file;

@@ -5,10 +5,8 @@ import jakarta.inject.Singleton;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.knowledge.Source;
@@ -105,12 +103,7 @@ public final class ImportingParts {
     }
 
     private int statusLists(Intake in) {
-        Set<String> participants = new HashSet<>(packs.ids(in.handle(), "SELECT code FROM knowledge.jurisdiction"));
-        participants.addAll(packs.ids(in.handle(), "SELECT DISTINCT organisation FROM knowledge.membership"));
-        StatusList.Known known = new StatusList.Known(
-                packs.ids(in.handle(), "SELECT id FROM knowledge.instrument"),
-                participants,
-                packs.ids(in.handle(), SOURCES));
+        StatusList.Known known = statusLists.known(in.handle());
         int changed = 0;
         for (String name : STATUS_LISTS) {
             if (Files.exists(in.folder().resolve(name))) {

@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.comity.knowledge.Instrument;
 import org.comity.knowledge.fault.FileFault.Kind;
 import org.comity.knowledge.fault.FileFaults;
+import org.comity.knowledge.file.Digest;
 import org.comity.knowledge.file.TextFile;
 import org.jdbi.v3.core.Handle;
 
@@ -74,6 +76,22 @@ public final class ImportingInstruments {
             }
         }
         return changed;
+    }
+
+    /// Takes in what an operator brought: a new instrument, or one more language of one that is there.
+    ///
+    /// @param instrument with the state of that one text
+    public void put(Handle handle, Instrument instrument, Edition edition) {
+        if (present(handle, instrument.id())) {
+            instruments.add(handle, edition);
+        } else {
+            Digest digest = new Digest();
+            digest.add(edition.language(), edition.text().toString());
+            instruments.replace(
+                    handle,
+                    new Wording(instrument, Map.of(edition.language(), edition.text()), digest.hex()),
+                    edition.broughtBy());
+        }
     }
 
     private boolean present(Handle handle, String id) {

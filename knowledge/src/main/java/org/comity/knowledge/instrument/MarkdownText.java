@@ -13,7 +13,7 @@ import org.comity.knowledge.file.TextFile;
 
 /// Reads a text of articles from Markdown: `# Title`, the preamble, then `## 18. Heading` with paragraphs. A further
 /// `# Heading` begins a part. Nothing else of Markdown has a meaning here: a treaty's words are kept as they are.
-final class MarkdownText {
+public final class MarkdownText {
 
     /// A label: what an article is called, without the word for article.
     static final Pattern LABEL = Pattern.compile("[0-9A-Za-z][0-9A-Za-z/ -]{0,31}");
@@ -40,7 +40,8 @@ final class MarkdownText {
         this.faults = faults;
     }
 
-    static InstrumentText read(TextFile file, FileFaults faults) {
+    /// Reads a file; what it holds is of no use once a fault was noted.
+    public static InstrumentText read(TextFile file, FileFaults faults) {
         return new MarkdownText(file, faults).read();
     }
 

@@ -37,9 +37,12 @@ public final class PostgresInstruments {
                 .findOne();
     }
 
-    /// Stores the instrument with all its texts, in place of what was there.
+    /// Stores the instrument with all its texts, in place of what was there. Texts that others brought in further
+    /// languages stay.
     void replace(Handle handle, Wording wording, String broughtBy) {
         Instrument instrument = wording.instrument();
+        List<Edition> others =
+                PostgresTexts.others(handle, instrument.id(), wording.texts().keySet(), broughtBy);
         handle.createUpdate("DELETE FROM knowledge.instrument WHERE id = :id")
                 .bind("id", instrument.id())
                 .execute();
@@ -53,8 +56,20 @@ public final class PostgresInstruments {
                         .bind("title", title)
                         .add());
         titles.execute();
-        articles(handle, instrument.id(), wording.labels());
-        wording.texts().forEach((language, text) -> text(handle, instrument, language, text));
+        PostgresTexts.articles(handle, instrument.id(), wording.labels());
+        wording.texts()
+                .forEach((language, text) -> PostgresTexts.insert(
+                        handle, new Edition(instrument.id(), language, state(instrument, language), text, broughtBy)));
+        others.forEach(edition -> PostgresTexts.add(handle, edition));
+    }
+
+    /// Stores one more language of an instrument that is there.
+    void add(Handle handle, Edition edition) {
+        PostgresTexts.add(handle, edition);
+    }
+
+    private static TextState state(Instrument instrument, String language) {
+        return Optional.ofNullable(instrument.texts().get(language)).orElseThrow();
     }
 
     private static void insert(Handle handle, Wording wording, String broughtBy) {
@@ -81,80 +96,6 @@ public final class PostgresInstruments {
                 .bind("by", broughtBy)
                 .bind("digest", wording.digest())
                 .execute();
-    }
-
-    /// Stores one more language of an instrument that is there; the order of the articles becomes that of all texts.
-    void add(Handle handle, Wording wording) {
-        Instrument instrument = wording.instrument();
-        wording.texts().forEach((language, text) -> {
-            handle.createUpdate("DELETE FROM knowledge.instrument_text WHERE instrument = :id AND language = :language")
-                    .bind("id", instrument.id())
-                    .bind("language", language)
-                    .execute();
-            handle.createUpdate("DELETE FROM knowledge.article_text WHERE instrument = :id AND language = :language")
-                    .bind("id", instrument.id())
-                    .bind("language", language)
-                    .execute();
-            handle.createUpdate("""
-                            INSERT INTO knowledge.instrument_title (instrument, language, title)
-                            VALUES (:id, :language, :title) ON CONFLICT (instrument, language) DO UPDATE SET title = :title
-                            """)
-                    .bind("id", instrument.id())
-                    .bind("language", language)
-                    .bind("title", text.title())
-                    .execute();
-            articles(handle, instrument.id(), wording.labels());
-            text(handle, instrument, language, text);
-        });
-    }
-
-    private static void articles(Handle handle, String id, List<String> labels) {
-        if (labels.isEmpty()) {
-            return;
-        }
-        PreparedBatch batch = handle.prepareBatch("""
-                INSERT INTO knowledge.article (instrument, label, position) VALUES (:id, :label, :position)
-                ON CONFLICT (instrument, label) DO NOTHING
-                """);
-        int position = 0;
-        for (String label : labels) {
-            batch.bind("id", id)
-                    .bind("label", label)
-                    .bind("position", position++)
-                    .add();
-        }
-        batch.execute();
-    }
-
-    private static void text(Handle handle, Instrument instrument, String language, InstrumentText text) {
-        TextState state = Optional.ofNullable(instrument.texts().get(language)).orElseThrow();
-        handle.createUpdate("""
-                        INSERT INTO knowledge.instrument_text (instrument, language, authentic, source, url, as_of, preamble)
-                        VALUES (:id, :language, :authentic, :source, :url, :asOf, :preamble)
-                        """)
-                .bind("id", instrument.id())
-                .bind("language", language)
-                .bind("authentic", state.authentic())
-                .bind("source", state.provenance().source())
-                .bind("url", state.address().map(Object::toString))
-                .bind("asOf", state.provenance().asOf().iso())
-                .bind("preamble", text.preamble())
-                .execute();
-        PreparedBatch batch = handle.prepareBatch("""
-                INSERT INTO knowledge.article_text (instrument, label, language, part, heading, body)
-                VALUES (:id, :label, :language, :part, :heading, :body)
-                """);
-        text.articles()
-                .forEach(article -> batch.bind("id", instrument.id())
-                        .bind("label", article.label())
-                        .bind("language", language)
-                        .bind("part", article.part())
-                        .bind("heading", article.heading())
-                        .bind("body", article.body())
-                        .add());
-        if (!text.articles().isEmpty()) {
-            batch.execute();
-        }
     }
 
     /// The headings of all articles in some languages, by label and language, in the order of the instrument.

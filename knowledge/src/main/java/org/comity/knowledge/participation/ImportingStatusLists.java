@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.comity.knowledge.Participation;
@@ -42,6 +43,44 @@ public final class ImportingStatusLists {
                 .toList();
         participations.replace(handle, changed, clock.instant(), Optional.empty());
         return changed.size();
+    }
+
+    /// What the rows of a list may refer to.
+    public StatusList.Known known(Handle handle) {
+        Set<String> participants = ids(handle, "SELECT code FROM knowledge.jurisdiction");
+        participants.addAll(ids(handle, "SELECT DISTINCT organisation FROM knowledge.membership"));
+        return new StatusList.Known(
+                ids(handle, "SELECT id FROM knowledge.instrument"),
+                participants,
+                ids(handle, "SELECT id FROM knowledge.source"));
+    }
+
+    private static Set<String> ids(Handle handle, String sql) {
+        return new HashSet<>(handle.createQuery(sql).mapTo(String.class).list());
+    }
+
+    /// A row that a list would bring.
+    ///
+    /// @param before what holds now; empty for a new row
+    public record Change(Optional<Participation> before, Participation after) {}
+
+    /// What rows would change, in their order; those that say what is known already are left out.
+    public List<Change> changes(Handle handle, List<Participation> rows) {
+        Map<String, Participation> current = participations.current(handle).stream()
+                .collect(Collectors.toMap(ImportingStatusLists::key, Function.identity()));
+        return rows.stream()
+                .map(row -> new Change(Optional.ofNullable(current.get(key(row))), row))
+                .filter(change -> !change.before().equals(Optional.of(change.after())))
+                .toList();
+    }
+
+    /// Takes in what an operator brought; the library does not replace it any more.
+    ///
+    /// @return how many rows were new or changed
+    public int put(Handle handle, List<Participation> rows, UUID by) {
+        List<Change> changes = changes(handle, rows);
+        participations.replace(handle, changes.stream().map(Change::after).toList(), clock.instant(), Optional.of(by));
+        return changes.size();
     }
 
     private static String key(Participation row) {

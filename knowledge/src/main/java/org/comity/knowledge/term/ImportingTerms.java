@@ -42,7 +42,7 @@ public final class ImportingTerms {
                                 name,
                                 fault.line(),
                                 Kind.TERM_FILE,
-                                Map.of("problem", fault.kind().code() + " " + fault.value())));
+                                Map.of("code", fault.kind().code(), "value", fault.value())));
                 if (reading.faults().isEmpty()) {
                     terms.replace(handle, name, reading.concepts());
                     concepts += reading.concepts().size();
@@ -54,10 +54,20 @@ public final class ImportingTerms {
         return concepts;
     }
 
-    /// Takes in what somebody uploaded, in place of her earlier upload of that name.
+    /// How many concepts of a pack are there.
+    public int count(Handle handle, String pack) {
+        return terms.count(handle, pack);
+    }
+
+    /// Ids among those given that belong to another pack.
+    public List<String> taken(Handle handle, String pack, List<Concept> concepts) {
+        return terms.taken(handle, pack, concepts.stream().map(Concept::id).toList());
+    }
+
+    /// Takes in what somebody uploaded, in place of an earlier upload of that name.
     ///
     /// @return ids that belong to another pack; with one nothing is taken in
-    List<String> put(Handle handle, String pack, List<Concept> concepts) {
+    public List<String> put(Handle handle, String pack, List<Concept> concepts) {
         List<String> taken =
                 terms.taken(handle, pack, concepts.stream().map(Concept::id).toList());
         if (taken.isEmpty()) {

@@ -109,6 +109,13 @@ public final class PostgresTerms {
                 .list();
     }
 
+    int count(Handle handle, String pack) {
+        return handle.createQuery("SELECT count(*) FROM knowledge.concept WHERE pack = :pack")
+                .bind("pack", pack)
+                .mapTo(Integer.class)
+                .one();
+    }
+
     int count(Handle handle) {
         return handle.createQuery("SELECT count(*) FROM knowledge.concept")
                 .mapTo(Integer.class)

@@ -17,6 +17,8 @@ import org.comity.knowledge.jurisdiction.JurisdictionResource;
 import org.comity.knowledge.readiness.PartnershipResource;
 import org.comity.knowledge.readiness.Partnerships;
 import org.comity.knowledge.status.StatusResource;
+import org.comity.knowledge.supply.Supplies;
+import org.comity.knowledge.supply.SupplyResource;
 import org.comity.knowledge.term.TermResource;
 import org.comity.platform.access.AccessRule;
 import org.comity.platform.access.Reach;
@@ -53,7 +55,8 @@ public final class KnowledgeModule implements AppModule, MenuEntries {
                 "org/comity/knowledge/culture",
                 "org/comity/knowledge/editing",
                 "org/comity/knowledge/term",
-                "org/comity/knowledge/readiness");
+                "org/comity/knowledge/readiness",
+                "org/comity/knowledge/supply");
     }
 
     @Override
@@ -64,6 +67,7 @@ public final class KnowledgeModule implements AppModule, MenuEntries {
                 new AccessRule(EditingProfiles.EDIT, academy, Reach.JURISDICTION),
                 new AccessRule(EditingProfiles.PROPOSE, Set.of(Role.values()), Reach.ALL),
                 new AccessRule(Boards.READ, correspondents, Reach.JURISDICTION),
+                new AccessRule(Supplies.SUPPLY, Set.of(Role.ADMINISTRATOR), Reach.ALL),
                 new AccessRule(Partnerships.ASSESS, Set.of(Role.LIAISON_COORDINATOR), Reach.ORGANISATION),
                 new AccessRule(EditingNotes.EDIT, academy, Reach.JURISDICTION),
                 new AccessRule(EditingNotes.CONTEST, Set.of(Role.values()), Reach.ALL));
@@ -80,7 +84,8 @@ public final class KnowledgeModule implements AppModule, MenuEntries {
                 NoteResource.class,
                 EditingResource.class,
                 TermResource.class,
-                PartnershipResource.class);
+                PartnershipResource.class,
+                SupplyResource.class);
     }
 
     @Override
@@ -100,6 +105,12 @@ public final class KnowledgeModule implements AppModule, MenuEntries {
                         Optional.of(Partnerships.ASSESS),
                         AFTER_COURSES + 39),
                 new MenuEntry(
-                        "review", "editing.menu", KnowledgePaths.REVIEW, Optional.of(Boards.READ), AFTER_COURSES + 40));
+                        "review", "editing.menu", KnowledgePaths.REVIEW, Optional.of(Boards.READ), AFTER_COURSES + 40),
+                new MenuEntry(
+                        "supply",
+                        "supply.menu",
+                        KnowledgePaths.SUPPLY,
+                        Optional.of(Supplies.SUPPLY),
+                        AFTER_COURSES + 60));
     }
 }

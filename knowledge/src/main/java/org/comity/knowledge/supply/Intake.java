@@ -1,0 +1,81 @@
+package org.comity.knowledge.supply;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.comity.knowledge.Participation;
+import org.comity.knowledge.cooperation.PostgresProvisions;
+import org.comity.knowledge.instrument.Edition;
+import org.comity.knowledge.instrument.ImportingInstruments;
+import org.comity.knowledge.instrument.InstrumentText;
+import org.comity.knowledge.participation.ImportingStatusLists;
+import org.comity.knowledge.register.PostgresRegister;
+import org.comity.knowledge.supply.TextForm.Described;
+import org.comity.knowledge.tbx.Concept;
+import org.comity.knowledge.term.ImportingTerms;
+import org.comity.platform.access.Actor;
+import org.jdbi.v3.core.Handle;
+
+/// Writes what was examined where it belongs.
+@Singleton
+public final class Intake {
+
+    private final ImportingStatusLists statusLists;
+    private final ImportingInstruments instruments;
+    private final PostgresProvisions provisions;
+    private final ImportingTerms terms;
+    private final PostgresRegister register;
+
+    @Inject
+    public Intake(
+            ImportingStatusLists statusLists,
+            ImportingInstruments instruments,
+            PostgresProvisions provisions,
+            ImportingTerms terms,
+            PostgresRegister register) {
+        this.statusLists = statusLists;
+        this.instruments = instruments;
+        this.provisions = provisions;
+        this.terms = terms;
+        this.register = register;
+    }
+
+    /// @return how many rows were new or changed
+    int rows(Handle handle, List<Participation> rows, Actor actor) {
+        int changed = statusLists.put(handle, rows, actor.id());
+        changed(handle);
+        return changed;
+    }
+
+    /// @return how many articles
+    int text(Handle handle, InstrumentText text, Described described) {
+        String title = described.instrument().titles().getOrDefault(described.language(), text.title());
+        InstrumentText titled = new InstrumentText(title, text.preamble(), text.articles());
+        instruments.put(
+                handle,
+                described.instrument(),
+                new Edition(
+                        described.instrument().id(),
+                        described.language(),
+                        described.state(),
+                        titled,
+                        Supplies.OPERATOR));
+        described
+                .provisions()
+                .ifPresent(
+                        offer -> provisions.put(handle, described.instrument().id(), offer, Supplies.OPERATOR));
+        changed(handle);
+        return text.articles().size();
+    }
+
+    /// @return how many concepts
+    int terms(Handle handle, String pack, List<Concept> concepts) {
+        terms.put(handle, pack, concepts);
+        return concepts.size();
+    }
+
+    /// Every node has to read anew.
+    void changed(Handle handle) {
+        register.changed(handle);
+    }
+}

@@ -1,0 +1,52 @@
+package org.comity.knowledge.supply;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.comity.knowledge.CrimeTypes;
+import org.comity.knowledge.Instrument;
+import org.comity.knowledge.KnowledgePaths;
+import org.comity.platform.web.Page;
+
+/// What taking an upload in would change, or the faults that forbid it.
+public record UploadPage(String title, Upload upload, Optional<Preview> preview, List<Change> changes, Choices choices)
+        implements Page {
+
+    /// How many changes are shown.
+    static final int MOST = 200;
+
+    /// A change of a status list.
+    ///
+    /// @param before empty where nothing was known
+    public record Change(String instrument, String participant, Optional<String> before, String after) {}
+
+    /// What a text can be described with.
+    ///
+    /// @param instruments by id and label
+    public record Choices(List<SupplyPage.Named> instruments, List<SupplyPage.Named> sources, List<String> measures) {}
+
+    @Override
+    public String section() {
+        return "supply";
+    }
+
+    public String address() {
+        return address(upload.id());
+    }
+
+    public boolean faulty() {
+        return preview.filter(each -> !each.faults().isEmpty()).isPresent();
+    }
+
+    public List<Instrument.Kind> kinds() {
+        return List.of(Instrument.Kind.values());
+    }
+
+    public List<String> crimes() {
+        return CrimeTypes.UN18;
+    }
+
+    static String address(UUID id) {
+        return KnowledgePaths.SUPPLY + "/uploads/" + id;
+    }
+}

@@ -1,0 +1,15 @@
+-- Files that an operator brought: looked at first, taken in or discarded then. The content goes as soon as that is done.
+CREATE TABLE knowledge.upload (
+    id uuid PRIMARY KEY,
+    kind text NOT NULL CHECK (kind IN ('status-list', 'text', 'terms')),
+    name text NOT NULL,
+    content bytea,
+    uploaded_by uuid NOT NULL,
+    uploaded_at timestamptz NOT NULL,
+    taken_at timestamptz,
+    items integer
+);
+
+-- What an operator brought outlives a newer library.
+ALTER TABLE knowledge.instrument_text ADD COLUMN brought_by text NOT NULL DEFAULT 'library';
+ALTER TABLE knowledge.provisions ADD COLUMN brought_by text NOT NULL DEFAULT 'library';

@@ -1,0 +1,4 @@
+@NullMarked
+package org.comity.knowledge.supply;
+
+import org.jspecify.annotations.NullMarked;
