@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import org.comity.knowledge.cooperation.ImportingProvisions;
 import org.comity.knowledge.cooperation.PostgresProvisions;
+import org.comity.knowledge.crime.ImportingCrimeTypes;
+import org.comity.knowledge.crime.PostgresCrimeTypes;
 import org.comity.knowledge.culture.ImportingNotes;
 import org.comity.knowledge.culture.PostgresNotes;
 import org.comity.knowledge.importing.ImportReport;
@@ -64,7 +66,8 @@ public final class LibraryDatabase {
                         new ImportingStatusLists(participations, CLOCK),
                         new ImportingWritings(
                                 new ImportingNotes(new PostgresNotes(), CLOCK),
-                                new ImportingTerms(new PostgresTerms()))),
+                                new ImportingTerms(new PostgresTerms()),
+                                new ImportingCrimeTypes(new PostgresCrimeTypes()))),
                 reading,
                 registers);
     }

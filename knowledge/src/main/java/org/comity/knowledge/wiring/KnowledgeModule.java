@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.comity.knowledge.KnowledgePaths;
 import org.comity.knowledge.cooperation.CooperationResource;
+import org.comity.knowledge.crime.CrimeResource;
 import org.comity.knowledge.culture.EditingNotes;
 import org.comity.knowledge.culture.NoteResource;
 import org.comity.knowledge.editing.Boards;
@@ -56,7 +57,8 @@ public final class KnowledgeModule implements AppModule, MenuEntries {
                 "org/comity/knowledge/editing",
                 "org/comity/knowledge/term",
                 "org/comity/knowledge/readiness",
-                "org/comity/knowledge/supply");
+                "org/comity/knowledge/supply",
+                "org/comity/knowledge/crime");
     }
 
     @Override
@@ -85,7 +87,8 @@ public final class KnowledgeModule implements AppModule, MenuEntries {
                 EditingResource.class,
                 TermResource.class,
                 PartnershipResource.class,
-                SupplyResource.class);
+                SupplyResource.class,
+                CrimeResource.class);
     }
 
     @Override

@@ -13,7 +13,14 @@ final class ImportingKnowledgeTest {
         assertThat(LibraryDatabase.report().faults()).isEmpty();
         assertThat(LibraryDatabase.report().taken())
                 .containsKeys(
-                        "sources", "instruments", "jurisdictions", "participation", "provisions", "culture", "terms");
+                        "sources",
+                        "instruments",
+                        "jurisdictions",
+                        "participation",
+                        "provisions",
+                        "culture",
+                        "terms",
+                        "crime-types");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.comity.knowledge.crime;
+
+import org.jspecify.annotations.NullMarked;
