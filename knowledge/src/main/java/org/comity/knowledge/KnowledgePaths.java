@@ -15,6 +15,7 @@ public final class KnowledgePaths {
     public static final String TRANSNATIONAL = HOME + "/transnational";
     public static final String TERMS = HOME + "/terms";
     public static final String REVIEW = HOME + "/review";
+    public static final String LETTERS = HOME + "/letters";
     public static final String PARTNERSHIPS = "/liaison/partnerships";
     public static final String SUPPLY = "/administration/knowledge";
 
@@ -49,6 +50,12 @@ public final class KnowledgePaths {
 
     public static String cooperation(String requesting, String requested, String measure) {
         return COOPERATION + "?requesting=" + requesting + "&requested=" + requested + "&measure=" + measure;
+    }
+
+    /// The form of a letter of request.
+    public static String letter(String instrument, String measure, String requesting, String requested) {
+        return LETTERS + "/form?instrument=" + instrument + "&measure=" + measure + "&requesting=" + requesting
+                + "&requested=" + requested;
     }
 
     public static String term(String concept) {

@@ -15,6 +15,7 @@ import org.comity.knowledge.editing.EditingResource;
 import org.comity.knowledge.home.HomeResource;
 import org.comity.knowledge.instrument.InstrumentResource;
 import org.comity.knowledge.jurisdiction.JurisdictionResource;
+import org.comity.knowledge.letter.LetterResource;
 import org.comity.knowledge.readiness.PartnershipResource;
 import org.comity.knowledge.readiness.Partnerships;
 import org.comity.knowledge.status.StatusResource;
@@ -58,7 +59,8 @@ public final class KnowledgeModule implements AppModule, MenuEntries {
                 "org/comity/knowledge/term",
                 "org/comity/knowledge/readiness",
                 "org/comity/knowledge/supply",
-                "org/comity/knowledge/crime");
+                "org/comity/knowledge/crime",
+                "org/comity/knowledge/letter");
     }
 
     @Override
@@ -88,7 +90,8 @@ public final class KnowledgeModule implements AppModule, MenuEntries {
                 TermResource.class,
                 PartnershipResource.class,
                 SupplyResource.class,
-                CrimeResource.class);
+                CrimeResource.class,
+                LetterResource.class);
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package org.comity.knowledge.letter;
+
+import org.jspecify.annotations.NullMarked;
