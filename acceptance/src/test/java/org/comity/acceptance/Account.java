@@ -10,6 +10,10 @@ enum Account {
     PUBLISHER("publisher"),
     /// Publishes for an academy of Spain.
     SPAIN("publisher-es"),
+    /// Has opened a partnership and assessed it.
+    COORDINATOR("coordinator-tw"),
+    /// Has assessed the same partnership.
+    COUNTERPART("coordinator-gb"),
     ADMINISTRATOR("administrator");
 
     private final String user;

@@ -1,5 +1,7 @@
 package org.comity.acceptance;
 
+import static org.comity.acceptance.Account.ADMINISTRATOR;
+import static org.comity.acceptance.Account.COORDINATOR;
 import static org.comity.acceptance.Account.GRADUATE;
 import static org.comity.acceptance.Account.LEARNER;
 import static org.comity.acceptance.Account.PUBLISHER;
@@ -29,6 +31,8 @@ record ForbiddenCall(Call call, Account right, List<String> wrong) {
         calls.addAll(publishing());
         calls.addAll(revocation(site));
         calls.addAll(editing());
+        calls.addAll(partnerships(site));
+        calls.addAll(supply());
         return List.copyOf(calls);
     }
 
@@ -119,6 +123,40 @@ record ForbiddenCall(Call call, Account right, List<String> wrong) {
                         SPAIN,
                         others),
                 new ForbiddenCall(Call.of(note + "/confirmation", "ES", "names").form(Map.of()), SPAIN, others));
+    }
+
+    /// A partnership is known to its two offices alone; within an office, to its coordinators.
+    private static List<ForbiddenCall> partnerships(PreparedSite site) {
+        String one = "POST /liaison/partnerships/{partnership}";
+        List<String> others = List.of("officer-tw", "publisher", "administrator", "publisher-es");
+        String id = site.partnership();
+        return List.of(
+                new ForbiddenCall(
+                        Call.of("POST /liaison/partnerships")
+                                .form(Map.of("jurisdiction", "JO", "organisation", "demo-police-jo", "stage", "start")),
+                        COORDINATOR,
+                        others),
+                new ForbiddenCall(Call.of(one + "/assessment", id).form(Map.of("basis", "1")), COORDINATOR, others),
+                new ForbiddenCall(Call.of(one + "/stage", id).form(Map.of("stage", "mature")), COORDINATOR, others),
+                new ForbiddenCall(Call.of(one + "/end", id).form(Map.of()), COORDINATOR, others));
+    }
+
+    private static List<ForbiddenCall> supply() {
+        String upload = "POST /administration/knowledge/uploads/{upload}";
+        String nothing = "00000000-0000-0000-0000-000000000000";
+        List<String> others = List.of("officer-tw", "publisher", "author", "coordinator-tw");
+        return List.of(
+                new ForbiddenCall(
+                        Call.of("POST /administration/knowledge/uploads").file("file", new byte[] {65}),
+                        ADMINISTRATOR,
+                        others),
+                new ForbiddenCall(Call.of(upload + "/take", nothing).form(Map.of()), ADMINISTRATOR, others),
+                new ForbiddenCall(Call.of(upload + "/discard", nothing).form(Map.of()), ADMINISTRATOR, others),
+                new ForbiddenCall(
+                        Call.of("POST /administration/knowledge/sources")
+                                .form(Map.of("id", "x1", "source-title", "x", "licence", "x")),
+                        ADMINISTRATOR,
+                        others));
     }
 
     private static ForbiddenCall own(Call call) {

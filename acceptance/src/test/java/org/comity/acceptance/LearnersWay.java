@@ -74,6 +74,7 @@ final class LearnersWay {
         api.expect(404, learner(), Call.of("GET /api/jurisdictions/{code}", "ZZ"));
         api.expect(200, Caller.anonymous(), Call.of("GET /api/terms/{concept}", "paper-extradition"));
         api.expect(404, learner(), Call.of("GET /api/terms/{concept}", "no-such-concept"));
+        api.expect(200, Caller.anonymous(), Call.of("GET /api/crime-types"));
         String participation = "GET /api/instruments/{instrument}/participation";
         api.expect(200, Caller.anonymous(), Call.of(participation, "untoc"));
         api.expect(404, learner(), Call.of(participation, "no-such-instrument"));

@@ -21,7 +21,9 @@ record PreparedSite(
         String failedAttempt,
         String passedAttempt,
         String certificate,
-        String report) {
+        String report,
+        String partnership,
+        Map<String, String> uploads) {
 
     static PreparedSite shared() {
         return Shared.SITE;
@@ -41,9 +43,13 @@ record PreparedSite(
                     new Examinee(signIn(chromium, Account.GRADUATE, cookies).request());
             graduate.enrol();
             String passed = graduate.sit(ExampleCourse.RIGHT);
-            signIn(chromium, Account.ADMINISTRATOR, cookies);
             signIn(chromium, Account.SPAIN, cookies);
-            return new PreparedSite(cookies, open, failed, passed, graduate.certificate(), report);
+            Partners partners = new Partners(
+                    signIn(chromium, Account.COORDINATOR, cookies).request(),
+                    signIn(chromium, Account.COUNTERPART, cookies).request());
+            Map<String, String> uploads = new Supplier(signIn(chromium, Account.ADMINISTRATOR, cookies)).uploads();
+            return new PreparedSite(
+                    cookies, open, failed, passed, graduate.certificate(), report, partners.assessed(), uploads);
         }
     }
 

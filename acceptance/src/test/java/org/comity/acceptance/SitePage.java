@@ -1,6 +1,8 @@
 package org.comity.acceptance;
 
 import static org.comity.acceptance.Account.ADMINISTRATOR;
+import static org.comity.acceptance.Account.COORDINATOR;
+import static org.comity.acceptance.Account.COUNTERPART;
 import static org.comity.acceptance.Account.GRADUATE;
 import static org.comity.acceptance.Account.LEARNER;
 import static org.comity.acceptance.Account.NOBODY;
@@ -31,6 +33,8 @@ record SitePage(String name, @Nullable String template, String path, Account acc
         pages.addAll(examination(site));
         pages.addAll(certificates(site));
         pages.addAll(staff(site));
+        pages.addAll(liaison(site));
+        pages.addAll(supply(site));
         return List.copyOf(pages);
     }
 
@@ -101,6 +105,19 @@ record SitePage(String name, @Nullable String template, String path, Account acc
                 page("terms, none found", "knowledge/terms", "/knowledge/terms?words=qqqq", NOBODY),
                 page("term", "knowledge/terms/{concept}", "/knowledge/terms/paper-extradition", NOBODY),
                 page("board", "knowledge/review", "/knowledge/review", SPAIN),
+                page("types of crime", "knowledge/crime-types", "/knowledge/crime-types", NOBODY),
+                page("transnational", "knowledge/transnational", "/knowledge/transnational", NOBODY),
+                page(
+                        "transnational, answered",
+                        "knowledge/transnational",
+                        "/knowledge/transnational?effects=yes&offence=serious&group-involved=yes",
+                        NOBODY),
+                page("letters", "knowledge/letters", "/knowledge/letters", NOBODY),
+                page(
+                        "form of a letter",
+                        "knowledge/letters/form",
+                        "/knowledge/letters/form?instrument=untoc&measure=taking-evidence&example=yes&second=fr",
+                        NOBODY),
                 page("comparison", "knowledge/comparison", "/knowledge/comparison?one=KE&other=JP", NOBODY),
                 page("question of cooperation", "knowledge/cooperation", "/knowledge/cooperation", NOBODY),
                 page("answer of cooperation", "knowledge/cooperation", question + "extradition", NOBODY),
@@ -109,6 +126,26 @@ record SitePage(String name, @Nullable String template, String path, Account acc
                         "knowledge/cooperation",
                         "/knowledge/cooperation?requesting=TW&requested=KE&measure=liaison-officers",
                         NOBODY));
+    }
+
+    private static List<SitePage> liaison(PreparedSite site) {
+        String one = "liaison/partnerships/{partnership}";
+        String path = "/liaison/partnerships/" + site.partnership();
+        return List.of(
+                page("partnerships", "liaison/partnerships", "/liaison/partnerships", COORDINATOR),
+                page("partnership", one, path, COUNTERPART),
+                page("assessment", one + "/assessment", path + "/assessment", COORDINATOR),
+                new SitePage("partnership of others", null, path, SPAIN, 403));
+    }
+
+    private static List<SitePage> supply(PreparedSite site) {
+        String upload = "administration/knowledge/uploads/{upload}";
+        List<SitePage> pages = new ArrayList<>();
+        pages.add(page("supply", "administration/knowledge", "/administration/knowledge", ADMINISTRATOR));
+        site.uploads()
+                .forEach((name, id) -> pages.add(
+                        page("upload " + name, upload, "/administration/knowledge/uploads/" + id, ADMINISTRATOR)));
+        return pages;
     }
 
     private static List<SitePage> learning() {

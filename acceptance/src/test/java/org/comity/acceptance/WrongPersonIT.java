@@ -18,8 +18,10 @@ import org.junit.jupiter.api.TestFactory;
 /// After each refusal all tables are as they were.
 final class WrongPersonIT {
 
-    /// For everybody: leaving, and choosing the language of the interface, which is kept in a cookie.
-    private static final Set<String> OPEN = Set.of("POST /logout", "POST /language");
+    /// For everybody: leaving, choosing the language of the interface, which is kept in a cookie, and writing a letter,
+    /// of which nothing is kept.
+    private static final Set<String> OPEN =
+            Set.of("POST /logout", "POST /language", "POST /knowledge/letters", "POST /knowledge/letters/form");
 
     private static final String FOREIGN = "https://evil.example";
     private static final Map<String, String> COOKIES = new ConcurrentHashMap<>();

@@ -1,6 +1,5 @@
 package org.comity.knowledge.letter;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import org.comity.platform.language.InterfaceLanguage;
 import org.comity.platform.web.BadInput;
 import org.comity.platform.web.BadInput.Fault;
-import org.jspecify.annotations.Nullable;
 
 /// A letter as far as it is written.
 ///
@@ -41,29 +39,35 @@ public record Draft(
     ///
     /// @param elements codes of the elements that the instrument requires
     /// @throws BadInput when a text is too long; nothing of it is stored, so the form still holds it
-    static Draft of(Choice choice, MultivaluedMap<String, String> fields, List<String> elements, String language) {
+    static Draft of(Choice choice, Map<String, List<String>> fields, List<String> elements, String language) {
         Map<String, String> texts = new LinkedHashMap<>();
         List<Fault> faults = new ArrayList<>();
         List<String> names = new ArrayList<>(FRAME);
         elements.forEach(element -> names.addAll(List.of(element + "-1", element + "-2")));
         for (String name : names) {
-            @Nullable String sent = fields.getFirst(name);
-            if (sent != null && sent.length() > LONGEST) {
+            String sent = sent(fields, name);
+            if (sent.length() > LONGEST) {
                 faults.add(new Fault(name, "letter.fault.long"));
-            } else if (sent != null && !sent.isBlank()) {
+            } else if (!sent.isBlank()) {
                 texts.put(name, sent.strip());
             }
         }
         if (!faults.isEmpty()) {
             throw new BadInput(faults);
         }
-        InterfaceLanguage first =
-                language(fields.getFirst("first")).or(() -> language(language)).orElse(InterfaceLanguage.ENGLISH);
-        return new Draft(choice, first, language(fields.getFirst("second")).filter(second -> second != first), texts);
+        InterfaceLanguage first = InterfaceLanguage.ofTag(sent(fields, "first"))
+                .or(() -> InterfaceLanguage.ofTag(language))
+                .orElse(InterfaceLanguage.ENGLISH);
+        return new Draft(
+                choice,
+                first,
+                InterfaceLanguage.ofTag(sent(fields, "second")).filter(second -> second != first),
+                texts);
     }
 
-    private static Optional<InterfaceLanguage> language(@Nullable String tag) {
-        return tag == null ? Optional.empty() : InterfaceLanguage.ofTag(tag);
+    static String sent(Map<String, List<String>> fields, String name) {
+        List<String> values = fields.getOrDefault(name, List.of());
+        return values.isEmpty() ? "" : values.getFirst();
     }
 
     /// What was typed; empty text for nothing.

@@ -23,10 +23,10 @@ import org.comity.platform.web.Visitor;
 @Singleton
 public final class LetterResource {
 
-    private final Letters letters;
+    private final WritingLetters letters;
 
     @Inject
-    public LetterResource(Letters letters) {
+    public LetterResource(WritingLetters letters) {
         this.letters = letters;
     }
 

@@ -1,6 +1,5 @@
 package org.comity.knowledge.readiness;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.regex.Pattern;
 import org.comity.knowledge.register.Register;
 import org.comity.platform.web.BadInput;
 import org.comity.platform.web.BadInput.Fault;
-import org.jspecify.annotations.Nullable;
 
 /// Reads what was sent in the forms.
 final class PartnershipForms {
@@ -24,7 +22,7 @@ final class PartnershipForms {
     record Opening(Office partner, Stage stage) {}
 
     /// @throws BadInput naming every fault
-    static Opening opening(MultivaluedMap<String, String> fields, Register register, Office own) {
+    static Opening opening(Map<String, List<String>> fields, Register register, Office own) {
         List<Fault> faults = new ArrayList<>();
         Office partner = new Office(text(fields, "organisation"), text(fields, "jurisdiction"));
         if (register.jurisdiction(partner.jurisdiction()).isEmpty()) {
@@ -46,14 +44,14 @@ final class PartnershipForms {
     }
 
     /// @throws BadInput when it is no stage
-    static Stage stage(MultivaluedMap<String, String> fields) {
+    static Stage stage(Map<String, List<String>> fields) {
         return Stage.of(text(fields, "stage")).orElseThrow(() -> new BadInput("stage", "readiness.fault.stage"));
     }
 
     /// The scores by question; a question left open has none.
     ///
     /// @throws BadInput when a score is none, or nothing is answered
-    static Map<String, Integer> scores(MultivaluedMap<String, String> fields) {
+    static Map<String, Integer> scores(Map<String, List<String>> fields) {
         Map<String, Integer> scores = new HashMap<>();
         List<Fault> faults = new ArrayList<>();
         for (String question : Factor.allQuestions()) {
@@ -73,8 +71,8 @@ final class PartnershipForms {
         return scores;
     }
 
-    private static String text(MultivaluedMap<String, String> fields, String name) {
-        @Nullable String value = fields.getFirst(name);
-        return value == null ? "" : value.strip();
+    private static String text(Map<String, List<String>> fields, String name) {
+        List<String> values = fields.getOrDefault(name, List.of());
+        return values.isEmpty() ? "" : values.getFirst().strip();
     }
 }

@@ -36,14 +36,14 @@ import org.comity.platform.web.Visitor;
 @Singleton
 public final class PartnershipResource {
 
-    private final Partnerships partnerships;
+    private final AssessingPartnerships partnerships;
     private final Registers registers;
     private final PlaceNames names;
     private final Configuration configuration;
 
     @Inject
     public PartnershipResource(
-            Partnerships partnerships, Registers registers, PlaceNames names, Configuration configuration) {
+            AssessingPartnerships partnerships, Registers registers, PlaceNames names, Configuration configuration) {
         this.partnerships = partnerships;
         this.registers = registers;
         this.names = names;
@@ -53,7 +53,7 @@ public final class PartnershipResource {
     @GET
     @Path("liaison/partnerships")
     @Produces(MediaType.TEXT_HTML)
-    @Needs(Partnerships.ASSESS)
+    @Needs(AssessingPartnerships.ASSESS)
     public PartnershipsPage list(@Context ContainerRequestContext request) {
         Visitor visitor = Visitor.of(request);
         Localizer localizer = visitor.localizer();
@@ -82,7 +82,7 @@ public final class PartnershipResource {
     @POST
     @Path("liaison/partnerships")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Needs(Partnerships.ASSESS)
+    @Needs(AssessingPartnerships.ASSESS)
     public Response open(MultivaluedMap<String, String> fields, @Context ContainerRequestContext request) {
         Visitor visitor = Visitor.of(request);
         var opening = PartnershipForms.opening(fields, registers.current(), Office.of(visitor.actor()));
@@ -92,7 +92,7 @@ public final class PartnershipResource {
     @GET
     @Path("liaison/partnerships/{partnership}")
     @Produces(MediaType.TEXT_HTML)
-    @Needs(Partnerships.ASSESS)
+    @Needs(AssessingPartnerships.ASSESS)
     public PartnershipPage partnership(@PathParam("partnership") UUID id, @Context ContainerRequestContext request) {
         Visitor visitor = Visitor.of(request);
         Localizer localizer = visitor.localizer();
@@ -115,7 +115,7 @@ public final class PartnershipResource {
     @GET
     @Path("liaison/partnerships/{partnership}/assessment")
     @Produces(MediaType.TEXT_HTML)
-    @Needs(Partnerships.ASSESS)
+    @Needs(AssessingPartnerships.ASSESS)
     public AssessmentPage questions(@PathParam("partnership") UUID id, @Context ContainerRequestContext request) {
         Visitor visitor = Visitor.of(request);
         var known = partnerships.known(visitor.actor(), id);
@@ -131,7 +131,7 @@ public final class PartnershipResource {
     @POST
     @Path("liaison/partnerships/{partnership}/assessment")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Needs(Partnerships.ASSESS)
+    @Needs(AssessingPartnerships.ASSESS)
     public Response assess(
             @PathParam("partnership") UUID id,
             MultivaluedMap<String, String> fields,
@@ -143,7 +143,7 @@ public final class PartnershipResource {
     @POST
     @Path("liaison/partnerships/{partnership}/stage")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Needs(Partnerships.ASSESS)
+    @Needs(AssessingPartnerships.ASSESS)
     public Response stage(
             @PathParam("partnership") UUID id,
             MultivaluedMap<String, String> fields,
@@ -154,7 +154,7 @@ public final class PartnershipResource {
 
     @POST
     @Path("liaison/partnerships/{partnership}/end")
-    @Needs(Partnerships.ASSESS)
+    @Needs(AssessingPartnerships.ASSESS)
     public Response end(@PathParam("partnership") UUID id, @Context ContainerRequestContext request) {
         partnerships.end(Visitor.of(request).actor(), id);
         return to(KnowledgePaths.PARTNERSHIPS);

@@ -1,13 +1,12 @@
 package org.comity.knowledge.supply;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.comity.knowledge.Source;
 import org.comity.platform.web.BadInput;
 import org.comity.platform.web.BadInput.Fault;
-import org.jspecify.annotations.Nullable;
 
 /// Reads a source that is to be added.
 final class SourceForm {
@@ -17,7 +16,7 @@ final class SourceForm {
     private SourceForm() {}
 
     /// @throws BadInput naming every fault
-    static Source read(MultivaluedMap<String, String> fields) {
+    static Source read(Map<String, List<String>> fields) {
         List<Fault> faults = new ArrayList<>();
         String id = text(fields, "id");
         if (!id.matches("[a-z0-9][a-z0-9-]{1,63}")) {
@@ -47,9 +46,9 @@ final class SourceForm {
                 attribution.isEmpty() ? title : attribution);
     }
 
-    private static String text(MultivaluedMap<String, String> fields, String name) {
-        @Nullable String value = fields.getFirst(name);
-        String text = value == null ? "" : value.strip();
+    private static String text(Map<String, List<String>> fields, String name) {
+        List<String> values = fields.getOrDefault(name, List.of());
+        String text = values.isEmpty() ? "" : values.getFirst().strip();
         return text.length() > LONGEST + 1 ? text.substring(0, LONGEST + 1) : text;
     }
 }

@@ -45,13 +45,13 @@ public final class SupplyResource {
     /// No upload may be larger, in bytes.
     static final int LARGEST = 8 << 20;
 
-    private final Supplies supplies;
+    private final Supplying supplies;
     private final Registers registers;
     private final Changes changes;
     private final Configuration configuration;
 
     @Inject
-    public SupplyResource(Supplies supplies, Registers registers, Changes changes, Configuration configuration) {
+    public SupplyResource(Supplying supplies, Registers registers, Changes changes, Configuration configuration) {
         this.supplies = supplies;
         this.registers = registers;
         this.changes = changes;
@@ -61,7 +61,7 @@ public final class SupplyResource {
     @GET
     @Path("administration/knowledge")
     @Produces(MediaType.TEXT_HTML)
-    @Needs(Supplies.SUPPLY)
+    @Needs(Supplying.SUPPLY)
     public SupplyPage page(@Context ContainerRequestContext request) {
         Localizer localizer = Visitor.of(request).localizer();
         return new SupplyPage(
@@ -82,7 +82,7 @@ public final class SupplyResource {
     @POST
     @Path("administration/knowledge/uploads")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Needs(Supplies.SUPPLY)
+    @Needs(Supplying.SUPPLY)
     public Response upload(
             @FormDataParam("kind") @Nullable String kind,
             @FormDataParam("file") @Nullable InputStream file,
@@ -120,10 +120,10 @@ public final class SupplyResource {
     @GET
     @Path("administration/knowledge/uploads/{upload}")
     @Produces(MediaType.TEXT_HTML)
-    @Needs(Supplies.SUPPLY)
+    @Needs(Supplying.SUPPLY)
     public UploadPage examined(@PathParam("upload") UUID id, @Context ContainerRequestContext request) {
         Localizer localizer = Visitor.of(request).localizer();
-        Supplies.Examined examined = supplies.find(id).orElseThrow(NotFoundException::new);
+        Supplying.Examined examined = supplies.find(id).orElseThrow(NotFoundException::new);
         Register register = registers.current();
         List<UploadPage.Change> shown = examined.preview()
                 .map(Preview::contents)
@@ -148,12 +148,12 @@ public final class SupplyResource {
     @POST
     @Path("administration/knowledge/uploads/{upload}/take")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Needs(Supplies.SUPPLY)
+    @Needs(Supplying.SUPPLY)
     public Response take(
             @PathParam("upload") UUID id,
             MultivaluedMap<String, String> fields,
             @Context ContainerRequestContext request) {
-        if (supplies.take(Visitor.of(request).actor(), id, fields) == Supplies.Outcome.GONE) {
+        if (supplies.take(Visitor.of(request).actor(), id, fields) == Supplying.Outcome.GONE) {
             throw new NotFoundException();
         }
         return to(UploadPage.address(id));
@@ -161,7 +161,7 @@ public final class SupplyResource {
 
     @POST
     @Path("administration/knowledge/uploads/{upload}/discard")
-    @Needs(Supplies.SUPPLY)
+    @Needs(Supplying.SUPPLY)
     public Response discard(@PathParam("upload") UUID id) {
         supplies.discard(id);
         return to(KnowledgePaths.SUPPLY);
@@ -170,7 +170,7 @@ public final class SupplyResource {
     @POST
     @Path("administration/knowledge/sources")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Needs(Supplies.SUPPLY)
+    @Needs(Supplying.SUPPLY)
     public Response source(MultivaluedMap<String, String> fields, @Context ContainerRequestContext request) {
         if (!supplies.add(Visitor.of(request).actor(), SourceForm.read(fields))) {
             throw new BadInput("id", "supply.fault.source-there");

@@ -1,6 +1,5 @@
 package org.comity.knowledge.supply;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -27,7 +26,6 @@ import org.comity.knowledge.Provenance;
 import org.comity.knowledge.register.Register;
 import org.comity.platform.web.BadInput;
 import org.comity.platform.web.BadInput.Fault;
-import org.jspecify.annotations.Nullable;
 
 /// What was said about a text: of which instrument it is, in which language, from where, and, for a new instrument,
 /// what that is and what it offers.
@@ -37,12 +35,12 @@ final class TextForm {
     private static final Pattern ARTICLES = Pattern.compile("[0-9A-Za-z][0-9A-Za-z ()/,.-]{0,199}");
     private static final int LONGEST = 500;
 
-    private final MultivaluedMap<String, String> sent;
+    private final Map<String, List<String>> sent;
     private final Register register;
     private final String title;
     private final List<Fault> faults = new ArrayList<>();
 
-    private TextForm(MultivaluedMap<String, String> sent, Register register, String title) {
+    private TextForm(Map<String, List<String>> sent, Register register, String title) {
         this.sent = sent;
         this.register = register;
         this.title = title;
@@ -55,7 +53,7 @@ final class TextForm {
 
     /// @param title that the text itself has, or empty
     /// @throws BadInput naming every fault
-    static Described read(MultivaluedMap<String, String> sent, Register register, String title) {
+    static Described read(Map<String, List<String>> sent, Register register, String title) {
         TextForm form = new TextForm(sent, register, title);
         Described described = form.described();
         if (!form.faults.isEmpty()) {
@@ -141,8 +139,7 @@ final class TextForm {
                                 .toList());
             }
         }
-        Set<String> crimes = Stream.ofNullable(sent.get("crime"))
-                .flatMap(List::stream)
+        Set<String> crimes = sent.getOrDefault("crime", List.of()).stream()
                 .filter(CrimeTypes.UN18::contains)
                 .collect(Collectors.toSet());
         return new Provisions(crimes, crimes.isEmpty(), Set.of(), Optional.empty(), measures, Map.of());
@@ -170,8 +167,8 @@ final class TextForm {
     }
 
     private String text(String name) {
-        @Nullable String value = sent.getFirst(name);
-        String text = value == null ? "" : value.strip();
+        List<String> values = sent.getOrDefault(name, List.of());
+        String text = values.isEmpty() ? "" : values.getFirst().strip();
         return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 }

@@ -16,11 +16,11 @@ import org.comity.knowledge.home.HomeResource;
 import org.comity.knowledge.instrument.InstrumentResource;
 import org.comity.knowledge.jurisdiction.JurisdictionResource;
 import org.comity.knowledge.letter.LetterResource;
+import org.comity.knowledge.readiness.AssessingPartnerships;
 import org.comity.knowledge.readiness.PartnershipResource;
-import org.comity.knowledge.readiness.Partnerships;
 import org.comity.knowledge.status.StatusResource;
-import org.comity.knowledge.supply.Supplies;
 import org.comity.knowledge.supply.SupplyResource;
+import org.comity.knowledge.supply.Supplying;
 import org.comity.knowledge.term.TermResource;
 import org.comity.platform.access.AccessRule;
 import org.comity.platform.access.Reach;
@@ -71,8 +71,8 @@ public final class KnowledgeModule implements AppModule, MenuEntries {
                 new AccessRule(EditingProfiles.EDIT, academy, Reach.JURISDICTION),
                 new AccessRule(EditingProfiles.PROPOSE, Set.of(Role.values()), Reach.ALL),
                 new AccessRule(Boards.READ, correspondents, Reach.JURISDICTION),
-                new AccessRule(Supplies.SUPPLY, Set.of(Role.ADMINISTRATOR), Reach.ALL),
-                new AccessRule(Partnerships.ASSESS, Set.of(Role.LIAISON_COORDINATOR), Reach.ORGANISATION),
+                new AccessRule(Supplying.SUPPLY, Set.of(Role.ADMINISTRATOR), Reach.ALL),
+                new AccessRule(AssessingPartnerships.ASSESS, Set.of(Role.LIAISON_COORDINATOR), Reach.ORGANISATION),
                 new AccessRule(EditingNotes.EDIT, academy, Reach.JURISDICTION),
                 new AccessRule(EditingNotes.CONTEST, Set.of(Role.values()), Reach.ALL));
     }
@@ -108,7 +108,7 @@ public final class KnowledgeModule implements AppModule, MenuEntries {
                         "partnerships",
                         "readiness.menu",
                         KnowledgePaths.PARTNERSHIPS,
-                        Optional.of(Partnerships.ASSESS),
+                        Optional.of(AssessingPartnerships.ASSESS),
                         AFTER_COURSES + 39),
                 new MenuEntry(
                         "review", "editing.menu", KnowledgePaths.REVIEW, Optional.of(Boards.READ), AFTER_COURSES + 40),
@@ -116,7 +116,7 @@ public final class KnowledgeModule implements AppModule, MenuEntries {
                         "supply",
                         "supply.menu",
                         KnowledgePaths.SUPPLY,
-                        Optional.of(Supplies.SUPPLY),
+                        Optional.of(Supplying.SUPPLY),
                         AFTER_COURSES + 60));
     }
 }

@@ -23,7 +23,7 @@ final class LetterResourceTest {
     private final TestServer server = new TestServer(
             MODULE,
             List.of(),
-            new LetterResource(new Letters(
+            new LetterResource(new WritingLetters(
                     library.registers,
                     new PlaceNames(TestServer.CONFIGURATION),
                     Messages.load(MODULE.messageFolders(), LetterResourceTest.class.getClassLoader()),

@@ -35,7 +35,7 @@ final class PartnershipResourceTest {
             MODULE,
             List.of(),
             new PartnershipResource(
-                    new Partnerships(
+                    new AssessingPartnerships(
                             library.database,
                             new PostgresPartnerships(),
                             new Authority(

@@ -53,11 +53,11 @@ final class SupplyResourceTest {
             MODULE,
             List.of(MultiPartFeature.class),
             new SupplyResource(
-                    new Supplies(
+                    new Supplying(
                             LIBRARY.database,
                             new PostgresUploads(),
                             new Examination(STATUS_LISTS, TERMS),
-                            new Intake(
+                            new TakingSupplies(
                                     STATUS_LISTS,
                                     new ImportingInstruments(LIBRARY.instruments),
                                     new PostgresProvisions(),

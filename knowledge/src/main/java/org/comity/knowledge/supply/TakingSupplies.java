@@ -18,7 +18,7 @@ import org.jdbi.v3.core.Handle;
 
 /// Writes what was examined where it belongs.
 @Singleton
-public final class Intake {
+public final class TakingSupplies {
 
     private final ImportingStatusLists statusLists;
     private final ImportingInstruments instruments;
@@ -27,7 +27,7 @@ public final class Intake {
     private final PostgresRegister register;
 
     @Inject
-    public Intake(
+    public TakingSupplies(
             ImportingStatusLists statusLists,
             ImportingInstruments instruments,
             PostgresProvisions provisions,
@@ -59,11 +59,11 @@ public final class Intake {
                         described.language(),
                         described.state(),
                         titled,
-                        Supplies.OPERATOR));
+                        Supplying.OPERATOR));
         described
                 .provisions()
                 .ifPresent(
-                        offer -> provisions.put(handle, described.instrument().id(), offer, Supplies.OPERATOR));
+                        offer -> provisions.put(handle, described.instrument().id(), offer, Supplying.OPERATOR));
         changed(handle);
         return text.articles().size();
     }

@@ -22,7 +22,7 @@ import org.jdbi.v3.core.Handle;
 
 /// Keeps, shows, takes in and discards what an operator brings.
 @Singleton
-public final class Supplies {
+public final class Supplying {
 
     /// The permission to bring knowledge into the installation.
     public static final String SUPPLY = "knowledge.supply";
@@ -35,16 +35,16 @@ public final class Supplies {
     private final Database database;
     private final PostgresUploads uploads;
     private final Examination examination;
-    private final Intake intake;
+    private final TakingSupplies intake;
     private final Authority authority;
     private final Registers registers;
 
     @Inject
-    public Supplies(
+    public Supplying(
             Database database,
             PostgresUploads uploads,
             Examination examination,
-            Intake intake,
+            TakingSupplies intake,
             Authority authority,
             Registers registers) {
         this.database = database;

@@ -33,7 +33,7 @@ import org.comity.platform.web.Visitor;
 
 /// Puts letters together.
 @Singleton
-public final class Letters {
+public final class WritingLetters {
 
     private final Registers registers;
     private final PlaceNames names;
@@ -41,7 +41,7 @@ public final class Letters {
     private final Clock clock;
 
     @Inject
-    public Letters(Registers registers, PlaceNames names, Messages messages, Clock clock) {
+    public WritingLetters(Registers registers, PlaceNames names, Messages messages, Clock clock) {
         this.registers = registers;
         this.names = names;
         this.messages = messages;
@@ -130,14 +130,10 @@ public final class Letters {
 
     private static Choice choice(MultivaluedMap<String, String> fields) {
         return new Choice(
-                sent(fields, "requesting"),
-                sent(fields, "requested"),
-                sent(fields, "instrument"),
-                sent(fields, "measure"));
-    }
-
-    private static String sent(MultivaluedMap<String, String> fields, String name) {
-        return Optional.ofNullable(fields.getFirst(name)).orElse("");
+                Draft.sent(fields, "requesting"),
+                Draft.sent(fields, "requested"),
+                Draft.sent(fields, "instrument"),
+                Draft.sent(fields, "measure"));
     }
 
     private static Instrument instrument(Register register, Choice choice) {

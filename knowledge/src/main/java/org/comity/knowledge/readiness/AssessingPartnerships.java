@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Handle;
 
 /// Opens, assesses and ends partnerships. Only the two offices know that one exists.
 @Singleton
-public final class Partnerships {
+public final class AssessingPartnerships {
 
     /// The permission to assess partnerships of one's own office.
     public static final String ASSESS = "knowledge.assess-partnership";
@@ -26,7 +26,7 @@ public final class Partnerships {
     private final Authority authority;
 
     @Inject
-    public Partnerships(Database database, PostgresPartnerships partnerships, Authority authority) {
+    public AssessingPartnerships(Database database, PostgresPartnerships partnerships, Authority authority) {
         this.database = database;
         this.partnerships = partnerships;
         this.authority = authority;
