@@ -19,7 +19,7 @@ public record CrimeTypesView(List<TypeView> types) {
             Optional<ArticleView> definition,
             List<MappingView> mappings,
             List<EstimateView> estimates,
-            Origin origin) {}
+            Backing origin) {}
 
     /// An article that defines it.
     public record ArticleView(String instrument, String article) {}
@@ -34,13 +34,13 @@ public record CrimeTypesView(List<TypeView> types) {
             Optional<String> unit,
             Optional<String> year,
             Optional<String> reliability,
-            Origin origin) {}
+            Backing origin) {}
 
     /// Where it comes from.
-    public record Origin(String source, String asOf) {
+    public record Backing(String source, String asOf) {
 
-        static Origin of(Provenance provenance) {
-            return new Origin(provenance.source(), provenance.asOf().iso());
+        static Backing of(Provenance provenance) {
+            return new Backing(provenance.source(), provenance.asOf().iso());
         }
     }
 
@@ -59,7 +59,7 @@ public record CrimeTypesView(List<TypeView> types) {
                         schemes.estimates(type.code()).stream()
                                 .map(CrimeTypesView::view)
                                 .toList(),
-                        Origin.of(type.provenance())))
+                        Backing.of(type.provenance())))
                 .toList());
     }
 
@@ -70,6 +70,6 @@ public record CrimeTypesView(List<TypeView> types) {
                 estimate.amount().map(CrimeSchemes.Amount::unit),
                 estimate.year(),
                 estimate.reliability(),
-                Origin.of(estimate.provenance()));
+                Backing.of(estimate.provenance()));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.comity.knowledge.culture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.comity.knowledge.editing;
+
+import org.jspecify.annotations.NullMarked;

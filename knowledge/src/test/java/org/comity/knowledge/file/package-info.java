@@ -1,0 +1,4 @@
+@NullMarked
+package org.comity.knowledge.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.comity.knowledge.instrument;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.comity.knowledge.participation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.comity.knowledge.tbx;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.comity.knowledge.term;
+
+import org.jspecify.annotations.NullMarked;
