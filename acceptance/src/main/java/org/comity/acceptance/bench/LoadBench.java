@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.comity.acceptance.bench.http.Connection;
 import org.comity.acceptance.bench.http.Response;
@@ -18,6 +19,15 @@ final class LoadBench {
 
     private static final List<Integer> USERS = List.of(1, 8, 32);
     private static final int MOST_USERS = 32;
+
+    /// Pages of knowledge: the question what two jurisdictions can do together, as a page and by API, an article in two
+    /// languages, the map of an instrument and the types of crime.
+    private static final Map<String, String> KNOWLEDGE = new TreeMap<>(Map.of(
+            "cooperation", "/knowledge/cooperation?requesting=CH&requested=US&measure=taking-evidence",
+            "cooperation API", "/api/cooperation?requesting=CH&requested=US&measure=taking-evidence",
+            "article", "/knowledge/instruments/uncac/articles/46?language=en&second=zh-Hant",
+            "map", "/knowledge/instruments/untoc/participation",
+            "crime types", "/knowledge/crime-types"));
 
     private final MeasuredSystem system;
     private final Size size;
@@ -96,6 +106,8 @@ final class LoadBench {
                             .bytes())));
             pages.add(new Page("catalogue", gzip, user -> Script.repeating(audience.get(user, "/courses", coding))));
         }
+        KNOWLEDGE.forEach((name, path) ->
+                pages.add(new Page(name, false, user -> Script.repeating(audience.get(user, path, "identity")))));
         pages.add(new Page("answer", false, audience::examinee));
         return pages;
     }
