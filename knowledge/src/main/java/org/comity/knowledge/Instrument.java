@@ -48,13 +48,21 @@ public record Instrument(
     /// @param shortName e.g. `UNTOC`
     /// @param adopted when it was adopted or opened for signature
     /// @param inForce when it first entered into force, where the library knows it
+    /// @param ended the first day on which it was no longer in force; empty while it is
     /// @param depositary code of the depositary
     public record Citation(
             String reference,
             Optional<String> shortName,
             Optional<LocalDate> adopted,
             Optional<LocalDate> inForce,
-            Optional<String> depositary) {}
+            Optional<LocalDate> ended,
+            Optional<String> depositary) {
+
+        /// Whether it is no longer in force on a day.
+        public boolean endedBy(LocalDate day) {
+            return ended.filter(date -> !date.isAfter(day)).isPresent();
+        }
+    }
 
     /// Whom it can bind.
     public sealed interface Circle {

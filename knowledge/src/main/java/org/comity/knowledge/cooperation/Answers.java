@@ -67,9 +67,10 @@ public final class Answers {
         List<Instrument> unknown = new ArrayList<>();
         for (Instrument instrument : carriers.candidates(question.measure(), ties.parties(question.requesting()))) {
             Provisions provisions = register.law().provisionsOf(instrument.id());
-            if (question.crime()
-                    .filter(crime -> !provisions.covers(crime, question.measure()))
-                    .isPresent()) {
+            if (instrument.citation().endedBy(day)
+                    || question.crime()
+                            .filter(crime -> !provisions.covers(crime, question.measure()))
+                            .isPresent()) {
                 continue;
             }
             Basis basis = basis(instrument, provisions, question, day);

@@ -35,6 +35,9 @@ public final class Ties {
 
     /// The tie of one jurisdiction to one instrument.
     Tie tie(Instrument instrument, String jurisdiction, LocalDate day) {
+        if (instrument.citation().endedBy(day)) {
+            return new Tie.Absent(Standing.NONE, Optional.empty());
+        }
         return switch (instrument.circle()) {
             case Circle.Parties(var parties) -> party(instrument, parties, jurisdiction);
             case Circle.MembersOf(String organisation) -> membership(organisation, jurisdiction);

@@ -47,7 +47,7 @@ record Showing(CrimeSchemes schemes, Map<String, Map<String, String>> labels, Re
                 schemes.estimates(type.code()).stream()
                         .map(estimate -> new Figure(
                                 estimate.amount(),
-                                estimate.year(),
+                                estimate.year().map(this::year),
                                 estimate.reliability(),
                                 register.citation(estimate.provenance().source()),
                                 Dates.shown(estimate.provenance().asOf(), localizer)))
@@ -55,6 +55,12 @@ record Showing(CrimeSchemes schemes, Map<String, Map<String, String>> labels, Re
                 (int) register.law().instruments().keySet().stream()
                         .filter(id -> register.law().provisionsOf(id).crimes().contains(type.code()))
                         .count());
+    }
+
+    private String year(String year) {
+        return year.endsWith("s")
+                ? visitor.localizer().text("crime.decade", "year", year.substring(0, year.length() - 1))
+                : year;
     }
 
     private Kin kin(String code, CrimeSchemes.Mapping mapping) {

@@ -68,6 +68,7 @@ public final class BilateralRegister {
                         Optional.empty(),
                         row.date("adopted"),
                         row.date("in_force"),
+                        Optional.empty(),
                         Optional.empty()),
                 new Circle.Parties(List.of(parties.get().split(" +", -1))),
                 titles,

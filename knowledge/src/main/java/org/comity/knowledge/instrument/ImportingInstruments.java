@@ -71,7 +71,7 @@ public final class ImportingInstruments {
         for (BilateralRegister.Row row : rows) {
             String id = row.instrument().id();
             if (!row.digest().equals(known.get(id)) && (known.containsKey(id) || !present(handle, id))) {
-                instruments.replace(handle, new Wording(row.instrument(), Map.of(), row.digest()), LIBRARY);
+                instruments.replace(handle, new Wording(row.instrument(), Map.of(), Map.of(), row.digest()), LIBRARY);
                 changed++;
             }
         }
@@ -89,7 +89,7 @@ public final class ImportingInstruments {
             digest.add(edition.language(), edition.text().toString());
             instruments.replace(
                     handle,
-                    new Wording(instrument, Map.of(edition.language(), edition.text()), digest.hex()),
+                    new Wording(instrument, Map.of(edition.language(), edition.text()), Map.of(), digest.hex()),
                     edition.broughtBy());
         }
     }

@@ -35,6 +35,7 @@ final class InstrumentFolder {
             "short",
             "adopted",
             "in_force",
+            "ended",
             "depositary",
             "parties",
             "members_of",
@@ -95,7 +96,11 @@ final class InstrumentFolder {
             return Optional.empty();
         }
         Instrument instrument = new Instrument(id, kind.get(), citation(top), circle(top), titles, states);
-        return Optional.of(new Wording(instrument, texts, digest.hex()));
+        Map<String, String> notes = new LinkedHashMap<>();
+        top.get("note").stream()
+                .flatMap(node -> node.entries().stream())
+                .forEach(entry -> entry.value().text().ifPresent(note -> notes.put(tag(entry), note)));
+        return Optional.of(new Wording(instrument, texts, notes, digest.hex()));
     }
 
     private Optional<Kind> kind(YamlNode node) {
@@ -126,6 +131,7 @@ final class InstrumentFolder {
                 scalar(top, "short"),
                 date(top, "adopted"),
                 date(top, "in_force"),
+                date(top, "ended"),
                 scalar(top, "depositary"));
     }
 

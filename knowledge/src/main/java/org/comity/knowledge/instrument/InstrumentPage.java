@@ -26,7 +26,17 @@ public record InstrumentPage(
     ///
     /// @param language of reading; empty when the library has no text
     /// @param second of the other side, if one was asked for
-    public record Contents(Optional<String> language, Optional<String> second, List<Line> lines) {}
+    /// @param preamble paragraphs before the first article
+    /// @param note what a reader should know
+    public record Contents(
+            Optional<String> language,
+            Optional<String> second,
+            List<Line> lines,
+            List<String> preamble,
+            Optional<Note> note) {}
+
+    /// A remark on the texts, in its language.
+    public record Note(String text, String language) {}
 
     /// An article in the list.
     ///

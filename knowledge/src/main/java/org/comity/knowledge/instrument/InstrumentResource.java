@@ -113,7 +113,11 @@ public final class InstrumentResource {
                 heading.text(),
                 instrument,
                 heading,
-                contents(instrument, reading(instrument, language, visitor), Optional.ofNullable(second)),
+                contents(
+                        instrument,
+                        reading(instrument, language, visitor),
+                        Optional.ofNullable(second),
+                        visitor.wishes()),
                 Instruments.measures(register.law(), instrument),
                 instruments.standing(register, instrument, visitor, today()));
     }
@@ -128,14 +132,37 @@ public final class InstrumentResource {
                         instrument.texts().keySet().iterator().next()));
     }
 
-    private Contents contents(Instrument instrument, Optional<String> language, Optional<String> second) {
-        List<Line> lines = language.map(tag ->
-                        database.query(handle -> texts.headings(handle, instrument.id(), List.of(tag))).stream()
+    /// What the database knows of the texts besides the articles.
+    private record Beginning(List<Line> lines, String preamble, Map<String, String> notes) {}
+
+    private Contents contents(
+            Instrument instrument, Optional<String> language, Optional<String> second, List<String> wishes) {
+        Beginning around = database.query(handle -> new Beginning(
+                language.map(tag -> texts.headings(handle, instrument.id(), List.of(tag)).stream()
                                 .map(Row::article)
                                 .map(article -> new Line(article.label(), article.part(), article.heading()))
                                 .toList())
-                .orElse(List.of());
-        return new Contents(language, second.filter(tag -> instrument.texts().containsKey(tag)), lines);
+                        .orElse(List.of()),
+                language.flatMap(tag -> texts.preamble(handle, instrument.id(), tag))
+                        .orElse(""),
+                texts.notes(handle, instrument.id())));
+        return new Contents(
+                language,
+                second.filter(tag -> instrument.texts().containsKey(tag)),
+                around.lines(),
+                around.preamble().isBlank()
+                        ? List.of()
+                        : List.of(around.preamble().split("\n\\s*\n", -1)),
+                note(around.notes(), wishes));
+    }
+
+    private static Optional<InstrumentPage.Note> note(Map<String, String> notes, List<String> wishes) {
+        if (notes.isEmpty()) {
+            return Optional.empty();
+        }
+        String language = LanguageChoice.best(
+                notes.keySet(), wishes, notes.keySet().iterator().next());
+        return Optional.of(new InstrumentPage.Note(notes.getOrDefault(language, ""), language));
     }
 
     @GET

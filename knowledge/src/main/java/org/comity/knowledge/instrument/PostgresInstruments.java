@@ -56,6 +56,14 @@ public final class PostgresInstruments {
                         .bind("title", title)
                         .add());
         titles.execute();
+        wording.notes()
+                .forEach((language, note) -> handle.createUpdate("""
+                        INSERT INTO knowledge.instrument_note (instrument, language, note) VALUES (:id, :language, :note)
+                        """)
+                        .bind("id", instrument.id())
+                        .bind("language", language)
+                        .bind("note", note)
+                        .execute());
         PostgresTexts.articles(handle, instrument.id(), wording.labels());
         wording.texts()
                 .forEach((language, text) -> PostgresTexts.insert(
@@ -76,10 +84,10 @@ public final class PostgresInstruments {
         Instrument instrument = wording.instrument();
         Circle circle = instrument.circle();
         handle.createUpdate("""
-                        INSERT INTO knowledge.instrument (id, kind, reference, short_name, adopted, in_force, depositary,
-                            parties, members_of, brought_by, digest)
-                        VALUES (:id, :kind, :reference, :short, :adopted, :inForce, :depositary,
-                            :parties, :membersOf, :by, :digest)
+                        INSERT INTO knowledge.instrument (id, kind, reference, short_name, adopted, in_force, ended,
+                            depositary, parties, members_of, brought_by, digest)
+                        VALUES (:id, :kind, :reference, :short, :adopted, :inForce, :ended,
+                            :depositary, :parties, :membersOf, :by, :digest)
                         """)
                 .bind("id", instrument.id())
                 .bind("kind", instrument.kind().code())
@@ -87,6 +95,7 @@ public final class PostgresInstruments {
                 .bind("short", instrument.citation().shortName())
                 .bind("adopted", instrument.citation().adopted())
                 .bind("inForce", instrument.citation().inForce())
+                .bind("ended", instrument.citation().ended())
                 .bind("depositary", instrument.citation().depositary())
                 .bindArray(
                         "parties",
@@ -139,6 +148,14 @@ public final class PostgresInstruments {
                 .bind("language", language)
                 .mapTo(String.class)
                 .findOne();
+    }
+
+    /// What a reader of the texts should know, by language.
+    Map<String, String> notes(Handle handle, String instrument) {
+        return handle.createQuery("SELECT language, note FROM knowledge.instrument_note WHERE instrument = :id")
+                .bind("id", instrument)
+                .map((row, context) -> Map.entry(row.getString("language"), row.getString("note")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Row row(ResultSet row) throws SQLException {

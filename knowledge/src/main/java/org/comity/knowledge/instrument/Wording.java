@@ -12,10 +12,13 @@ import org.comity.knowledge.Instrument;
 /// An instrument with all its texts, as it is taken in.
 ///
 /// @param texts by BCP 47 tag
+/// @param notes what a reader of the texts should know, by BCP 47 tag
 /// @param digest of the files it was read from
-public record Wording(Instrument instrument, Map<String, InstrumentText> texts, String digest) {
+public record Wording(
+        Instrument instrument, Map<String, InstrumentText> texts, Map<String, String> notes, String digest) {
 
     public Wording {
+        notes = Map.copyOf(notes);
         texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
     }
 

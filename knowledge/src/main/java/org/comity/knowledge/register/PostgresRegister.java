@@ -120,6 +120,7 @@ public final class PostgresRegister {
                         cells.optional("short_name"),
                         Optional.ofNullable(row.getDate("adopted")).map(java.sql.Date::toLocalDate),
                         Optional.ofNullable(row.getDate("in_force")).map(java.sql.Date::toLocalDate),
+                        Optional.ofNullable(row.getDate("ended")).map(java.sql.Date::toLocalDate),
                         cells.optional("depositary")),
                 circle(row, cells),
                 titles.getOrDefault(id, Map.of("und", id)),

@@ -94,6 +94,7 @@ final class TextForm {
                         optional("short"),
                         date("adopted"),
                         date("in-force"),
+                        Optional.empty(),
                         optional("depositary")),
                 circle(),
                 titles,

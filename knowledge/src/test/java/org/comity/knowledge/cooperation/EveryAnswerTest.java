@@ -108,6 +108,11 @@ class EveryAnswerTest {
         for (Instrument instrument : register.law().instruments().values()) {
             var provisions = register.law().provisionsOf(instrument.id());
             boolean fits = provisions.measures().containsKey(question.measure())
+                    && instrument
+                            .citation()
+                            .ended()
+                            .filter(date -> !date.isAfter(DAY))
+                            .isEmpty()
                     && (question.crime().isEmpty()
                             || provisions.general()
                             || provisions.generalFor().contains(question.measure())
