@@ -45,6 +45,9 @@ public record Conventions(
     private static final String FAMILY = "Bbbb";
     private static final int MINUTE = 60_000;
 
+    /// The region of what has no land of its own.
+    private static final String WORLD = "001";
+
     /// The working week.
     ///
     /// @param weekend its days; may be empty where CLDR knows none
@@ -61,7 +64,7 @@ public record Conventions(
     public static Conventions of(String code, List<String> languages, Instant now) {
         ULocale locale = new ULocale.Builder()
                 .setLanguageTag(languages.isEmpty() ? "und" : languages.getFirst())
-                .setRegion(code)
+                .setRegion(code.length() == 2 ? code : WORLD)
                 .build();
         Map<String, Boolean> orders = new LinkedHashMap<>();
         languages.stream()

@@ -62,6 +62,11 @@ public record ProfilePage(
     /// The name in one language.
     public record Name(String language, String text) {}
 
+    /// Whether it has no land, so that conventions and holidays say nothing.
+    public boolean organisation() {
+        return jurisdiction.kind() == Jurisdiction.Kind.ORGANISATION;
+    }
+
     @Override
     public String section() {
         return "knowledge";

@@ -165,15 +165,19 @@ public final class Profiles {
                         tag,
                         LocaleDisplayNames.getInstance(ULocale.forLanguageTag(tag))
                                 .regionDisplayName(code)))
+                .filter(name -> !name.text().equals(code))
                 .toList();
     }
 
     List<Region> regions(Register register, Localizer localizer) {
         Map<String, List<Entry>> byRegion = new TreeMap<>(localizer.order());
         for (Jurisdiction each : register.world().jurisdictions().values()) {
-            String region = each.subregion().isEmpty()
-                    ? localizer.text("jurisdiction.region.none")
-                    : localizer.territoryName("000".substring(each.subregion().length()) + each.subregion());
+            String region = each.kind() == Jurisdiction.Kind.ORGANISATION
+                    ? localizer.text("jurisdiction.region.organisations")
+                    : each.subregion().isEmpty()
+                            ? localizer.text("jurisdiction.region.none")
+                            : localizer.territoryName(
+                                    "000".substring(each.subregion().length()) + each.subregion());
             byRegion.computeIfAbsent(region, name -> new ArrayList<>()).add(entry(each, localizer));
         }
         return byRegion.entrySet().stream()

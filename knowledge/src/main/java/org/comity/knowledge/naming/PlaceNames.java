@@ -27,7 +27,7 @@ public final class PlaceNames {
     public static final String FILE = "places.properties";
 
     private static final Pattern KEY =
-            Pattern.compile("([A-Z]{2})\\.([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)(\\.remark)?");
+            Pattern.compile("([A-Z]{2,10})\\.([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)(\\.remark)?");
 
     private final Map<String, String> texts;
 
@@ -54,7 +54,16 @@ public final class PlaceNames {
     /// What a jurisdiction or an organisation is called in the reader's language. Organisations keep their code.
     public String name(String code, Localizer localizer) {
         return Optional.ofNullable(texts.get(code + "." + localizer.language().tag()))
-                .orElseGet(() -> code.length() == 2 && !code.equals("EU") ? localizer.territoryName(code) : code);
+                .orElseGet(() -> ownName(code, localizer));
+    }
+
+    /// Unicode CLDR names what has two letters; the names of further organisations are ours.
+    private static String ownName(String code, Localizer localizer) {
+        if (code.length() == 2) {
+            return localizer.territoryName(code);
+        }
+        String key = "knowledge.organisation." + code;
+        return localizer.has(key) ? localizer.text(key) : code;
     }
 
     /// The operator's remark on a place's name or status, if there is one in the reader's language or in English.

@@ -1,0 +1,4 @@
+@NullMarked
+package org.comity.knowledge.jurisdiction;
+
+import org.jspecify.annotations.NullMarked;
