@@ -1,15 +1,15 @@
 package org.comity.knowledge.akomantoso;
 
 import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.comity.knowledge.fault.FileFault.Kind;
 import org.comity.knowledge.fault.FileFaults;
+import org.comity.knowledge.file.XmlInput;
+import org.comity.knowledge.instrument.ReadText;
 
 /// Reads one document of Akoma Ntoso 3.0, of any of its types that have a body of articles. A stream is hostile: a
 /// document type is refused, nothing outside is fetched, depth is limited.
@@ -36,18 +36,11 @@ public final class AkomaNtosoReader {
     /// Reads a file; empty after a fault was noted.
     ///
     /// @param name how faults call it
-    public static Optional<AkomaNtosoDocument> read(String name, byte[] bytes, FileFaults faults) {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, true);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
+    public static Optional<ReadText> read(String name, byte[] bytes, FileFaults faults) {
         FileFaults own = new FileFaults();
-        Optional<AkomaNtosoDocument> document = Optional.empty();
+        Optional<ReadText> document = Optional.empty();
         try {
-            AkomaNtosoReader reader =
-                    new AkomaNtosoReader(name, factory.createXMLStreamReader(new ByteArrayInputStream(bytes)), own);
+            AkomaNtosoReader reader = new AkomaNtosoReader(name, XmlInput.open(new ByteArrayInputStream(bytes)), own);
             document = reader.document();
         } catch (XMLStreamException | IllegalStateException e) {
             int line = e instanceof XMLStreamException problem && problem.getLocation() != null
@@ -63,7 +56,7 @@ public final class AkomaNtosoReader {
         return own.none() ? document : Optional.empty();
     }
 
-    private Optional<AkomaNtosoDocument> document() throws XMLStreamException {
+    private Optional<ReadText> document() throws XMLStreamException {
         while (xml.hasNext()) {
             switch (xml.next()) {
                 case XMLStreamConstants.DTD -> {

@@ -16,6 +16,7 @@ import org.comity.knowledge.fault.FileFault.Kind;
 import org.comity.knowledge.fault.FileFaults;
 import org.comity.knowledge.instrument.Article;
 import org.comity.knowledge.instrument.InstrumentText;
+import org.comity.knowledge.instrument.ReadText;
 
 /// Puts the elements of a document together into articles: blocks become paragraphs with their number before them,
 /// groups of articles become parts.
@@ -108,11 +109,11 @@ final class Outline {
         }
     }
 
-    AkomaNtosoDocument document() {
+    ReadText document() {
         if (articles.isEmpty() && faults.none()) {
             faults.add(name, Kind.TEXT_BEFORE_ARTICLE, Map.of());
         }
-        return new AkomaNtosoDocument(language, date, new InstrumentText(title, preamble, articles));
+        return new ReadText(language, date, new InstrumentText(title, preamble, articles));
     }
 
     private String taken() {

@@ -17,29 +17,25 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.comity.knowledge.CrimeTypes;
 import org.comity.knowledge.cooperation.CooperationPage.Choice;
 import org.comity.knowledge.register.Register;
-import org.comity.knowledge.register.Registers;
 import org.comity.platform.access.Open;
 import org.comity.platform.web.BadInput;
 import org.comity.platform.web.Visitor;
-import org.jspecify.annotations.Nullable;
 
 /// "What can these two do together?" as a page and by API.
 @Path("/")
 @Singleton
 public final class CooperationResource {
 
-    private final Registers registers;
+    private final CurrentAnswers answers;
     private final Cooperation cooperation;
     private final Clock clock;
-    private final AtomicReference<@Nullable Answers> answers = new AtomicReference<>();
 
     @Inject
-    public CooperationResource(Registers registers, Cooperation cooperation, Clock clock) {
-        this.registers = registers;
+    public CooperationResource(CurrentAnswers answers, Cooperation cooperation, Clock clock) {
+        this.answers = answers;
         this.cooperation = cooperation;
         this.clock = clock;
     }
@@ -55,10 +51,11 @@ public final class CooperationResource {
             @QueryParam("crime") @DefaultValue("") String crime,
             @Context ContainerRequestContext request) {
         Visitor visitor = Visitor.of(request);
-        Register register = registers.current();
+        Answers current = answers.get();
+        Register register = current.register();
         Choice choice = new Choice(requesting, requested, measure, crime);
         Optional<CooperationPage.Shown> shown = faults(register, choice).isEmpty()
-                ? Optional.of(cooperation.shown(register, answer(register, choice), visitor))
+                ? Optional.of(cooperation.shown(register, answer(current, choice), visitor))
                 : Optional.empty();
         return new CooperationPage(
                 visitor.localizer().text("cooperation.title"),
@@ -77,33 +74,24 @@ public final class CooperationResource {
             @QueryParam("requested") @DefaultValue("") String requested,
             @QueryParam("measure") @DefaultValue("") String measure,
             @QueryParam("crime") @DefaultValue("") String crime) {
-        Register register = registers.current();
+        Answers current = answers.get();
+        Register register = current.register();
         Choice choice = new Choice(requesting, requested, measure, crime);
         List<BadInput.Fault> faults = faults(register, choice);
         if (!faults.isEmpty()) {
             throw new BadInput(faults);
         }
-        return AnswerView.of(answer(register, choice));
+        return AnswerView.of(answer(current, choice));
     }
 
-    private Answer answer(Register register, Choice choice) {
-        return answers(register)
-                .answer(
-                        new Question(
-                                choice.requesting(),
-                                choice.requested(),
-                                choice.measure(),
-                                Optional.of(choice.crime()).filter(code -> !code.isEmpty())),
-                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-    }
-
-    private Answers answers(Register register) {
-        @Nullable Answers known = answers.get();
-        if (known == null || known.register().revision() != register.revision()) {
-            known = new Answers(register);
-            answers.set(known);
-        }
-        return known;
+    private Answer answer(Answers current, Choice choice) {
+        return current.answer(
+                new Question(
+                        choice.requesting(),
+                        choice.requested(),
+                        choice.measure(),
+                        Optional.of(choice.crime()).filter(code -> !code.isEmpty())),
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     private static List<BadInput.Fault> faults(Register register, Choice choice) {

@@ -69,7 +69,9 @@ final class Surroundings {
         if (EVIDENCE.contains(measure)) {
             obstacles.add(Obstacle.EVIDENCE_ABROAD);
         }
-        if (noCommonLanguage && !requested.languages().isEmpty()) {
+        if (noCommonLanguage
+                && !requesting.languages().isEmpty()
+                && !requested.languages().isEmpty()) {
             obstacles.add(Obstacle.LANGUAGE_AND_CULTURE);
         }
         if (requesting.internet().isPresent()

@@ -50,12 +50,23 @@ public final class Ties {
         return membership(UNION, jurisdiction).bound() ? List.of(jurisdiction, UNION) : List.of(jurisdiction);
     }
 
-    /// Whether an agreement with fixed parties is one between these two. One of the Union with others is none between
-    /// two of its own members.
+    /// Whether an instrument binds two jurisdictions to each other on a day.
+    public static boolean bind(Register register, Instrument instrument, String one, String other, LocalDate day) {
+        Ties ties = new Ties(register);
+        return ties.tie(instrument, one, day).bound()
+                && ties.tie(instrument, other, day).bound()
+                && ties.between(instrument, one, other);
+    }
+
+    /// Whether an agreement with fixed parties is one between these two: each is bound as a party of its own. One of
+    /// the Union with others is none between two of its members, nor between a member and the Union.
     boolean between(Instrument instrument, String one, String other) {
-        return !(instrument.circle() instanceof Circle.Parties(var parties))
-                || parties.contains(one)
-                || parties.contains(other);
+        if (!(instrument.circle() instanceof Circle.Parties(var parties))) {
+            return true;
+        }
+        List<String> ones = parties(one).stream().filter(parties::contains).toList();
+        List<String> others = parties(other).stream().filter(parties::contains).toList();
+        return ones.stream().anyMatch(mine -> others.stream().anyMatch(theirs -> !theirs.equals(mine)));
     }
 
     /// Agreements of the Union bind its member States (Treaty on the Functioning of the European Union, article

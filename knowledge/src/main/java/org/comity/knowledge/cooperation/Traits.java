@@ -43,7 +43,7 @@ record Traits(List<String> languages, Set<String> organisations, Set<String> tra
             "LAS",
             "APEC",
             "OSCE",
-            "Commonwealth",
+            "COMMONWEALTH",
             "OIF");
 
     static Traits of(World world, String jurisdiction) {

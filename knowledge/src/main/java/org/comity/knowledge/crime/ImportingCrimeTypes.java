@@ -4,10 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import org.comity.knowledge.fault.FileFaults;
+import org.comity.knowledge.reference.PostgresReferences;
 import org.jdbi.v3.core.Handle;
 
 /// Takes the types of crime of the library in.
@@ -30,15 +29,8 @@ public final class ImportingCrimeTypes {
             return 0;
         }
         Optional<CrimeSchemes> schemes = CrimeFiles.read(
-                folder,
-                ids(handle, "SELECT id FROM knowledge.source"),
-                ids(handle, "SELECT id FROM knowledge.instrument"),
-                faults);
+                folder, PostgresReferences.sources(handle), PostgresReferences.instruments(handle), faults);
         schemes.ifPresent(read -> types.replace(handle, read));
         return schemes.map(read -> read.types().size()).orElse(0);
-    }
-
-    private static Set<String> ids(Handle handle, String sql) {
-        return new HashSet<>(handle.createQuery(sql).mapTo(String.class).list());
     }
 }

@@ -38,11 +38,9 @@ public final class CsvFile {
             if (columns(file, parser.getHeaderNames(), required, optional, faults)) {
                 rows(file, parser, faults, reader);
             }
-        } catch (IllegalArgumentException duplicateColumn) {
-            faults.add(
-                    file.name(), 1, Kind.CSV_SYNTAX, Map.of("problem", String.valueOf(duplicateColumn.getMessage())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IllegalArgumentException | IOException badHeader) {
+            // a column twice, or a quote that is not closed in the first line: the text itself is in memory
+            faults.add(file.name(), 1, Kind.CSV_SYNTAX, Map.of("problem", String.valueOf(badHeader.getMessage())));
         }
     }
 
@@ -90,7 +88,7 @@ public final class CsvFile {
                 }
                 line = parser.getCurrentLineNumber() + 1;
             }
-        } catch (java.io.UncheckedIOException | IllegalStateException e) {
+        } catch (UncheckedIOException | IllegalStateException e) {
             faults.add(file.name(), (int) line, Kind.CSV_SYNTAX, Map.of("problem", String.valueOf(e.getMessage())));
         }
     }

@@ -4,12 +4,16 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.comity.knowledge.AsOf;
 import org.comity.knowledge.fault.FileFault.Kind;
 import org.comity.knowledge.fault.FileFaults;
 
 /// One row of a table. Asking for a cell that is not as it should be notes the fault and answers empty.
 public final class CsvRow {
+
+    /// What `Double` reads besides, as `NaN` or `0x1p3`, is no number in a table.
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}(?:\\.\\d{1,18})?");
 
     private final String file;
     private final int line;
@@ -60,15 +64,14 @@ public final class CsvRow {
         });
     }
 
-    /// A number; a fault when it is missing or none.
+    /// A decimal number; a fault when it is missing or none.
     public Optional<Double> number(String column) {
         return required(column).flatMap(text -> {
-            try {
+            if (NUMBER.matcher(text).matches()) {
                 return Optional.of(Double.valueOf(text));
-            } catch (NumberFormatException e) {
-                fault(Kind.VALUE_SHAPE, Map.of("key", column, "value", text));
-                return Optional.empty();
             }
+            fault(Kind.VALUE_SHAPE, Map.of("key", column, "value", text));
+            return Optional.empty();
         });
     }
 

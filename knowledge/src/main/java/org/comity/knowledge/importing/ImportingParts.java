@@ -21,12 +21,12 @@ import org.comity.knowledge.instrument.ImportingInstruments;
 import org.comity.knowledge.jurisdiction.ImportingJurisdictions;
 import org.comity.knowledge.participation.ImportingStatusLists;
 import org.comity.knowledge.participation.StatusList;
+import org.comity.knowledge.reference.PostgresReferences;
 
 /// The parts of the library in the order in which they stand on each other.
 @Singleton
 public final class ImportingParts {
 
-    private static final String SOURCES = "SELECT id FROM knowledge.source";
     private static final List<String> SOURCE_FILES = List.of("sources.csv", "jurisdictions/sources.csv");
     private static final List<String> STATUS_LISTS =
             List.of("participation/un-depositary-2015.csv", "participation/ch-fedlex.csv");
@@ -61,11 +61,12 @@ public final class ImportingParts {
                         "jurisdictions",
                         List.of("jurisdictions", "map"),
                         in -> jurisdictions.take(
-                                in.handle(), in.folder(), packs.ids(in.handle(), SOURCES), in.faults())),
+                                in.handle(), in.folder(), PostgresReferences.sources(in.handle()), in.faults())),
                 new Part(
                         "instruments",
                         List.of("instruments", "bilateral"),
-                        in -> instruments.take(in.handle(), in.folder(), packs.ids(in.handle(), SOURCES), in.faults())),
+                        in -> instruments.take(
+                                in.handle(), in.folder(), PostgresReferences.sources(in.handle()), in.faults())),
                 new Part("provisions", List.of("cooperation.yaml", "bilateral"), this::provisions),
                 new Part("participation", List.of("participation"), this::statusLists));
         return Stream.concat(parts.stream(), writings.all().stream()).toList();

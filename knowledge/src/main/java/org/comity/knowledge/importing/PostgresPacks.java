@@ -3,9 +3,7 @@ package org.comity.knowledge.importing;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.comity.knowledge.Source;
 import org.jdbi.v3.core.Handle;
 
@@ -67,9 +65,5 @@ public final class PostgresPacks {
                     .bind("attribution", source.attribution())
                     .execute();
         }
-    }
-
-    Set<String> ids(Handle handle, String sql) {
-        return new HashSet<>(handle.createQuery(sql).mapTo(String.class).list());
     }
 }

@@ -83,7 +83,7 @@ public final class ImportingInstruments {
     /// @param instrument with the state of that one text
     public void put(Handle handle, Instrument instrument, Edition edition) {
         if (present(handle, instrument.id())) {
-            instruments.add(handle, edition);
+            PostgresTexts.add(handle, edition);
         } else {
             Digest digest = new Digest();
             digest.add(edition.language(), edition.text().toString());

@@ -37,12 +37,11 @@ public final class PostgresInstruments {
                 .findOne();
     }
 
-    /// Stores the instrument with all its texts, in place of what was there. Texts that others brought in further
-    /// languages stay.
+    /// Stores the instrument with all its texts, in place of what was there. Texts that others brought stay, in the
+    /// place of those in the same language.
     void replace(Handle handle, Wording wording, String broughtBy) {
         Instrument instrument = wording.instrument();
-        List<Edition> others =
-                PostgresTexts.others(handle, instrument.id(), wording.texts().keySet(), broughtBy);
+        List<Edition> others = PostgresTexts.others(handle, instrument.id(), broughtBy);
         handle.createUpdate("DELETE FROM knowledge.instrument WHERE id = :id")
                 .bind("id", instrument.id())
                 .execute();
@@ -69,11 +68,6 @@ public final class PostgresInstruments {
                 .forEach((language, text) -> PostgresTexts.insert(
                         handle, new Edition(instrument.id(), language, state(instrument, language), text, broughtBy)));
         others.forEach(edition -> PostgresTexts.add(handle, edition));
-    }
-
-    /// Stores one more language of an instrument that is there.
-    void add(Handle handle, Edition edition) {
-        PostgresTexts.add(handle, edition);
     }
 
     private static TextState state(Instrument instrument, String language) {

@@ -3,7 +3,6 @@ package org.comity.knowledge.instrument;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.comity.knowledge.AsOf;
 import org.comity.knowledge.Instrument.TextState;
 import org.comity.knowledge.Provenance;
@@ -90,20 +89,17 @@ final class PostgresTexts {
         }
     }
 
-    /// What others brought in further languages.
-    ///
-    /// @param languages those that are about to be stored
-    static List<Edition> others(Handle handle, String instrument, Set<String> languages, String broughtBy) {
+    /// What others brought.
+    static List<Edition> others(Handle handle, String instrument, String broughtBy) {
         return handle.createQuery("""
                         SELECT language, authentic, source, url, as_of, preamble, t.brought_by, n.title
                         FROM knowledge.instrument_text t
                         JOIN knowledge.instrument_title n USING (instrument, language)
-                        WHERE instrument = :id AND t.brought_by <> :by AND NOT language = ANY(:languages)
+                        WHERE instrument = :id AND t.brought_by <> :by
                         ORDER BY language
                         """)
                 .bind("id", instrument)
                 .bind("by", broughtBy)
-                .bindArray("languages", String.class, List.copyOf(languages))
                 .map((row, context) -> new Edition(
                         instrument,
                         row.getString("language"),

@@ -31,6 +31,10 @@ public final class Fields {
     /// The order in which groups are shown.
     public static final List<String> GROUP_ORDER = List.of("authorities", "law", "contact", "state", "capacity");
 
+    /// Fields that an organisation can have; the others are those of a land.
+    public static final Set<String> OF_ORGANISATIONS =
+            Set.of("heads-of-agencies", "oversight", "preferred-channel", "official-language");
+
     /// Fields whose values are numbers.
     public static final Set<String> NUMBERS =
             Set.of("electricity-percent", "internet-users-percent", "mobile-per-100", "fixed-broadband-per-100");

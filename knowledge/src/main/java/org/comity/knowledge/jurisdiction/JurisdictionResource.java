@@ -94,7 +94,7 @@ public final class JurisdictionResource {
         ProfilePage second = profile(register, other, visitor);
         List<String> common = new ArrayList<>(first.bonds().memberships());
         common.retainAll(second.bonds().memberships());
-        return new Pair(first, second, common, profiles.binding(register, List.of(one, other)));
+        return new Pair(first, second, common, profiles.binding(register, one, other));
     }
 
     @GET

@@ -62,6 +62,18 @@ public record ProfilePage(
     /// The name in one language.
     public record Name(String language, String text) {}
 
+    /// The groups that make sense for it.
+    public List<Group> shown() {
+        return groups.stream()
+                .map(group -> new Group(
+                        group.code(),
+                        group.fields().stream()
+                                .filter(field -> !organisation() || Fields.OF_ORGANISATIONS.contains(field.code()))
+                                .toList()))
+                .filter(group -> !group.fields().isEmpty())
+                .toList();
+    }
+
     /// Whether it has no land, so that conventions and holidays say nothing.
     public boolean organisation() {
         return jurisdiction.kind() == Jurisdiction.Kind.ORGANISATION;

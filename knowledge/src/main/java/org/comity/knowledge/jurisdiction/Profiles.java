@@ -12,6 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.comity.knowledge.Fact;
 import org.comity.knowledge.Jurisdiction;
 import org.comity.knowledge.Membership;
@@ -39,11 +41,15 @@ public final class Profiles {
 
     private static final int HOLIDAYS = 12;
 
-    /// Languages in which a name is shown in the list of names: those of the United Nations and the widest spoken.
-    private static final List<String> NAME_LANGUAGES = List.of(
-            "en", "zh-Hant", "zh-Hans", "es", "fr", "ar", "ru", "de", "pt", "nl", "it", "ja", "ko", "th", "vi", "id",
-            "tr", "hi", "el", "ro");
+    /// Every language of CLDR, without variants by territory.
+    private static final List<String> NAME_LANGUAGES = Stream.of(ULocale.getAvailableLocales())
+            .filter(locale ->
+                    locale.getCountry().isEmpty() && locale.getVariant().isEmpty())
+            .map(ULocale::toLanguageTag)
+            .sorted()
+            .toList();
 
+    private final Map<String, List<Name>> allNames = new ConcurrentHashMap<>();
     private final PlaceNames names;
     private final PostgresJurisdictions jurisdictions;
     private final EditingNotes notes;
@@ -76,7 +82,11 @@ public final class Profiles {
                 groups(register, code, localizer),
                 Conventions.of(code, languages, clock.instant()),
                 bonds(register, code),
-                new Notes(names.remark(code, localizer), allNames(code), overdue, culture(code, visitor.wishes())));
+                new Notes(
+                        names.remark(code, localizer),
+                        allNames.computeIfAbsent(code, Profiles::everywhere),
+                        overdue,
+                        culture(code, visitor.wishes())));
     }
 
     private List<Group> groups(Register register, String code, Localizer localizer) {
@@ -126,7 +136,7 @@ public final class Profiles {
                 other.add(new ProfilePage.Status(membership.organisation(), membership.status()));
             }
         }
-        return new Bonds(full, other, binding(register, List.of(code)), holidays(code));
+        return new Bonds(full, other, binding(register, code), holidays(code));
     }
 
     private List<ProfilePage.Holiday> holidays(String code) {
@@ -135,12 +145,18 @@ public final class Profiles {
                 .toList();
     }
 
-    /// How many instruments bind all of them.
-    int binding(Register register, List<String> codes) {
+    /// How many instruments bind it.
+    private int binding(Register register, String code) {
         return (int) register.law().instruments().values().stream()
-                .filter(instrument -> codes.stream()
-                        .allMatch(code ->
-                                Ties.of(register, instrument, code, today()).bound()))
+                .filter(instrument ->
+                        Ties.of(register, instrument, code, today()).bound())
+                .count();
+    }
+
+    /// How many instruments bind two to each other.
+    int binding(Register register, String one, String other) {
+        return (int) register.law().instruments().values().stream()
+                .filter(instrument -> Ties.bind(register, instrument, one, other, today()))
                 .count();
     }
 
@@ -159,7 +175,7 @@ public final class Profiles {
                 .toList();
     }
 
-    private static List<Name> allNames(String code) {
+    private static List<Name> everywhere(String code) {
         return NAME_LANGUAGES.stream()
                 .map(tag -> new Name(
                         tag,

@@ -158,8 +158,7 @@ public final class WritingLetters {
     private boolean bound(Register register, Instrument instrument, Choice choice) {
         LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return !choice.requesting().equals(choice.requested())
-                && Ties.of(register, instrument, choice.requesting(), day).bound()
-                && Ties.of(register, instrument, choice.requested(), day).bound();
+                && Ties.bind(register, instrument, choice.requesting(), choice.requested(), day);
     }
 
     private List<Named> places(Register register, Localizer localizer) {

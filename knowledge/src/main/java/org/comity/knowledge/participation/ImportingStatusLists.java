@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.comity.knowledge.Participation;
 import org.comity.knowledge.fault.FileFaults;
 import org.comity.knowledge.file.TextFile;
+import org.comity.knowledge.reference.PostgresReferences;
 import org.jdbi.v3.core.Handle;
 
 /// Takes the library's status lists in. Rows that people brought stay.
@@ -47,16 +48,10 @@ public final class ImportingStatusLists {
 
     /// What the rows of a list may refer to.
     public StatusList.Known known(Handle handle) {
-        Set<String> participants = ids(handle, "SELECT code FROM knowledge.jurisdiction");
-        participants.addAll(ids(handle, "SELECT DISTINCT organisation FROM knowledge.membership"));
         return new StatusList.Known(
-                ids(handle, "SELECT id FROM knowledge.instrument"),
-                participants,
-                ids(handle, "SELECT id FROM knowledge.source"));
-    }
-
-    private static Set<String> ids(Handle handle, String sql) {
-        return new HashSet<>(handle.createQuery(sql).mapTo(String.class).list());
+                PostgresReferences.instruments(handle),
+                PostgresReferences.participants(handle),
+                PostgresReferences.sources(handle));
     }
 
     /// A row that a list would bring.

@@ -75,18 +75,6 @@ public final class PostgresParticipations {
         open.execute();
     }
 
-    /// Whether people have brought rows, which the library must not replace.
-    boolean broughtByPeople(Handle handle, String instrument, String participant) {
-        return handle.createQuery("""
-                        SELECT EXISTS (SELECT 1 FROM knowledge.participation WHERE instrument = :instrument
-                            AND participant = :participant AND replaced_at IS NULL AND recorded_by IS NOT NULL)
-                        """)
-                .bind("instrument", instrument)
-                .bind("participant", participant)
-                .mapTo(Boolean.class)
-                .one();
-    }
-
     /// The rows that people brought and that hold now, as `instrument participant`.
     List<String> byPeople(Handle handle) {
         return handle.createQuery("""

@@ -107,11 +107,14 @@ public final class AssessingPartnerships {
     private Partnership own(Handle handle, Actor actor, UUID id) {
         return partnerships
                 .find(handle, id)
-                .filter(found -> found.concerns(Office.of(actor)))
-                .filter(found -> authority
-                        .policy()
-                        .allows(actor, ASSESS, Owner.organisation(actor.organisation(), actor.jurisdiction())))
+                .filter(found -> may(actor, found.first()) || may(actor, found.second()))
                 .orElseThrow(NotFoundException::new);
+    }
+
+    private boolean may(Actor actor, Office office) {
+        return authority
+                .policy()
+                .allows(actor, ASSESS, Owner.organisation(office.organisation(), office.jurisdiction()));
     }
 
     private void audit(Handle handle, Actor actor, String action, Partnership partnership) {

@@ -61,7 +61,9 @@ public record PartnershipPage(
                 KnowledgePaths.cooperation(
                         own.office().jurisdiction(), partner.office().jurisdiction(), "information-exchange");
             case CULTURE -> KnowledgePaths.jurisdiction(partner.office().jurisdiction());
-            case CAPACITY -> "/courses";
+            case CAPACITY ->
+                KnowledgePaths.cooperation(
+                        own.office().jurisdiction(), partner.office().jurisdiction(), "training-and-exchange");
         };
     }
 

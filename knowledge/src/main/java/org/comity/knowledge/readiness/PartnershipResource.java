@@ -68,6 +68,7 @@ public final class PartnershipResource {
         choices.sort(Comparator.comparing(Choice::name, localizer.order()));
         return new PartnershipsPage(
                 localizer.text("readiness.title"),
+                own,
                 partnerships.of(visitor.actor()).stream()
                         .map(each -> new Entry(
                                 each.id(),

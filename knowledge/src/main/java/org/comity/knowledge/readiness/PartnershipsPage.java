@@ -7,8 +7,9 @@ import org.comity.platform.web.Page;
 
 /// The partnerships of an office, and the form to open one.
 ///
+/// @param own the office itself, whose code others need
 /// @param choices jurisdictions to choose from, in the reader's order
-public record PartnershipsPage(String title, List<Entry> entries, List<Choice> choices) implements Page {
+public record PartnershipsPage(String title, Office own, List<Entry> entries, List<Choice> choices) implements Page {
 
     /// A partnership.
     ///

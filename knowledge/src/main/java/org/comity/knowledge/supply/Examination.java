@@ -8,18 +8,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.comity.knowledge.Participation;
-import org.comity.knowledge.akomantoso.AkomaNtosoDocument;
 import org.comity.knowledge.akomantoso.AkomaNtosoReader;
 import org.comity.knowledge.fault.FileFault.Kind;
 import org.comity.knowledge.fault.FileFaults;
 import org.comity.knowledge.file.TextFile;
 import org.comity.knowledge.instrument.InstrumentText;
 import org.comity.knowledge.instrument.MarkdownText;
+import org.comity.knowledge.instrument.ReadText;
 import org.comity.knowledge.participation.ImportingStatusLists;
 import org.comity.knowledge.participation.StatusList;
 import org.comity.knowledge.supply.Preview.Contents;
 import org.comity.knowledge.tbx.Concept;
-import org.comity.knowledge.tbx.TbxReader;
 import org.comity.knowledge.term.ImportingTerms;
 import org.jdbi.v3.core.Handle;
 
@@ -63,7 +62,7 @@ public final class Examination {
     }
 
     /// A text in Akoma Ntoso if the file is XML, otherwise in Markdown.
-    Optional<AkomaNtosoDocument> document(Upload upload, byte[] content, FileFaults faults) {
+    Optional<ReadText> document(Upload upload, byte[] content, FileFaults faults) {
         if (upload.name().toLowerCase(Locale.ROOT).endsWith(".xml")) {
             return AkomaNtosoReader.read(upload.name(), content, faults);
         }
@@ -73,25 +72,18 @@ public final class Examination {
                 faults.add(upload.name(), Kind.TEXT_BEFORE_ARTICLE, Map.of());
             }
             return faults.none()
-                    ? Optional.of(new AkomaNtosoDocument(Optional.empty(), Optional.empty(), text))
+                    ? Optional.of(new ReadText(Optional.empty(), Optional.empty(), text))
                     : Optional.empty();
         });
     }
 
     List<Concept> concepts(Handle handle, Upload upload, byte[] content, FileFaults faults) {
-        TbxReader.Reading reading = TbxReader.read(new ByteArrayInputStream(content));
-        reading.faults()
-                .forEach(fault -> faults.add(
-                        upload.name(),
-                        fault.line(),
-                        Kind.TERM_FILE,
-                        Map.of("code", fault.kind().code(), "value", fault.value())));
-        if (reading.concepts().isEmpty() && faults.none()) {
+        List<Concept> concepts =
+                terms.read(handle, upload.name(), pack(upload), new ByteArrayInputStream(content), faults);
+        if (concepts.isEmpty() && faults.none()) {
             faults.add(upload.name(), Kind.EMPTY, Map.of());
         }
-        terms.taken(handle, pack(upload), reading.concepts())
-                .forEach(id -> faults.add(upload.name(), Kind.CONCEPT_TAKEN, Map.of("value", id)));
-        return reading.concepts();
+        return concepts;
     }
 
     /// Under what name the termbase keeps the concepts of an upload.

@@ -20,16 +20,15 @@ public final class PostgresUploads {
     @Inject
     public PostgresUploads() {}
 
-    void insert(Handle handle, Upload upload, byte[] content, UUID by) {
+    void insert(Handle handle, Upload upload, byte[] content) {
         handle.createUpdate("""
-                        INSERT INTO knowledge.upload (id, kind, name, content, uploaded_by, uploaded_at)
-                        VALUES (:id, :kind, :name, :content, :by, :now)
+                        INSERT INTO knowledge.upload (id, kind, name, content, uploaded_at)
+                        VALUES (:id, :kind, :name, :content, :now)
                         """)
                 .bind("id", upload.id())
                 .bind("kind", upload.kind().code())
                 .bind("name", upload.name())
                 .bind("content", content)
-                .bind("by", by)
                 .bind("now", upload.uploadedAt())
                 .execute();
     }
@@ -50,7 +49,16 @@ public final class PostgresUploads {
     }
 
     Optional<Upload> find(Handle handle, UUID id) {
-        return handle.createQuery("SELECT * FROM knowledge.upload WHERE id = :id FOR UPDATE")
+        return find(handle, "SELECT * FROM knowledge.upload WHERE id = :id", id);
+    }
+
+    /// The upload, which nobody else takes in or discards until the transaction ends.
+    Optional<Upload> lock(Handle handle, UUID id) {
+        return find(handle, "SELECT * FROM knowledge.upload WHERE id = :id FOR UPDATE", id);
+    }
+
+    private static Optional<Upload> find(Handle handle, String sql, UUID id) {
+        return handle.createQuery(sql)
                 .bind("id", id)
                 .map((row, context) -> upload(row))
                 .findOne();

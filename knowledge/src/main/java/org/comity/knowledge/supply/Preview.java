@@ -2,8 +2,8 @@ package org.comity.knowledge.supply;
 
 import java.util.List;
 import java.util.Optional;
-import org.comity.knowledge.akomantoso.AkomaNtosoDocument;
 import org.comity.knowledge.fault.FileFault;
+import org.comity.knowledge.instrument.ReadText;
 import org.comity.knowledge.participation.ImportingStatusLists.Change;
 
 /// What taking a file in would do. With a fault nothing is taken in.
@@ -27,7 +27,7 @@ public record Preview(List<FileFault> faults, Contents contents) {
         }
 
         /// A text; empty when it could not be read.
-        record Text(Optional<AkomaNtosoDocument> document) implements Contents {}
+        record Text(Optional<ReadText> document) implements Contents {}
 
         /// A termbase.
         ///

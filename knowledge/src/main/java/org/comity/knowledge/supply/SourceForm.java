@@ -34,10 +34,13 @@ final class SourceForm {
         if (licence.isEmpty() || licence.length() > LONGEST) {
             faults.add(new Fault("licence", "supply.fault.licence"));
         }
+        String attribution = text(fields, "attribution");
+        if (attribution.length() > LONGEST) {
+            faults.add(new Fault("attribution", "supply.fault.long"));
+        }
         if (!faults.isEmpty()) {
             throw new BadInput(faults);
         }
-        String attribution = text(fields, "attribution");
         return new Source(
                 id,
                 title,
@@ -48,7 +51,6 @@ final class SourceForm {
 
     private static String text(Map<String, List<String>> fields, String name) {
         List<String> values = fields.getOrDefault(name, List.of());
-        String text = values.isEmpty() ? "" : values.getFirst().strip();
-        return text.length() > LONGEST + 1 ? text.substring(0, LONGEST + 1) : text;
+        return values.isEmpty() ? "" : values.getFirst().strip();
     }
 }

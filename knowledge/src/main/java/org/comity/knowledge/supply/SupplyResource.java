@@ -24,7 +24,6 @@ import org.comity.knowledge.KnowledgePaths;
 import org.comity.knowledge.Measure;
 import org.comity.knowledge.register.Register;
 import org.comity.knowledge.register.Registers;
-import org.comity.knowledge.supply.Preview.Contents;
 import org.comity.knowledge.supply.SupplyPage.Entry;
 import org.comity.knowledge.supply.SupplyPage.Named;
 import org.comity.platform.access.Needs;
@@ -86,11 +85,10 @@ public final class SupplyResource {
     public Response upload(
             @FormDataParam("kind") @Nullable String kind,
             @FormDataParam("file") @Nullable InputStream file,
-            @FormDataParam("file") @Nullable FormDataContentDisposition disposition,
-            @Context ContainerRequestContext request) {
+            @FormDataParam("file") @Nullable FormDataContentDisposition disposition) {
         Upload.Kind known = Upload.Kind.of(kind == null ? "" : kind)
                 .orElseThrow(() -> new BadInput("kind", "supply.fault.upload-kind"));
-        UUID id = supplies.keep(Visitor.of(request).actor(), known, name(disposition), bytes(file));
+        UUID id = supplies.keep(known, name(disposition), bytes(file));
         return to(UploadPage.address(id));
     }
 
@@ -122,41 +120,51 @@ public final class SupplyResource {
     @Produces(MediaType.TEXT_HTML)
     @Needs(Supplying.SUPPLY)
     public UploadPage examined(@PathParam("upload") UUID id, @Context ContainerRequestContext request) {
-        Localizer localizer = Visitor.of(request).localizer();
         Supplying.Examined examined = supplies.find(id).orElseThrow(NotFoundException::new);
+        return page(
+                examined,
+                UploadPage.Form.of(examined.text()),
+                Visitor.of(request).localizer());
+    }
+
+    private UploadPage page(Supplying.Examined examined, UploadPage.Form form, Localizer localizer) {
         Register register = registers.current();
-        List<UploadPage.Change> shown = examined.preview()
-                .map(Preview::contents)
-                .filter(Contents.StatusRows.class::isInstance)
-                .map(Contents.StatusRows.class::cast)
-                .map(rows -> changes.shown(rows.changes(), register, localizer))
-                .orElse(List.of());
         return new UploadPage(
                 examined.upload().name(),
                 examined.upload(),
                 examined.preview(),
-                shown,
+                changes.shown(examined.changes(), register, localizer),
                 new UploadPage.Choices(
                         register.law().instruments().values().stream()
                                 .map(instrument -> new Named(instrument.id(), instrument.label()))
                                 .sorted(Comparator.comparing(Named::id))
                                 .toList(),
                         sources(register),
-                        register.law().measures().stream().map(Measure::code).toList()));
+                        register.law().measures().stream().map(Measure::code).toList()),
+                form);
     }
 
     @POST
     @Path("administration/knowledge/uploads/{upload}/take")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML)
     @Needs(Supplying.SUPPLY)
     public Response take(
             @PathParam("upload") UUID id,
             MultivaluedMap<String, String> fields,
             @Context ContainerRequestContext request) {
-        if (supplies.take(Visitor.of(request).actor(), id, fields) == Supplying.Outcome.GONE) {
-            throw new NotFoundException();
+        Visitor visitor = Visitor.of(request);
+        try {
+            if (supplies.take(visitor.actor(), id, fields) == Supplying.Outcome.GONE) {
+                throw new NotFoundException();
+            }
+            return to(UploadPage.address(id));
+        } catch (BadInput refused) {
+            Supplying.Examined examined = supplies.find(id).orElseThrow(NotFoundException::new);
+            return Response.status(422)
+                    .entity(page(examined, new UploadPage.Form(fields, refused.faults()), visitor.localizer()))
+                    .build();
         }
-        return to(UploadPage.address(id));
     }
 
     @POST

@@ -2,7 +2,6 @@ package org.comity.knowledge.supply;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.knowledge.Source;
-import org.comity.knowledge.akomantoso.AkomaNtosoDocument;
 import org.comity.knowledge.editing.Authority;
 import org.comity.knowledge.fault.FileFaults;
 import org.comity.knowledge.instrument.InstrumentText;
+import org.comity.knowledge.instrument.ReadText;
+import org.comity.knowledge.participation.ImportingStatusLists;
 import org.comity.knowledge.register.Registers;
+import org.comity.knowledge.supply.Preview.Contents;
 import org.comity.platform.access.Actor;
 import org.comity.platform.audit.AuditEntry;
 import org.comity.platform.database.Database;
@@ -56,24 +57,40 @@ public final class Supplying {
     }
 
     /// An upload and what taking it in would do; empty when it was taken in.
-    record Examined(Upload upload, Optional<Preview> preview) {}
+    record Examined(Upload upload, Optional<Preview> preview) {
+
+        /// What a status list would change; empty for other files.
+        List<ImportingStatusLists.Change> changes() {
+            return preview.map(Preview::contents)
+                    .filter(Contents.StatusRows.class::isInstance)
+                    .map(contents -> ((Contents.StatusRows) contents).changes())
+                    .orElse(List.of());
+        }
+
+        /// The text, if it is one without a fault.
+        Optional<ReadText> text() {
+            return preview.map(Preview::contents)
+                    .filter(Contents.Text.class::isInstance)
+                    .flatMap(contents -> ((Contents.Text) contents).document());
+        }
+    }
 
     List<Upload> newest() {
         return database.query(uploads::newest);
     }
 
-    UUID keep(Actor actor, Upload.Kind kind, String name, byte[] content) {
+    UUID keep(Upload.Kind kind, String name, byte[] content) {
         Instant now = authority.now();
         Upload upload = new Upload(authority.id(), kind, name, now, Optional.empty());
         database.change(handle -> {
             uploads.expire(handle, now.minus(KEPT));
-            uploads.insert(handle, upload, content, actor.id());
+            uploads.insert(handle, upload, content);
         });
         return upload.id();
     }
 
     Optional<Examined> find(UUID id) {
-        return database.transaction(handle -> uploads.find(handle, id)
+        return database.query(handle -> uploads.find(handle, id)
                 .map(upload -> new Examined(
                         upload,
                         uploads.content(handle, id).map(content -> examination.preview(handle, upload, content)))));
@@ -89,9 +106,9 @@ public final class Supplying {
     /// Takes an upload in, unless it has a fault.
     ///
     /// @param fields what was said about a text
-    Outcome take(Actor actor, UUID id, MultivaluedMap<String, String> fields) {
+    Outcome take(Actor actor, UUID id, Map<String, List<String>> fields) {
         Outcome outcome = database.transaction(handle -> {
-            Optional<Upload> upload = uploads.find(handle, id);
+            Optional<Upload> upload = uploads.lock(handle, id);
             Optional<byte[]> content = uploads.content(handle, id);
             return upload.isEmpty() || content.isEmpty()
                     ? Outcome.GONE
@@ -101,8 +118,7 @@ public final class Supplying {
         return outcome;
     }
 
-    private Outcome take(
-            Handle handle, Actor actor, Upload upload, byte[] content, MultivaluedMap<String, String> fields) {
+    private Outcome take(Handle handle, Actor actor, Upload upload, byte[] content, Map<String, List<String>> fields) {
         FileFaults faults = new FileFaults();
         int items = switch (upload.kind()) {
             case STATUS_LIST -> {
@@ -112,7 +128,7 @@ public final class Supplying {
             case TEXT ->
                 examination
                         .document(upload, content, faults)
-                        .map(AkomaNtosoDocument::text)
+                        .map(ReadText::text)
                         .map(text -> text(handle, text, fields))
                         .orElse(0);
             case TERMS -> {
@@ -128,7 +144,7 @@ public final class Supplying {
         return Outcome.TAKEN;
     }
 
-    private int text(Handle handle, InstrumentText text, MultivaluedMap<String, String> fields) {
+    private int text(Handle handle, InstrumentText text, Map<String, List<String>> fields) {
         return intake.text(handle, text, TextForm.read(fields, registers.current(), text.title()));
     }
 

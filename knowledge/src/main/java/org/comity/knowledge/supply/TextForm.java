@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,18 +33,18 @@ import org.comity.platform.web.BadInput.Fault;
 final class TextForm {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{1,63}");
+    private static final Pattern URL = Pattern.compile("https?://[^\\s\"<>]{3,500}");
     private static final Pattern ARTICLES = Pattern.compile("[0-9A-Za-z][0-9A-Za-z ()/,.-]{0,199}");
     private static final int LONGEST = 500;
 
     private final Map<String, List<String>> sent;
     private final Register register;
-    private final String title;
-    private final List<Fault> faults = new ArrayList<>();
+    private final String titleOfText;
 
-    private TextForm(Map<String, List<String>> sent, Register register, String title) {
+    private TextForm(Map<String, List<String>> sent, Register register, String titleOfText) {
         this.sent = sent;
         this.register = register;
-        this.title = title;
+        this.titleOfText = titleOfText;
     }
 
     /// What is to be stored.
@@ -55,90 +56,111 @@ final class TextForm {
     /// @throws BadInput naming every fault
     static Described read(Map<String, List<String>> sent, Register register, String title) {
         TextForm form = new TextForm(sent, register, title);
-        Described described = form.described();
-        if (!form.faults.isEmpty()) {
-            throw new BadInput(form.faults);
+        List<Fault> faults = form.faults();
+        if (!faults.isEmpty()) {
+            throw new BadInput(faults);
         }
-        return described;
+        return form.described();
+    }
+
+    private List<Fault> faults() {
+        List<Fault> faults = new ArrayList<>();
+        sent.keySet().stream()
+                .filter(name -> text(name).length() > LONGEST)
+                .forEach(name -> faults.add(new Fault(name, "supply.fault.long")));
+        check(faults, "instrument", id -> ID.matcher(id).matches());
+        check(faults, "language", TextForm::isLanguage);
+        check(faults, "source", register.sources()::containsKey);
+        check(faults, "as-of", AsOf::isValid);
+        check(faults, "url", url -> url.isEmpty() || URL.matcher(url).matches());
+        check(faults, "title", typed -> !title().isEmpty());
+        if (register.instrument(text("instrument")).isEmpty()) {
+            check(faults, "kind", code -> Kind.of(code).isPresent());
+            check(faults, "adopted", TextForm::isDateOrEmpty);
+            check(faults, "in-force", TextForm::isDateOrEmpty);
+            check(
+                    faults,
+                    "parties",
+                    typed -> parties().stream()
+                            .allMatch(code -> register.jurisdiction(code).isPresent()));
+            for (Measure measure : register.law().measures()) {
+                String field = "measure-" + measure.code();
+                if (!text(field).isEmpty() && !ARTICLES.matcher(text(field)).matches()) {
+                    faults.add(new Fault(field, "supply.fault.measure"));
+                }
+            }
+        }
+        return faults;
+    }
+
+    private void check(List<Fault> faults, String field, Predicate<String> right) {
+        if (!right.test(text(field))) {
+            faults.add(new Fault(field, "supply.fault." + field));
+        }
+    }
+
+    private static boolean isLanguage(String tag) {
+        return !tag.isEmpty() && Locale.forLanguageTag(tag).toLanguageTag().equals(tag);
+    }
+
+    private static boolean isDateOrEmpty(String text) {
+        try {
+            return text.isEmpty() || LocalDate.parse(text).isAfter(LocalDate.MIN);
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     private Described described() {
         String id = text("instrument");
-        check(ID.matcher(id).matches(), "instrument");
         String language = text("language");
-        check(
-                !language.isEmpty()
-                        && Locale.forLanguageTag(language).toLanguageTag().equals(language),
-                "language");
-        TextState state = state();
+        TextState state = new TextState(
+                text("status").equals("authentic"),
+                new Provenance(text("source"), new AsOf(text("as-of"))),
+                optional("url").map(URI::create));
+        Map<String, String> titles = Map.of(language, title());
+        Map<String, TextState> texts = Map.of(language, state);
         Optional<Instrument> known = register.instrument(id);
-        String name = known.map(there -> there.titles().get(language))
-                .orElse(text("title").isEmpty() ? title : text("title"));
-        check(!name.isEmpty() && name.length() <= LONGEST, "title");
-        Map<String, String> titles = Map.of(language, name.isEmpty() ? id : name);
         if (known.isPresent()) {
             Instrument there = known.get();
             return new Described(
-                    new Instrument(id, there.kind(), there.citation(), there.circle(), titles, Map.of(language, state)),
+                    new Instrument(id, there.kind(), there.citation(), there.circle(), titles, texts),
                     language,
                     state,
                     Optional.empty());
         }
-        Optional<Kind> kind = Kind.of(text("kind"));
-        check(kind.isPresent(), "kind");
         Instrument instrument = new Instrument(
                 id,
-                kind.orElse(Kind.BILATERAL),
+                Kind.of(text("kind")).orElseThrow(),
                 new Citation(
                         text("reference"),
-                        optional("short"),
-                        date("adopted"),
-                        date("in-force"),
                         Optional.empty(),
-                        optional("depositary")),
-                circle(),
+                        optional("adopted").map(LocalDate::parse),
+                        optional("in-force").map(LocalDate::parse),
+                        Optional.empty(),
+                        Optional.empty()),
+                parties().isEmpty() ? new Circle.Consenting() : new Circle.Parties(parties()),
                 titles,
-                Map.of(language, state));
+                texts);
         return new Described(instrument, language, state, Optional.of(provisions()));
     }
 
-    private TextState state() {
-        String source = text("source");
-        check(register.sources().containsKey(source), "source");
-        String asOf = text("as-of");
-        check(AsOf.isValid(asOf), "as-of");
-        String url = text("url");
-        check(url.isEmpty() || url.matches("https?://[^\\s\"<>]{3,500}"), "url");
-        return new TextState(
-                text("status").equals("authentic"),
-                new Provenance(source, new AsOf(AsOf.isValid(asOf) ? asOf : "2000")),
-                url.isEmpty() || !faults.isEmpty() ? Optional.empty() : Optional.of(URI.create(url)));
+    /// What the instrument is called in that language: as it is known, as it was typed, or as the text says.
+    private String title() {
+        return register.instrument(text("instrument"))
+                .map(there -> there.titles().get(text("language")))
+                .orElse(text("title").isEmpty() ? titleOfText : text("title"));
     }
 
-    private Circle circle() {
-        List<String> parties = Stream.of(text("parties").split("[,\\s]+", -1))
-                .filter(code -> !code.isEmpty())
-                .map(code -> code.toUpperCase(Locale.ROOT))
-                .toList();
-        check(
-                parties.stream().allMatch(code -> register.jurisdiction(code).isPresent() || code.equals("EU")),
-                "parties");
-        return parties.isEmpty() ? new Circle.Consenting() : new Circle.Parties(parties);
+    private List<String> parties() {
+        return split(text("parties").toUpperCase(Locale.ROOT), "[,\\s]+");
     }
 
     private Provisions provisions() {
         Map<String, List<String>> measures = new LinkedHashMap<>();
         for (Measure measure : register.law().measures()) {
-            String articles = text("measure-" + measure.code());
-            if (!articles.isEmpty()) {
-                check(ARTICLES.matcher(articles).matches(), "measure-" + measure.code());
-                measures.put(
-                        measure.code(),
-                        Stream.of(articles.split(",", -1))
-                                .map(String::strip)
-                                .filter(article -> !article.isEmpty())
-                                .toList());
-            }
+            optional("measure-" + measure.code())
+                    .ifPresent(articles -> measures.put(measure.code(), split(articles, ",")));
         }
         Set<String> crimes = sent.getOrDefault("crime", List.of()).stream()
                 .filter(CrimeTypes.UN18::contains)
@@ -146,21 +168,11 @@ final class TextForm {
         return new Provisions(crimes, crimes.isEmpty(), Set.of(), Optional.empty(), measures, Map.of());
     }
 
-    private Optional<LocalDate> date(String name) {
-        String text = text(name);
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
-            check(false, name);
-            return Optional.empty();
-        }
-    }
-
-    private void check(boolean right, String field) {
-        if (!right) {
-            faults.add(
-                    new Fault(field, field.startsWith("measure-") ? "supply.fault.measure" : "supply.fault." + field));
-        }
+    private static List<String> split(String text, String by) {
+        return Stream.of(text.split(by, -1))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
     private Optional<String> optional(String name) {
@@ -169,7 +181,6 @@ final class TextForm {
 
     private String text(String name) {
         List<String> values = sent.getOrDefault(name, List.of());
-        String text = values.isEmpty() ? "" : values.getFirst().strip();
-        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        return values.isEmpty() ? "" : values.getFirst().strip();
     }
 }

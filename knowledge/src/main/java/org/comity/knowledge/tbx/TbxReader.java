@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.comity.knowledge.file.XmlInput;
 import org.comity.knowledge.tbx.Categories.Level;
 import org.comity.knowledge.tbx.TbxFault.Kind;
 
@@ -77,13 +77,8 @@ public final class TbxReader {
 
     /// Reads a whole stream and does not close it.
     public static Reading read(InputStream stream) {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, true);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
         try {
-            TbxReader reader = new TbxReader(factory.createXMLStreamReader(stream));
+            TbxReader reader = new TbxReader(XmlInput.open(stream));
             try {
                 reader.document();
             } catch (XMLStreamException | IllegalStateException e) {

@@ -32,26 +32,39 @@ public final class ImportingTerms {
     /// @param folder the library's folder `knowledge`
     /// @return how many concepts
     public int take(Handle handle, Path folder, FileFaults faults) {
-        int concepts = 0;
+        int taken = 0;
         for (Path file : files(folder.resolve("terms"))) {
             String name = folder.relativize(file).toString();
+            FileFaults own = new FileFaults();
             try (InputStream stream = Files.newInputStream(file)) {
-                TbxReader.Reading reading = TbxReader.read(stream);
-                reading.faults()
-                        .forEach(fault -> faults.add(
-                                name,
-                                fault.line(),
-                                Kind.TERM_FILE,
-                                Map.of("code", fault.kind().code(), "value", fault.value())));
-                if (reading.faults().isEmpty()) {
-                    terms.replace(handle, name, reading.concepts());
-                    concepts += reading.concepts().size();
+                List<Concept> concepts = read(handle, name, name, stream, own);
+                if (own.none()) {
+                    terms.replace(handle, name, concepts);
+                    taken += concepts.size();
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+            faults.addAll(own);
         }
-        return concepts;
+        return taken;
+    }
+
+    /// Reads a file. That a concept is in the termbase already, from elsewhere, is a fault like any other.
+    ///
+    /// @param name how faults call the file
+    /// @param pack under which its concepts are kept
+    public List<Concept> read(Handle handle, String name, String pack, InputStream stream, FileFaults faults) {
+        TbxReader.Reading reading = TbxReader.read(stream);
+        reading.faults()
+                .forEach(fault -> faults.add(
+                        name,
+                        fault.line(),
+                        Kind.TERM_FILE,
+                        Map.of("code", fault.kind().code(), "value", fault.value())));
+        terms.taken(handle, pack, reading.concepts().stream().map(Concept::id).toList())
+                .forEach(id -> faults.add(name, Kind.CONCEPT_TAKEN, Map.of("value", id)));
+        return reading.concepts();
     }
 
     /// How many concepts of a pack are there.
@@ -59,21 +72,9 @@ public final class ImportingTerms {
         return terms.count(handle, pack);
     }
 
-    /// Ids among those given that belong to another pack.
-    public List<String> taken(Handle handle, String pack, List<Concept> concepts) {
-        return terms.taken(handle, pack, concepts.stream().map(Concept::id).toList());
-    }
-
-    /// Takes in what somebody uploaded, in place of an earlier upload of that name.
-    ///
-    /// @return ids that belong to another pack; with one nothing is taken in
-    public List<String> put(Handle handle, String pack, List<Concept> concepts) {
-        List<String> taken =
-                terms.taken(handle, pack, concepts.stream().map(Concept::id).toList());
-        if (taken.isEmpty()) {
-            terms.replace(handle, pack, concepts);
-        }
-        return taken;
+    /// Takes in what somebody uploaded and was read without a fault, in place of an earlier upload of that name.
+    public void put(Handle handle, String pack, List<Concept> concepts) {
+        terms.replace(handle, pack, concepts);
     }
 
     private static List<Path> files(Path folder) {

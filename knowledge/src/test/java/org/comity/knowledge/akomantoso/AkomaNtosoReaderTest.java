@@ -9,6 +9,7 @@ import org.comity.knowledge.fault.FileFault;
 import org.comity.knowledge.fault.FileFault.Kind;
 import org.comity.knowledge.fault.FileFaults;
 import org.comity.knowledge.instrument.Article;
+import org.comity.knowledge.instrument.ReadText;
 import org.junit.jupiter.api.Test;
 
 final class AkomaNtosoReaderTest {
@@ -45,7 +46,7 @@ final class AkomaNtosoReaderTest {
 
     @Test
     void reads_title_preamble_articles_parts_numbers_and_language() {
-        AkomaNtosoDocument document = read(TREATY).orElseThrow();
+        ReadText document = read(TREATY).orElseThrow();
 
         assertThat(faults.all()).isEmpty();
         assertThat(document.language()).contains("es");
@@ -65,8 +66,7 @@ final class AkomaNtosoReaderTest {
     @Test
     void numbers_of_articles_are_understood_in_several_languages() {
         for (String number : new String[] {"Article 7", "Art. 7.", "第7條", "第 7 条", "المادة 7", "Artikel 7:", "7"}) {
-            AkomaNtosoDocument document = read(body(
-                            "<article><num>" + number + "</num><content><p>x</p></content></article>"))
+            ReadText document = read(body("<article><num>" + number + "</num><content><p>x</p></content></article>"))
                     .orElseThrow();
             assertThat(document.text().articles())
                     .as(number)
@@ -127,7 +127,7 @@ final class AkomaNtosoReaderTest {
         return HEAD + "<act><body>" + content + "</body></act></akomaNtoso>";
     }
 
-    private Optional<AkomaNtosoDocument> read(String xml) {
+    private Optional<ReadText> read(String xml) {
         return AkomaNtosoReader.read("treaty.xml", xml.getBytes(StandardCharsets.UTF_8), faults);
     }
 }

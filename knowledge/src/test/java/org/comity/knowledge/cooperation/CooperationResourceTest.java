@@ -25,7 +25,7 @@ class CooperationResourceTest {
                     new KnowledgeModule(),
                     List.of(),
                     new CooperationResource(
-                            library.registers,
+                            new CurrentAnswers(library.registers),
                             new Cooperation(new PlaceNames(TestServer.CONFIGURATION), List.of(ADVICE)),
                             LibraryDatabase.CLOCK))
             .signedOut();

@@ -129,14 +129,18 @@ class EveryAnswerTest {
         String other = question.requested();
         return switch (instrument.circle()) {
             case Circle.Parties(var parties) ->
-                (parties.contains(one) && party(parties, other)) || (parties.contains(other) && party(parties, one));
+                parties.stream()
+                        .anyMatch(mine -> parties.stream()
+                                .anyMatch(theirs ->
+                                        !mine.equals(theirs) && speaksFor(mine, one) && speaksFor(theirs, other)));
             case Circle.MembersOf(String organisation) -> member(one, organisation) && member(other, organisation);
             case Circle.Consenting consenting -> consented(instrument, one) && consented(instrument, other);
         };
     }
 
-    private boolean party(List<String> parties, String jurisdiction) {
-        return parties.contains(jurisdiction) || (parties.contains("EU") && member(jurisdiction, "EU"));
+    /// Whether a party concluded for a jurisdiction: itself, or the Union for its members.
+    private boolean speaksFor(String party, String jurisdiction) {
+        return party.equals(jurisdiction) || (party.equals("EU") && member(jurisdiction, "EU"));
     }
 
     private boolean member(String jurisdiction, String organisation) {

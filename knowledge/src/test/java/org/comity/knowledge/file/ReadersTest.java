@@ -46,9 +46,10 @@ final class ReadersTest {
     @Test
     void a_column_twice_and_an_open_quote_are_no_table() {
         csv("a,a,b\n1,2,3\n", row -> {});
+        csv("a,\"b\n1,2\n", row -> {});
         csv("a,b\n1,\"open\n", row -> {});
 
-        assertThat(faults.all()).hasSize(2).allMatch(fault -> fault.kind() == Kind.CSV_SYNTAX);
+        assertThat(faults.all()).hasSize(3).allMatch(fault -> fault.kind() == Kind.CSV_SYNTAX);
     }
 
     @Test
@@ -80,14 +81,17 @@ final class ReadersTest {
 
     @Test
     void dates_and_numbers_that_are_none_are_told() {
-        csv("a,b\n2026-02-30,x\n2026-02-28,1.5\n", row -> {
+        csv("a,b\n2026-02-30,x\n2026-02-28,1.5\n2026-02-28,NaN\n", row -> {
             row.date("a");
             row.number("b");
         });
 
         assertThat(faults.all())
                 .extracting(FileFault::place, FileFault::kind)
-                .containsExactly(tuple("t.csv:2", Kind.VALUE_SHAPE), tuple("t.csv:2", Kind.DATE_SHAPE));
+                .containsExactly(
+                        tuple("t.csv:2", Kind.VALUE_SHAPE),
+                        tuple("t.csv:2", Kind.DATE_SHAPE),
+                        tuple("t.csv:4", Kind.VALUE_SHAPE));
     }
 
     @Test

@@ -47,6 +47,10 @@ class JurisdictionResourceTest {
         String page = client(Map.of()).get("/knowledge/jurisdictions/KE").body();
 
         assertThat(page)
+                .as("names in every language of CLDR")
+                .contains("lang=\"am\"")
+                .contains("lang=\"sw\"");
+        assertThat(page)
                 .contains("+254")
                 .contains("UTC +03:00")
                 .contains("Independent Policing Oversight Authority")
@@ -59,7 +63,7 @@ class JurisdictionResourceTest {
     void an_organisation_has_a_profile_without_calendar_and_holidays() {
         String page = client(Map.of()).get("/knowledge/jurisdictions/INTERPOL").body();
 
-        assertThat(page).contains("International Criminal Police Organization").doesNotContain("Unicode CLDR");
+        assertThat(page).contains("International Criminal Police Organization").doesNotContain("Unicode CLDR", "Emergency number");
         assertThat(client(Map.of()).get("/knowledge/jurisdictions").body()).contains("Europol");
     }
 

@@ -53,7 +53,10 @@ final class PartnershipResourceTest {
         Client there = coordinator("readiness-there", "KE");
         String partnership = opened(here, "readiness-there", "KE");
 
-        assertThat(there.get(LIST).body()).contains(partnership).contains("Switzerland");
+        assertThat(there.get(LIST).body())
+                .contains(partnership)
+                .contains("Switzerland")
+                .contains("<code>readiness-there</code>");
         assertThat(here.form(partnership + "/assessment", answers("4")).location())
                 .isEqualTo(partnership);
         assertThat(there.get(partnership).body())

@@ -3,7 +3,10 @@ package org.comity.knowledge.supply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +21,8 @@ import org.comity.knowledge.cooperation.Answers;
 import org.comity.knowledge.cooperation.PostgresProvisions;
 import org.comity.knowledge.cooperation.Question;
 import org.comity.knowledge.editing.Authority;
+import org.comity.knowledge.fault.FileFault;
+import org.comity.knowledge.fault.FileFaults;
 import org.comity.knowledge.instrument.ImportingInstruments;
 import org.comity.knowledge.naming.PlaceNames;
 import org.comity.knowledge.participation.ImportingStatusLists;
@@ -36,6 +41,7 @@ import org.comity.platform.web.TestServer.Client;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class SupplyResourceTest {
 
@@ -200,12 +206,77 @@ final class SupplyResourceTest {
     }
 
     @Test
+    void the_operator_s_text_outlives_the_library_s_in_the_same_language() {
+        String upload = brought("text", "cat.md", "# Invented wording\n\n## 1. Invented heading\nText.\n");
+        operator.form(
+                upload + "/take",
+                "instrument",
+                "hostages",
+                "language",
+                "en",
+                "source",
+                "un-depositary-2015",
+                "as-of",
+                "2026");
+        assertThat(headingOfHostages()).isEqualTo("Invented heading");
+
+        LIBRARY.database.change(handle -> {
+            handle.execute("UPDATE knowledge.instrument SET digest = 'older' WHERE id = 'hostages'");
+            handle.execute("DELETE FROM knowledge.pack WHERE name = 'instruments'");
+        });
+        LIBRARY.importing.take(LibraryDatabase.FOLDER);
+
+        assertThat(headingOfHostages()).isEqualTo("Invented heading");
+    }
+
+    private static String headingOfHostages() {
+        return LIBRARY.database.query(
+                handle -> handle.createQuery("""
+                        SELECT heading FROM knowledge.article_text
+                        WHERE instrument = 'hostages' AND label = '1' AND language = 'en'
+                        """).mapTo(String.class).one());
+    }
+
+    @Test
+    void a_library_with_a_concept_of_the_operator_s_is_a_fault_and_no_crash(@TempDir Path folder) throws IOException {
+        operator.form(brought("terms", "own.tbx", tbx("own-concept")) + "/take");
+        Files.createDirectories(folder.resolve("terms"));
+        Files.writeString(folder.resolve("terms/library.tbx"), tbx("own-concept"));
+        FileFaults faults = new FileFaults();
+
+        int taken = LIBRARY.database.transaction(handle -> TERMS.take(handle, folder, faults));
+
+        assertThat(taken).isZero();
+        assertThat(faults.all()).extracting(FileFault::kind).containsExactly(FileFault.Kind.CONCEPT_TAKEN);
+    }
+
+    @Test
     void a_text_without_a_known_source_or_instrument_is_refused() {
         String upload = brought("text", "treaty.md", "# T\n\n## 1. A\ntext\n");
 
-        assertThat(operator.form(upload + "/take", "instrument", "Test!", "language", "xx_y", "source", "nobody")
-                        .status())
-                .isEqualTo(422);
+        Answer refused = operator.form(
+                upload + "/take",
+                "instrument",
+                "Test!",
+                "language",
+                "xx_y",
+                "source",
+                "nobody",
+                "parties",
+                "CH, QQ",
+                "reference",
+                "r".repeat(501));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("Write the id in small letters")
+                .contains("Write a BCP 47 tag")
+                .contains("Choose a source that is known")
+                .contains("codes of jurisdictions that the library knows")
+                .contains("longer than 500 characters")
+                .as("what was typed is still there")
+                .contains("value=\"Test!\"")
+                .contains("value=\"CH, QQ\"");
         assertThat(operator.get(upload).body()).contains("The text has 1 article.");
     }
 
