@@ -63,7 +63,9 @@ class JurisdictionResourceTest {
     void an_organisation_has_a_profile_without_calendar_and_holidays() {
         String page = client(Map.of()).get("/knowledge/jurisdictions/INTERPOL").body();
 
-        assertThat(page).contains("International Criminal Police Organization").doesNotContain("Unicode CLDR", "Emergency number");
+        assertThat(page)
+                .contains("International Criminal Police Organization")
+                .doesNotContain("Unicode CLDR", "Emergency number");
         assertThat(client(Map.of()).get("/knowledge/jurisdictions").body()).contains("Europol");
     }
 
