@@ -28,10 +28,11 @@ final class ModulesTest {
     /// Which modules a module may use. Whoever changes this changes ARCHITECTURE.md.
     private static final Map<String, Set<String>> NEIGHBOURS = Map.of(
             "platform", Set.of(),
-            "knowledge", Set.of("platform"),
-            "content", Set.of("platform"),
-            "courses", Set.of("platform", "knowledge", "content"),
-            "app", Set.of("platform", "knowledge", "content", "courses"));
+            "search", Set.of("platform"),
+            "knowledge", Set.of("platform", "search"),
+            "content", Set.of("platform", "search"),
+            "courses", Set.of("platform", "search", "knowledge", "content"),
+            "app", Set.of("platform", "search", "knowledge", "content", "courses"));
 
     private static final JavaClasses CLASSES = Modules.CLASSES;
 
@@ -59,7 +60,7 @@ final class ModulesTest {
         DescribedPredicate<JavaClass> behindADoor = describe(
                 "are behind the door of a module of the domain",
                 other -> isOurs(other)
-                        && Set.of("knowledge", "content", "courses").contains(module(other))
+                        && Set.of("search", "knowledge", "content", "courses").contains(module(other))
                         && !other.getPackageName().equals("org.comity." + module(other)));
         NEIGHBOURS
                 .keySet()
@@ -76,7 +77,7 @@ final class ModulesTest {
 
     @Test
     void a_door_knows_no_feature() {
-        for (String module : List.of("knowledge", "content", "courses")) {
+        for (String module : List.of("search", "knowledge", "content", "courses")) {
             noClasses()
                     .that()
                     .resideInAPackage("org.comity." + module)

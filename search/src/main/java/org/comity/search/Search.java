@@ -1,0 +1,20 @@
+package org.comity.search;
+
+import java.util.List;
+
+/// Asks the index. Thread-safe.
+///
+/// Whatever is returned (works, numbers, facets, suggestions, corrections, marked words, senses, order) is what an
+/// index
+/// would return that holds only the documents that the reader may see.
+public interface Search {
+
+    /// Finds works. A question with broken syntax finds what it can and says what it ignored.
+    SearchResults find(SearchRequest request);
+
+    /// Titles and terms that begin with what is being typed, in any script, best first.
+    ///
+    /// @param typed at least one letter or digit; longer than [SearchRequest#LONGEST] is cut
+    /// @param most how many, 1 to 20
+    List<Suggestion> suggest(String typed, SearchRequest.Reader reader, int most);
+}
