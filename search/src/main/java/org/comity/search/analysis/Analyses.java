@@ -1,0 +1,101 @@
+package org.comity.search.analysis;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/// The analyses of all languages. Thread-safe; analyzers are made when a language is first met.
+public final class Analyses {
+
+    private final Map<String, Analyzer> words = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> stopWords = new ConcurrentHashMap<>();
+    private final Analyzer grams = new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            return new TokenStreamComponents(new GramTokenizer());
+        }
+    };
+
+    /// The language whose analysis a BCP 47 tag gets: its first part, so that both scripts of Chinese share one.
+    public static String base(String tag) {
+        int dash = tag.indexOf('-');
+        String language = (dash < 0 ? tag : tag.substring(0, dash)).toLowerCase(Locale.ROOT);
+        return switch (language) {
+            case "cmn", "yue" -> "zh";
+            case "nb", "nn" -> "no";
+            case "in" -> "id";
+            default -> language;
+        };
+    }
+
+    /// What cuts and folds the words of a language.
+    public Analyzer words(String tag) {
+        return words.computeIfAbsent(base(tag), WordAnalyzers::of);
+    }
+
+    /// What cuts a text of any language into character n-grams.
+    public Analyzer grams() {
+        return grams;
+    }
+
+    /// The index terms of a text in their order.
+    public List<String> terms(String tag, String text) {
+        return tokens(tag, text).stream().map(Token::term).toList();
+    }
+
+    /// The index terms of a text with their places.
+    public List<Token> tokens(String tag, String text) {
+        return tokens(words(tag), text);
+    }
+
+    /// The character n-grams of a text in their order, repetitions included.
+    public List<String> grams(String text) {
+        List<String> all = new ArrayList<>();
+        Grams.each(text, all::add);
+        return all;
+    }
+
+    /// Whether the term, as [#terms] gives it, is of a word that says little.
+    public boolean isStopWord(String tag, String term) {
+        return stopWords.computeIfAbsent(base(tag), this::analysedStopWords).contains(term);
+    }
+
+    private Set<String> analysedStopWords(String language) {
+        Set<String> terms = new HashSet<>();
+        StopWords.of(language).forEach(word -> {
+            List<String> analysed = terms(language, word);
+            if (analysed.size() == 1) {
+                terms.add(analysed.getFirst());
+            }
+        });
+        return terms;
+    }
+
+    private static List<Token> tokens(Analyzer analyzer, String text) {
+        List<Token> all = new ArrayList<>();
+        try (TokenStream stream = analyzer.tokenStream("", text)) {
+            CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);
+            OffsetAttribute place = stream.getAttribute(OffsetAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                if (term.length() > 0) {
+                    all.add(new Token(term.toString(), place.startOffset(), place.endOffset()));
+                }
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory cannot fail to be read", e);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,97 @@
+package org.comity.search.analysis;
+
+import java.lang.Character.UnicodeScript;
+import java.util.function.Consumer;
+
+/// Character n-grams for every script, without a dictionary (McNamee and Mayfield 2004, "Character N-Gram Tokenization
+/// for European Language Text Retrieval"): words of alphabets, romanised, give 4-grams with a mark at both ends; Han,
+/// kana and Hangul give single characters and pairs; scripts without spaces give 4-grams of what they are written in.
+final class Grams {
+
+    /// Length of grams of alphabets, in characters.
+    static final int LENGTH = 4;
+
+    private static final int LONGEST_WORD = 60;
+    private static final char EDGE = '_';
+
+    private Grams() {}
+
+    /// Hands over the grams of a text in their order.
+    static void each(CharSequence text, Consumer<String> taking) {
+        int at = 0;
+        char before = 0;
+        while (at < text.length()) {
+            int code = Character.codePointAt(text, at);
+            int next = at + Character.charCount(code);
+            if (isIdeographic(code)) {
+                String character = folded(code);
+                taking.accept(character);
+                if (before != 0 && character.length() == 1) {
+                    taking.accept(before + character);
+                }
+                before = character.length() == 1 ? character.charAt(0) : 0;
+            } else {
+                before = 0;
+                if (Character.isLetterOrDigit(code)) {
+                    next = endOfWord(text, next);
+                    word(text.subSequence(at, next).toString(), taking);
+                }
+            }
+            at = next;
+        }
+    }
+
+    private static String folded(int code) {
+        return Character.isBmpCodePoint(code) ? String.valueOf(HanFolding.fold((char) code)) : Character.toString(code);
+    }
+
+    private static int endOfWord(CharSequence text, int from) {
+        int at = from;
+        while (at < text.length()) {
+            int code = Character.codePointAt(text, at);
+            if (!isPart(code) || isIdeographic(code)) {
+                return at;
+            }
+            at += Character.charCount(code);
+        }
+        return at;
+    }
+
+    private static boolean isPart(int code) {
+        return Character.isLetterOrDigit(code)
+                || Character.getType(code) == Character.NON_SPACING_MARK
+                || Character.getType(code) == Character.COMBINING_SPACING_MARK;
+    }
+
+    private static void word(String word, Consumer<String> taking) {
+        if (!isSpaced(word.codePointAt(0))) {
+            for (int at = 0; at == 0 || at + LENGTH <= word.length(); at++) {
+                taking.accept(word.substring(at, Math.min(at + LENGTH, word.length())));
+            }
+            return;
+        }
+        String latin = Romanisation.of(word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word);
+        String marked = EDGE + latin + EDGE;
+        for (int at = 0; at == 0 || at + LENGTH <= marked.length(); at++) {
+            taking.accept(marked.substring(at, Math.min(at + LENGTH, marked.length())));
+        }
+    }
+
+    /// Whether the script writes ideas or syllables, so that one character says as much as several letters.
+    static boolean isIdeographic(int code) {
+        if (code < 0x1100) {
+            return false;
+        }
+        return switch (UnicodeScript.of(code)) {
+            case HAN, HIRAGANA, KATAKANA, HANGUL, BOPOMOFO -> true;
+            default -> code == 'ー';
+        };
+    }
+
+    private static boolean isSpaced(int code) {
+        return switch (UnicodeScript.of(code)) {
+            case THAI, LAO, KHMER, MYANMAR, TIBETAN -> false;
+            default -> true;
+        };
+    }
+}
