@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import org.comity.platform.access.Actor;
 import org.comity.platform.access.Role;
 
-/// A group of people who may read a document. A reader belongs to several; she sees a document if she belongs to one of
+/// A group of people who may read a document. A reader belongs to several; she sees a document if she belongs
+/// to one of
 /// the document's audiences.
 ///
 /// @param key `everybody`, `signed-in`, `jurisdiction:XX`, `organisation:XX/code`, `person:id`, `role:name`

@@ -10,7 +10,8 @@ import java.util.Optional;
 ///
 /// @param hits the window asked for, best first; each work once
 /// @param total works found
-/// @param facets values with the number of works, most frequent first; a facet that is narrowed down to shows what its
+/// @param facets values with the number of works, most frequent first; a facet that is narrowed down to shows
+/// what its
 /// other values would give
 /// @param understanding how the question was taken
 /// @param snapshot to be given with the next window

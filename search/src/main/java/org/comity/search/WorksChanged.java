@@ -2,7 +2,8 @@ package org.comity.search;
 
 import java.util.Optional;
 
-/// Works were written, changed or removed. Owners put it into the outbox in the transaction of the change; the index
+/// Works were written, changed or removed. Owners put it into the outbox in the transaction of the change; the
+/// index
 /// asks for what is there now, so that the same event twice, or an older one later, does no harm.
 ///
 /// @param kind of the works

@@ -3,9 +3,12 @@ package org.comity.search.analysis;
 import java.lang.Character.UnicodeScript;
 import java.util.function.Consumer;
 
-/// Character n-grams for every script, without a dictionary (McNamee and Mayfield 2004, "Character N-Gram Tokenization
-/// for European Language Text Retrieval"): words of alphabets, romanised, give 4-grams with a mark at both ends; Han,
-/// kana and Hangul give single characters and pairs; scripts without spaces give 4-grams of what they are written in.
+/// Character n-grams for every script, without a dictionary (McNamee and Mayfield 2004, "Character N-Gram
+/// Tokenization
+/// for European Language Text Retrieval"): words of alphabets, romanised, give 4-grams with a mark at both
+/// ends; Han,
+/// kana and Hangul give single characters and pairs; scripts without spaces give 4-grams of what they are
+/// written in.
 final class Grams {
 
     /// Length of grams of alphabets, in characters.

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.Reader;
 import org.apache.lucene.analysis.CharFilter;
 
-/// Folds Traditional Chinese characters to Simplified ones, character by character, so that a question in one script
+/// Folds Traditional Chinese characters to Simplified ones, character by character, so that a question in one
+/// script
 /// finds a text in the other. It must come before words are told apart, because the dictionary of the segmenter is
-/// Simplified. Source of the mapping: ICU (CLDR) transform `Traditional-Simplified`; characters outside of the Basic
+/// Simplified. Source of the mapping: ICU (CLDR) transform `Traditional-Simplified`; characters outside of the
+/// Basic
 /// Multilingual Plane and mappings that change the length are left alone, so that offsets stay.
 public final class HanFolding {
 

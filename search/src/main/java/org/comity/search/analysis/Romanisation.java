@@ -8,7 +8,8 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /// Words in plain Latin letters without accents, so that names look alike in all languages: ICU `Any-Latin;
 /// Latin-ASCII`
-/// after Unicode case folding (UAX 15, `nfkc_cf`). Han, kana, Hangul and Thai are left alone: their romanisation says
+/// after Unicode case folding (UAX 15, `nfkc_cf`). Han, kana, Hangul and Thai are left alone: their
+/// romanisation says
 /// less than their characters.
 final class Romanisation {
 

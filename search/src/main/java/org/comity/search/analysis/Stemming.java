@@ -44,7 +44,8 @@ import org.tartarus.snowball.ext.RomanianStemmer;
 import org.tartarus.snowball.ext.RussianStemmer;
 import org.tartarus.snowball.ext.TurkishStemmer;
 
-/// How words of a language are brought to one form: light stemmers where they exist, because they err less (Savoy 2006,
+/// How words of a language are brought to one form: light stemmers where they exist, because they err less
+/// (Savoy 2006,
 /// "Light stemming approaches for the French, Portuguese, German and Hungarian languages"), else Snowball.
 final class Stemming {
 

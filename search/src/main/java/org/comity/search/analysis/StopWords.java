@@ -30,7 +30,8 @@ import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 import org.apache.lucene.analysis.th.ThaiAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 
-/// Words that say little, as Lucene's makers list them. They are in the index, for phrases; questions leave them out
+/// Words that say little, as Lucene's makers list them. They are in the index, for phrases; questions leave
+/// them out
 /// when
 /// they have other words.
 final class StopWords {

@@ -11,8 +11,10 @@ import org.apache.lucene.analysis.icu.ICUNormalizer2Filter;
 import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
-/// The words of each language: how a text is cut, and how a word becomes its index term. Every chain ends in a folding,
-/// so that case, width and, where they are no letters of their own, accents do not matter. A language that has no chain
+/// The words of each language: how a text is cut, and how a word becomes its index term. Every chain ends in a
+/// folding,
+/// so that case, width and, where they are no letters of their own, accents do not matter. A language that has
+/// no chain
 /// of its own is cut by Unicode's rules (UAX 29, with ICU's dictionaries for scripts without spaces) and folded.
 final class WordAnalyzers {
 

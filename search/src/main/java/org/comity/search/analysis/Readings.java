@@ -1,0 +1,100 @@
+package org.comity.search.analysis;
+
+import com.ibm.icu.text.Transliterator;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// How a title may be typed: as it is written, and as it is read, in Latin letters (pinyin, romanised kana,
+/// Cyrillic,
+/// Arabic …) or in bopomofo, without spaces, tones and accents. Source of the readings: ICU (CLDR) transforms
+/// `Han-Latin`, `Any-Latin` and `Latin-Bopomofo`, which know one reading per character; for Japanese the
+/// readings of
+/// the
+/// dictionary that cuts its words.
+public final class Readings {
+
+    /// Longest key in characters; what is longer is cut.
+    public static final int LONGEST = 60;
+
+    private static final ThreadLocal<Transliterator> PINYIN =
+            ThreadLocal.withInitial(() -> Transliterator.getInstance("Han-Latin"));
+    private static final ThreadLocal<Transliterator> BOPOMOFO =
+            ThreadLocal.withInitial(() -> Transliterator.getInstance("Latin-Bopomofo"));
+    private static final ThreadLocal<Transliterator> LATIN =
+            ThreadLocal.withInitial(() -> Transliterator.getInstance("Any-Latin"));
+    private static final ThreadLocal<Transliterator> PLAIN =
+            ThreadLocal.withInitial(() -> Transliterator.getInstance("NFKD; [:Mn:] Remove; NFKC"));
+
+    private Readings() {}
+
+    /// What somebody typed, as a key; empty when it has no letter and no digit.
+    public static String key(String typed) {
+        String cut = typed.length() > LONGEST * 4 ? typed.substring(0, LONGEST * 4) : typed;
+        StringBuilder key = new StringBuilder();
+        PLAIN.get()
+                .transliterate(cut)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(code -> Character.isLetterOrDigit(code) && !isTone(code))
+                .map(code -> Character.isBmpCodePoint(code) ? HanFolding.fold((char) code) : code)
+                .forEach(key::appendCodePoint);
+        return key.length() > LONGEST ? key.substring(0, LONGEST) : key.toString();
+    }
+
+    private static boolean isTone(int code) {
+        return code == 'ˇ' || code == 'ˊ' || code == 'ˋ' || code == '˙' || code == 'ˉ';
+    }
+
+    /// The keys under which a title can be found, its own first.
+    ///
+    /// @param tag BCP 47 tag of the title
+    public static Set<String> of(String tag, String title) {
+        Set<String> all = new LinkedHashSet<>();
+        add(all, title);
+        switch (Analyses.base(tag)) {
+            case "zh" -> chinese(title, all);
+            case "ja" -> add(all, EastAsian.romaji(title));
+            default -> {
+                if (title.chars().anyMatch(c -> c > 0x24F)) {
+                    add(all, LATIN.get().transliterate(title));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static void chinese(String title, Set<String> all) {
+        String pinyin = PINYIN.get().transliterate(title);
+        add(all, pinyin);
+        add(all, BOPOMOFO.get().transliterate(pinyin));
+        StringBuilder initials = new StringBuilder();
+        for (String syllable : pinyin.split("[^\\p{L}\\p{N}\\p{M}]+", -1)) {
+            initials.append(syllable.isEmpty() ? "" : syllable.substring(0, syllable.offsetByCodePoints(0, 1)));
+        }
+        if (initials.length() > 1) {
+            add(all, initials.toString());
+        }
+    }
+
+    private static void add(Set<String> all, String reading) {
+        String key = key(reading);
+        if (!key.isEmpty()) {
+            all.add(key);
+        }
+    }
+
+    /// The keys under which a title is suggested while somebody types: its readings, and in scripts with spaces
+    /// those
+    /// from the beginning of each of its first words.
+    public static List<String> beginnings(String tag, String title) {
+        Set<String> all = new LinkedHashSet<>(of(tag, title));
+        int words = 0;
+        for (int at = title.indexOf(' '); at >= 0 && words < 8; at = title.indexOf(' ', at + 1), words++) {
+            add(all, title.substring(at));
+        }
+        return new ArrayList<>(all);
+    }
+}

@@ -1,0 +1,43 @@
+package org.comity.search.index;
+
+import java.util.List;
+import java.util.Set;
+
+/// The index at one moment, as somebody sees it who belongs to some audiences. Everything it tells is as if nothing
+/// else
+/// existed. Must be closed.
+public interface View extends AutoCloseable {
+
+    /// Works that fit the plan.
+    ///
+    /// @param wishes languages of the reader, dearest first, for choosing the document that stands for a work
+    /// @param from how many works to skip
+    Found find(Plan plan, List<String> wishes, int from, int size);
+
+    /// Base languages of the documents.
+    Set<String> languages();
+
+    /// In how many documents a word of a language stands.
+    int documents(String language, String term);
+
+    /// Words of titles, as they are written there, that are one letter away (two for long words), most frequent
+    /// first.
+    List<String> similar(String word, int most);
+
+    /// Terms of a language that are one letter away, most frequent first.
+    List<String> similarTerms(String language, String term, int most);
+
+    /// Titles one of whose readings begins with the prefix; each work once.
+    ///
+    /// @param prefix a reading, see `Readings`
+    List<Found.FoundWork> beginning(String prefix, List<String> wishes, int most);
+
+    /// Titles of works of a kind one of whose readings is the key, all languages of each.
+    List<Found.FoundWork> titled(String kind, String key, int most);
+
+    /// Names this moment; later pages of the same question ask for it again.
+    String snapshot();
+
+    @Override
+    void close();
+}

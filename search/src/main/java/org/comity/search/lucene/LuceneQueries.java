@@ -1,0 +1,114 @@
+package org.comity.search.lucene;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+import org.comity.search.index.Plan;
+import org.comity.search.index.Plan.Alternative;
+import org.comity.search.index.Plan.Exact;
+import org.comity.search.index.Plan.ExactField;
+import org.comity.search.index.Plan.Phrase;
+
+/// Turns plans into Lucene's queries.
+final class LuceneQueries {
+
+    /// What a word in a title is worth beside the same word in the text.
+    private static final float TITLE = 0.6f;
+
+    /// What a gram is worth beside a word.
+    private static final float GRAM = 0.25f;
+
+    private LuceneQueries() {}
+
+    /// The works that fit: enough of the words, or a citation, or, when there are no words, all that the
+    /// demands allow.
+    static Query of(Plan plan) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        List<Query> ways = new ArrayList<>();
+        if (!plan.words().isEmpty()) {
+            ways.add(words(plan));
+        }
+        plan.exact().forEach(exact -> ways.add(exact(exact)));
+        if (plan.words().isEmpty() && !plan.grams().isEmpty()) {
+            ways.add(grams(plan.grams(), 1 + plan.grams().size() / 2));
+        }
+        if (ways.isEmpty()) {
+            all.add(new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE), Occur.FILTER);
+        } else {
+            BooleanQuery.Builder any = new BooleanQuery.Builder();
+            ways.forEach(way -> any.add(way, Occur.SHOULD));
+            all.add(any.build(), Occur.MUST);
+            if (!plan.words().isEmpty() && !plan.grams().isEmpty()) {
+                all.add(grams(plan.grams(), 0), Occur.SHOULD);
+            }
+        }
+        plan.demands().phrases().forEach(phrase -> all.add(phrase(phrase), Occur.MUST));
+        plan.demands().excluded().forEach(phrase -> all.add(phrase(phrase), Occur.MUST_NOT));
+        return all.build();
+    }
+
+    private static Query words(Plan plan) {
+        BooleanQuery.Builder words = new BooleanQuery.Builder();
+        plan.words().forEach(word -> words.add(word(word), Occur.SHOULD));
+        words.setMinimumNumberShouldMatch(Math.min(plan.required(), plan.words().size()));
+        return words.build();
+    }
+
+    /// A word in all its languages. A document has one language, so at most one alternative counts.
+    private static Query word(Plan.Word word) {
+        BooleanQuery.Builder languages = new BooleanQuery.Builder();
+        for (Alternative alternative : word.alternatives()) {
+            float weight = (float) alternative.weight();
+            languages.add(
+                    new BoostQuery(synonyms(Fields.words(alternative.language()), alternative), weight), Occur.SHOULD);
+            languages.add(
+                    new BoostQuery(synonyms(Fields.titleWords(alternative.language()), alternative), weight * TITLE),
+                    Occur.SHOULD);
+        }
+        return languages.build();
+    }
+
+    private static Query synonyms(String field, Alternative alternative) {
+        if (alternative.terms().size() == 1) {
+            return new TermQuery(new Term(field, alternative.terms().getFirst().term()));
+        }
+        SynonymQuery.Builder terms = new SynonymQuery.Builder(field);
+        alternative
+                .terms()
+                .forEach(each -> terms.addTerm(new Term(field, each.term()), (float) Math.min(1, each.weight())));
+        return terms.build();
+    }
+
+    private static Query exact(Exact exact) {
+        String field = exact.field() == ExactField.REFERENCE ? Fields.REFERENCE : Fields.EXACT;
+        return new BoostQuery(
+                new ConstantScoreQuery(new TermQuery(new Term(field, exact.key()))), (float) exact.boost());
+    }
+
+    private static Query grams(List<String> grams, int required) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        grams.forEach(gram -> all.add(new TermQuery(new Term(Fields.GRAMS, gram)), Occur.SHOULD));
+        all.setMinimumNumberShouldMatch(required);
+        return new BoostQuery(all.build(), GRAM);
+    }
+
+    private static Query phrase(Phrase phrase) {
+        BooleanQuery.Builder languages = new BooleanQuery.Builder();
+        phrase.terms().forEach((language, terms) -> {
+            if (!terms.isEmpty()) {
+                String field = phrase.titleOnly() ? Fields.titleWords(language) : Fields.words(language);
+                languages.add(new PhraseQuery(field, terms.toArray(String[]::new)), Occur.SHOULD);
+            }
+        });
+        return languages.build();
+    }
+}

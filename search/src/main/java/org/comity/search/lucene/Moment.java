@@ -1,0 +1,95 @@
+package org.comity.search.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiReader;
+import org.comity.search.Audience;
+
+/// All partitions as they were at one moment. Counts who uses it and closes its readers when nobody does any more.
+final class Moment {
+
+    /// A partition at this moment.
+    record Part(Set<Audience> audiences, DirectoryReader reader) {}
+
+    private final String name;
+    private final List<Part> parts;
+    private final Map<Object, Columns> columns;
+    private final Map<Set<Integer>, TrimmedSearcher> searchers = new ConcurrentHashMap<>();
+    private final AtomicInteger users = new AtomicInteger(1);
+
+    /// @param parts of which each reader has been counted once for this moment
+    /// @param columns of segments by their key, shared between moments
+    Moment(String name, List<Part> parts, Map<Object, Columns> columns) {
+        this.name = name;
+        this.parts = List.copyOf(parts);
+        this.columns = columns;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /// Counts a user, unless the moment is closed already.
+    boolean use() {
+        return users.getAndUpdate(count -> count == 0 ? 0 : count + 1) > 0;
+    }
+
+    void release() {
+        if (users.decrementAndGet() == 0) {
+            for (Part part : parts) {
+                try {
+                    part.reader().decRef();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+    }
+
+    /// Searches what people of these audiences see.
+    TrimmedSearcher searcher(Set<Audience> reader) throws IOException {
+        Set<Integer> seen = new java.util.TreeSet<>();
+        for (int at = 0; at < parts.size(); at++) {
+            if (parts.get(at).audiences().stream().anyMatch(reader::contains)) {
+                seen.add(at);
+            }
+        }
+        TrimmedSearcher known = searchers.get(seen);
+        if (known == null) {
+            known = open(seen);
+            searchers.put(seen, known);
+        }
+        return known;
+    }
+
+    private TrimmedSearcher open(Set<Integer> seen) throws IOException {
+        IndexReader[] readers = seen.stream().map(at -> parts.get(at).reader()).toArray(IndexReader[]::new);
+        MultiReader all = new MultiReader(readers, false);
+        List<Segment> segments = new ArrayList<>();
+        for (LeafReaderContext leaf : all.leaves()) {
+            segments.add(segment(leaf.reader()));
+        }
+        return new TrimmedSearcher(all, segments);
+    }
+
+    private Segment segment(LeafReader reader) throws IOException {
+        Object key = reader.getCoreCacheHelper().getKey();
+        Columns known = columns.get(key);
+        if (known == null) {
+            known = Columns.of(reader);
+            columns.put(key, known);
+            reader.getCoreCacheHelper().addClosedListener(columns::remove);
+        }
+        return new Segment(reader, known, Segment.deleted(reader));
+    }
+}

@@ -1,0 +1,139 @@
+package org.comity.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.comity.search.Facet;
+import org.comity.search.SearchResults.Count;
+import org.comity.search.index.Plan;
+
+/// The works that a query finds, with the counts of their facets.
+final class Works {
+
+    private final TrimmedSearcher searcher;
+    private final Languages languages;
+    private final Map<Facet, List<String>> chosen;
+    private final Grouping grouping = new Grouping();
+
+    private Works(TrimmedSearcher searcher, Languages languages, Map<Facet, List<String>> chosen) {
+        this.searcher = searcher;
+        this.languages = languages;
+        this.chosen = chosen;
+    }
+
+    /// What came out.
+    ///
+    /// @param best documents that stand for the works, best first
+    record Counted(int[] best, int total, Map<Facet, List<Count>> facets) {}
+
+    /// @param most how many of the best are needed in order
+    static Counted find(TrimmedSearcher searcher, Query query, Plan.Demands demands, List<String> wishes, int most)
+            throws IOException {
+        Languages languages = new Languages(wishes, demands.chosen().getOrDefault(Facet.LANGUAGE, List.of()));
+        Works works = new Works(searcher, languages, demands.chosen());
+        // without an executor Lucene asks for one collector and goes through the segments one after the other
+        searcher.search(query, new CollectorManager<Collector, Integer>() {
+            @Override
+            public Collector newCollector() {
+                return works.new Collecting(demands);
+            }
+
+            @Override
+            public Integer reduce(Collection<Collector> collectors) {
+                return collectors.size();
+            }
+        });
+        return works.counted(most);
+    }
+
+    private final class Collecting implements Collector {
+
+        private final long from;
+        private final long to;
+        private final boolean dated;
+
+        Collecting(Plan.Demands demands) {
+            dated = demands.dates().isPresent();
+            from = demands.dates()
+                    .flatMap(Plan.Dates::from)
+                    .map(date -> date.toEpochDay())
+                    .orElse(Long.MIN_VALUE + 1);
+            to = demands.dates()
+                    .flatMap(Plan.Dates::to)
+                    .map(date -> date.toEpochDay())
+                    .orElse(Long.MAX_VALUE);
+        }
+
+        @Override
+        public LeafCollector getLeafCollector(LeafReaderContext leaf) {
+            Columns columns = searcher.segments().get(leaf.ord).columns();
+            int[] ranks = new int[columns.languages().length];
+            int[] bits = new int[ranks.length];
+            for (int ord = 0; ord < ranks.length; ord++) {
+                ranks[ord] = languages.rank(columns.languages()[ord]);
+                bits[ord] = languages.bit(columns.languages()[ord]);
+            }
+            return new LeafCollector() {
+                private Scorable scores = new Scorable() {
+                    @Override
+                    public float score() {
+                        return 0;
+                    }
+                };
+
+                @Override
+                public void setScorer(Scorable scorer) {
+                    scores = scorer;
+                }
+
+                @Override
+                public void collect(int doc) throws IOException {
+                    long date = columns.dates()[doc];
+                    if (!dated || (date >= from && date <= to)) {
+                        int language = columns.language()[doc];
+                        grouping.add(
+                                columns.works()[doc],
+                                leaf.docBase + doc,
+                                rounded(scores.score()),
+                                ranks[language],
+                                bits[language]);
+                    }
+                }
+            };
+        }
+
+        @Override
+        public ScoreMode scoreMode() {
+            return ScoreMode.COMPLETE;
+        }
+    }
+
+    /// Scores to five digits: the order in which an engine adds up its parts must not decide.
+    private static float rounded(float score) {
+        return Math.round(score * 1e4) / 1e4f;
+    }
+
+    private Counted counted(int most) {
+        Tally tally = new Tally(searcher, languages, chosen);
+        List<Integer> passed = new ArrayList<>();
+        for (int entry = 0; entry < grouping.size(); entry++) {
+            if (tally.count(grouping.document(entry), grouping.languages(entry))) {
+                passed.add(entry);
+            }
+        }
+        passed.sort(Comparator.<Integer>comparingDouble(entry -> -grouping.score(entry))
+                .thenComparing(entry -> grouping.work(entry), Long::compareUnsigned));
+        int[] best = passed.stream().limit(most).mapToInt(grouping::document).toArray();
+        return new Counted(best, passed.size(), tally.counts());
+    }
+}
