@@ -87,8 +87,7 @@ class AnswerOnOneSheetIT {
     }
 
     /// Only the letters: without the spaces of lines, the forms that a font chooses, and vowel signs, which come in
-    /// another order out of a PDF. Words are compared, because lines of two directions are read in another order
-    too.
+    /// another order out of a PDF. Words are compared, because lines of two directions are read differently too.
     private static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("[\\s\\p{M}]", "");
     }
