@@ -1,0 +1,120 @@
+package org.comity.search.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.comity.search.Audience;
+import org.comity.search.SearchDocument;
+import org.comity.search.SearchResults.Sense;
+import org.comity.search.WorkId;
+import org.comity.search.analysis.Analyses;
+import org.comity.search.index.Plan.Demands;
+import org.comity.search.index.View;
+import org.comity.search.lucene.LuceneIndex;
+import org.comity.search.planning.Planning.Question;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Plans over a real index.
+final class PlanningTest {
+
+    private static final Bridge BRIDGE = (from, term, to) -> from.equals("zh") && term.equals("引渡") && to.equals("en")
+            ? List.of(new Bridge.Meaning("extradit", "extradition", 1))
+            : List.of();
+
+    private final Analyses analyses = new Analyses();
+    private final Planning planning = new Planning(analyses, BRIDGE);
+
+    @TempDir
+    private Path folder;
+
+    private LuceneIndex index;
+
+    @BeforeEach
+    void fill() {
+        index = LuceneIndex.open(folder, analyses, reference -> Set.of());
+        add("extradition", "en", "Extradition", "No State shall refuse extradition without a reason.");
+        add("witness", "en", "Protection of witnesses", "Each State protects witnesses who give testimony.");
+        add("entrega", "es", "Entrega vigilada", "La entrega vigilada con arreglo al tratado.");
+        index.publish();
+    }
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+
+    private void add(String id, String language, String title, String body) {
+        WorkId work = new WorkId("article", id);
+        index.replace(
+                work,
+                List.of(SearchDocument.open(
+                        work, language, new SearchDocument.Text(title, body), "/" + id, List.of(), Map.of())));
+    }
+
+    @Test
+    void a_question_in_one_language_finds_what_exists_in_another() {
+        assertThat(found("引渡", "zh-Hant", Set.of())).containsExactly("extradition");
+    }
+
+    @Test
+    void the_reader_is_told_which_word_was_taken_for_which_and_can_refuse_it() {
+        Planned planned = plan("引渡", "zh-Hant", Set.of());
+
+        assertThat(planned.senses()).containsExactly(new Sense("引渡", "zh-Hant", "extradition", "en"));
+        assertThat(found("引渡", "zh-Hant", Set.of(planned.senses().getFirst().key())))
+                .isEmpty();
+    }
+
+    @Test
+    void the_likely_language_is_no_filter() {
+        assertThat(found("entregas vigiladas", "en", Set.of())).containsExactly("entrega");
+        assertThat(found("witness", "es", Set.of())).containsExactly("witness");
+    }
+
+    @Test
+    void a_word_that_nobody_wrote_is_sought_with_one_letter_changed() {
+        assertThat(found("extraditoin", "en", Set.of())).containsExactly("extradition");
+    }
+
+    @Test
+    void words_that_say_little_are_left_out_unless_there_are_no_others() {
+        assertThat(plan("the protection of witnesses", "en", Set.of()).plan().words())
+                .extracting(word -> word.typed())
+                .containsExactly("protection", "witnesses");
+        assertThat(plan("to be", "en", Set.of()).plan().words()).hasSize(2);
+    }
+
+    @Test
+    void an_empty_question_finds_everything_that_the_demands_allow() {
+        assertThat(found("", "en", Set.of())).hasSize(3);
+    }
+
+    private List<String> found(String text, String language, Set<String> refused) {
+        try (View view = index.view(Set.of(Audience.EVERYBODY), Optional.empty())) {
+            return view
+                    .find(planning.plan(question(text, language, refused), view).plan(), List.of(language), 0, 10)
+                    .hits()
+                    .stream()
+                    .map(hit -> hit.work().id())
+                    .toList();
+        }
+    }
+
+    private Planned plan(String text, String language, Set<String> refused) {
+        try (View view = index.view(Set.of(Audience.EVERYBODY), Optional.empty())) {
+            return planning.plan(question(text, language, refused), view);
+        }
+    }
+
+    private static Question question(String text, String language, Set<String> refused) {
+        return new Question(
+                text, List.of(new LikelyLanguage(language, 1)), refused, List.of(), Demands.NONE);
+    }
+}
