@@ -14,11 +14,12 @@ import org.comity.platform.access.Role;
 /// @param key `everybody`, `signed-in`, `jurisdiction:XX`, `organisation:XX/code`, `person:id`, `role:name`
 public record Audience(String key) implements Comparable<Audience> {
 
-    public static final Audience EVERYBODY = new Audience("everybody");
-    public static final Audience SIGNED_IN = new Audience("signed-in");
-
+    // before the audiences below, which are checked by it when they are made
     private static final Pattern SHAPE =
             Pattern.compile("everybody|signed-in|(jurisdiction|organisation|person|role):[\\p{L}\\p{N}._/-]{1,120}");
+
+    public static final Audience EVERYBODY = new Audience("everybody");
+    public static final Audience SIGNED_IN = new Audience("signed-in");
 
     public Audience {
         if (!SHAPE.matcher(key).matches()) {
