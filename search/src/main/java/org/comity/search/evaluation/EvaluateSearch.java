@@ -1,0 +1,109 @@
+package org.comity.search.evaluation;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// `./comity evaluate-search FOLDER [--run FILE] [--baseline]`: indexes a collection into a temporary index, asks its
+/// queries and prints how well they were answered; docs/search-quality.md describes files and figures. Exit code 0 when
+/// all was measured, 1 when something failed on the way, 2 for a wrong call or a collection with faults.
+public final class EvaluateSearch {
+
+    /// Kept, because a logger that nobody holds forgets its level. What Lucene says of the machine is no result.
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+    private final EvaluatedEngine.Opening opening;
+    private final InstantSource clock;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    EvaluateSearch(EvaluatedEngine.Opening opening, InstantSource clock, PrintStream out, PrintStream err) {
+        this.opening = opening;
+        this.clock = clock;
+        this.out = out;
+        this.err = err;
+    }
+
+    /// The command.
+    public static void main(String[] words) {
+        LUCENE.setLevel(Level.SEVERE);
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        System.exit(new EvaluateSearch(BaselineEngine::open, Clock.systemUTC(), out, err).run(List.of(words)));
+    }
+
+    /// Evaluates and returns the exit code.
+    int run(List<String> words) {
+        Arguments arguments;
+        try {
+            arguments = Arguments.of(words);
+        } catch (IllegalArgumentException e) {
+            err.println("evaluate-search: " + e.getMessage());
+            return 2;
+        }
+        try {
+            return evaluate(arguments);
+        } catch (IOException | UncheckedIOException e) {
+            err.println("evaluate-search: nothing was measured: " + e);
+            return 1;
+        }
+    }
+
+    private int evaluate(Arguments arguments) throws IOException {
+        Progress progress = new Progress(clock, err::println);
+        Faults faults = new Faults();
+        Optional<TestCollection> read =
+                CollectionReader.read(arguments.folder(), arguments.run().isPresent(), faults, progress);
+        if (read.isEmpty()) {
+            refuse(faults);
+            return 2;
+        }
+        TestCollection collection = read.get();
+        Figures figures;
+        try (TemporaryFolder index = TemporaryFolder.make();
+                EvaluatedEngine engine = opening(arguments).open(index.path())) {
+            figures = measure(new Evaluation(collection, engine, progress), arguments.run());
+        }
+        out.println(String.format(
+                Locale.ROOT,
+                "%,d documents, %,d queries\n",
+                collection.size(),
+                collection.queries().size()));
+        out.print(FigureTable.of(figures));
+        return 0;
+    }
+
+    private EvaluatedEngine.Opening opening(Arguments arguments) {
+        return arguments.baseline() ? BaselineEngine::open : opening;
+    }
+
+    private static Figures measure(Evaluation evaluation, Optional<Path> run) throws IOException {
+        if (run.isEmpty()) {
+            return evaluation.run((query, ranking) -> {});
+        }
+        try (RunFile file = RunFile.begin(run.get())) {
+            Figures figures = evaluation.run(file::add);
+            file.finish();
+            return figures;
+        }
+    }
+
+    private void refuse(Faults faults) {
+        faults.first().forEach(fault -> err.println(fault.text()));
+        if (faults.count() > faults.first().size()) {
+            err.println("%d faults, the first %d of them shown; nothing was measured."
+                    .formatted(faults.count(), Faults.MOST));
+        } else {
+            err.println("%d fault%s; nothing was measured.".formatted(faults.count(), faults.count() == 1 ? "" : "s"));
+        }
+    }
+}
