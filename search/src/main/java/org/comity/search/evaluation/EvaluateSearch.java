@@ -38,7 +38,7 @@ public final class EvaluateSearch {
         LUCENE.setLevel(Level.SEVERE);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        System.exit(new EvaluateSearch(BaselineEngine::open, Clock.systemUTC(), out, err).run(List.of(words)));
+        System.exit(new EvaluateSearch(ProductEngine::open, Clock.systemUTC(), out, err).run(List.of(words)));
     }
 
     /// Evaluates and returns the exit code.

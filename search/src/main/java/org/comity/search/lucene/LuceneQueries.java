@@ -38,8 +38,10 @@ final class LuceneQueries {
             ways.add(words(plan));
         }
         plan.exact().forEach(exact -> ways.add(exact(exact)));
-        if (plan.words().isEmpty() && !plan.grams().isEmpty()) {
-            ways.add(grams(plan.grams(), 1 + plan.grams().size() / 2));
+        if (!plan.grams().isEmpty()) {
+            // most of the letters are those of the question: another form of its words, or a slip of the pen
+            ways.add(new BoostQuery(
+                    new ConstantScoreQuery(grams(plan.grams(), 1 + plan.grams().size() / 2)), 0));
         }
         if (ways.isEmpty()) {
             all.add(new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE), Occur.FILTER);
@@ -47,7 +49,7 @@ final class LuceneQueries {
             BooleanQuery.Builder any = new BooleanQuery.Builder();
             ways.forEach(way -> any.add(way, Occur.SHOULD));
             all.add(any.build(), Occur.MUST);
-            if (!plan.words().isEmpty() && !plan.grams().isEmpty()) {
+            if (!plan.grams().isEmpty()) {
                 all.add(grams(plan.grams(), 0), Occur.SHOULD);
             }
         }

@@ -3,6 +3,7 @@ package org.comity.search.planning;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,7 +18,8 @@ import org.comity.search.index.Plan.WeightedTerm;
 import org.comity.search.index.Plan.Word;
 import org.comity.search.index.View;
 
-/// Turns a question into a plan. The language of a question is never a filter: each word is sought in every language that
+/// Turns a question into a plan. The language of a question is never a filter: each word is sought in every language
+/// that
 /// the reader's view has, with the analysis of that language, and counts most in the languages that the question is
 /// likely to be in. Words that the view does not know are sought with one letter changed.
 public final class Planning {
@@ -73,9 +75,12 @@ public final class Planning {
                 words.add(new Word(typed, alternatives(typed, question, languages, view, senses)));
             }
         }
-        List<String> grams =
-                analyses.grams(text.toString()).stream().distinct().limit(MOST_GRAMS).toList();
-        return new Planned(new Plan(words, required(words), grams, question.exact(), question.demands()), senses);
+        List<String> grams = analyses.grams(text.toString()).stream()
+                .distinct()
+                .limit(MOST_GRAMS)
+                .toList();
+        // one word is enough: an answer in other words than the question, or in another language, shares few of them
+        return new Planned(new Plan(words, 1, grams, question.exact(), question.demands()), senses);
     }
 
     /// The words of the question without those that say little, unless it has no others. Each word once.
@@ -87,13 +92,6 @@ public final class Planning {
         Map<String, Token> once = new LinkedHashMap<>();
         (meaningful.isEmpty() ? tokens : meaningful).forEach(token -> once.putIfAbsent(token.term(), token));
         return List.copyOf(once.values());
-    }
-
-    /// A third of the words that the view has: long questions are said in other words than their answers, while a single
-    /// common word must not find everything.
-    private static int required(List<Word> words) {
-        long known = words.stream().filter(word -> !word.alternatives().isEmpty()).count();
-        return (int) Math.max(1, Math.min(known, (known + 2) / 3));
     }
 
     private List<Alternative> alternatives(
@@ -113,12 +111,25 @@ public final class Planning {
         if (all.isEmpty()) {
             String language = Analyses.base(question.likely().getFirst().tag());
             Map<String, Double> terms = new LinkedHashMap<>();
-            for (String term : analyses.terms(language, typed)) {
-                view.similarTerms(language, term, MOST_MISTYPED).forEach(near -> terms.put(near, MISTYPED));
+            for (String near : mistyped(language, typed, view)) {
+                terms.put(near, MISTYPED);
             }
             add(all, language, terms);
         }
         return all;
+    }
+
+    /// Terms of words near to this one: as titles spell them, else as the index holds them.
+    private List<String> mistyped(String language, String typed, View view) {
+        List<String> near = view.similar(typed.toLowerCase(Locale.ROOT), MOST_MISTYPED).stream()
+                .flatMap(word -> analyses.terms(language, word).stream())
+                .filter(term -> view.documents(language, term) > 0)
+                .toList();
+        return near.isEmpty()
+                ? analyses.terms(language, typed).stream()
+                        .flatMap(term -> view.similarTerms(language, term, MOST_MISTYPED).stream())
+                        .toList()
+                : near;
     }
 
     private void translate(
@@ -148,7 +159,8 @@ public final class Planning {
 
     /// The heaviest term gives the weight of the whole, the others are weighed against it.
     private static void add(List<Alternative> all, String language, Map<String, Double> terms) {
-        double heaviest = terms.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        double heaviest =
+                terms.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         if (heaviest > 0) {
             List<WeightedTerm> weighted = new ArrayList<>();
             terms.forEach((term, weight) -> weighted.add(new WeightedTerm(term, weight / heaviest)));

@@ -114,7 +114,6 @@ final class PlanningTest {
     }
 
     private static Question question(String text, String language, Set<String> refused) {
-        return new Question(
-                text, List.of(new LikelyLanguage(language, 1)), refused, List.of(), Demands.NONE);
+        return new Question(text, List.of(new LikelyLanguage(language, 1)), refused, List.of(), Demands.NONE);
     }
 }
