@@ -11,17 +11,14 @@ record CollectionFiles(Path folder) {
 
     /// Two works in two languages and a third in one; a query in each language.
     static CollectionFiles sound(Path folder) {
-        return new CollectionFiles(folder)
-                .documents("""
+        return new CollectionFiles(folder).documents("""
                         extradition-en	en	Extradition	A person is handed over for trial.
                         extradition-es	es	Extradición	Una persona es entregada para ser juzgada.
                         assistance-en	en		The authorities gather evidence for a trial.
-                        """)
-                .queries("""
+                        """).queries("""
                         q-en	en	handed over for trial
                         q-es	es	persona entregada
-                        """)
-                .judgements("""
+                        """).judgements("""
                         q-en	extradition-en	2
                         q-en	assistance-en	0
                         q-es	extradition-es	1

@@ -80,8 +80,7 @@ final class CollectionReaderTest {
 
     @Test
     void every_fault_is_named_with_file_and_line() throws IOException {
-        new CollectionFiles(folder)
-                .documents("""
+        new CollectionFiles(folder).documents("""
                         extradition-en	en	Extradition	A person
 
                         extradition-es	es	Extradición
@@ -89,14 +88,12 @@ final class CollectionReaderTest {
                         bad-tag	zh_Hant	Title	Text
                         	en	No id	Text
                         assistance-en	en	Tab	in	text
-                        """)
-                .queries("""
+                        """).queries("""
                         q-en	en	text
                         q-en	en	again
                         q-es		no language
                         q-fr	fr	\s
-                        """)
-                .judgements("""
+                        """).judgements("""
                         q-xx	extradition-en	1
                         q-en	nothing	1
                         q-en	extradition-en	-1
@@ -166,8 +163,9 @@ final class CollectionReaderTest {
     void a_missing_file_is_a_fault() throws IOException {
         java.nio.file.Files.delete(folder.resolve(TestCollection.JUDGEMENTS));
 
-        assertThat(faults()).containsExactly(
-                "judgements.tsv: There is no such file; the folder needs documents, queries and judgements.");
+        assertThat(faults())
+                .containsExactly(
+                        "judgements.tsv: There is no such file; the folder needs documents, queries and judgements.");
     }
 
     @Test
@@ -179,9 +177,7 @@ final class CollectionReaderTest {
 
     @Test
     void an_id_with_a_space_is_refused_only_where_a_run_is_wanted() throws IOException {
-        new CollectionFiles(folder)
-                .queries("q en\ten\ttext\n")
-                .judgements("q en\textradition-en\t1\n");
+        new CollectionFiles(folder).queries("q en\ten\ttext\n").judgements("q en\textradition-en\t1\n");
 
         assertThat(read(false)).isPresent();
         assertThat(read(true)).isEmpty();

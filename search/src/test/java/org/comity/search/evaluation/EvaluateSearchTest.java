@@ -207,7 +207,8 @@ final class EvaluateSearchTest {
 
     @Test
     void an_engine_that_breaks_its_promise_is_not_measured() {
-        assertThatThrownBy(() -> evaluate(index -> answering(index, List.of("extradition-en", "extradition-en")), folder))
+        assertThatThrownBy(() ->
+                        evaluate(index -> answering(index, List.of("extradition-en", "extradition-en")), folder))
                 .hasMessageContaining("twice");
         assertThatThrownBy(() -> evaluate(index -> answering(index, List.of("unknown")), folder))
                 .hasMessageContaining("no document unknown");

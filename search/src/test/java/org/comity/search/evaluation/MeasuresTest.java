@@ -79,9 +79,11 @@ final class MeasuresTest {
 
     @Test
     void the_hundredth_rank_counts_and_the_next_does_not() {
-        assertThat(Measures.of(ranking(others(99), "answer"), Map.of("answer", 1)).recall100())
+        assertThat(Measures.of(ranking(others(99), "answer"), Map.of("answer", 1))
+                        .recall100())
                 .isEqualTo(1);
-        assertThat(Measures.of(ranking(others(100), "answer"), Map.of("answer", 1)).recall100())
+        assertThat(Measures.of(ranking(others(100), "answer"), Map.of("answer", 1))
+                        .recall100())
                 .isZero();
     }
 
@@ -129,7 +131,10 @@ final class MeasuresTest {
 
         assertThat(many.mean().orElseThrow().ndcg10()).isCloseTo(0.8, FOUR_DIGITS);
         assertThat(none.mean()).isEmpty();
-        assertThat(Averages.ofRows(List.of(many, few, none)).mean().orElseThrow().ndcg10())
+        assertThat(Averages.ofRows(List.of(many, few, none))
+                        .mean()
+                        .orElseThrow()
+                        .ndcg10())
                 .isCloseTo(0.5, FOUR_DIGITS);
     }
 }

@@ -49,7 +49,8 @@ class NaiveEngine implements EvaluatedEngine {
         }
         Set<String> query = words(queryText);
         return documents.stream()
-                .filter(document -> documentLanguage.map(document.language()::equals).orElse(true))
+                .filter(document ->
+                        documentLanguage.map(document.language()::equals).orElse(true))
                 .filter(document -> shared(query, document) > 0)
                 .sorted(Comparator.comparing((SearchDocument document) -> -shared(query, document))
                         .thenComparing(document -> document.work().id()))

@@ -72,9 +72,12 @@ final class MakeJudgementsTest {
                 Trois étapes.
                 """);
         for (String language : List.of("en", "ar")) {
-            Path file = Files.createDirectories(library.resolve("parallel/udhr")).resolve(language + ".tsv.gz");
+            Path file =
+                    Files.createDirectories(library.resolve("parallel/udhr")).resolve(language + ".tsv.gz");
             try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(file))) {
-                packed.write("3\tFirst in %1$s.\n3\tSecond in %1$s.\n".formatted(language).getBytes(StandardCharsets.UTF_8));
+                packed.write("3\tFirst in %1$s.\n3\tSecond in %1$s.\n"
+                        .formatted(language)
+                        .getBytes(StandardCharsets.UTF_8));
             }
         }
     }
@@ -86,8 +89,7 @@ final class MakeJudgementsTest {
     }
 
     private int make(Path to, String... more) {
-        List<String> words = Stream.concat(
-                        Stream.of("--library", library.toString(), to.toString()), Stream.of(more))
+        List<String> words = Stream.concat(Stream.of("--library", library.toString(), to.toString()), Stream.of(more))
                 .toList();
         PrintStream silent = new PrintStream(OutputStream.nullOutputStream());
         return new MakeJudgements(silent, new PrintStream(err, true, StandardCharsets.UTF_8)).run(words);
@@ -120,7 +122,8 @@ final class MakeJudgementsTest {
     @Test
     void the_same_library_seed_and_half_give_the_same_files() throws IOException {
         assertThat(make(out.resolve("first"))).isZero();
-        assertThat(make(out.resolve("second"), "--seed", "20261128", "--half", "report")).isZero();
+        assertThat(make(out.resolve("second"), "--seed", "20261128", "--half", "report"))
+                .isZero();
         assertThat(make(out.resolve("third"), "--seed", "7")).isZero();
 
         assertThat(everyFile(out.resolve("first")))
@@ -159,7 +162,8 @@ final class MakeJudgementsTest {
 
         assertThat(rows(collection.resolve("queries.tsv"))).isNotEmpty().allSatisfy(query -> {
             assertThat(documents.values())
-                    .noneSatisfy(document -> assertThat(String.join(" ", document)).contains(query.get(2)));
+                    .noneSatisfy(
+                            document -> assertThat(String.join(" ", document)).contains(query.get(2)));
             assertThat(query.get(2)).isNotEqualTo("Scope");
         });
         assertThat(documents.get("treaty-7-en")).element(2).isEqualTo("Treaty 7");
@@ -177,20 +181,24 @@ final class MakeJudgementsTest {
         Map<String, List<String>> documents = byId(collection.resolve("documents.tsv"));
         Set<List<String>> judgements = new HashSet<>(rows(collection.resolve("judgements.tsv")));
 
-        assertThat(rows(collection.resolve("queries.tsv"))).hasSizeGreaterThan(5).allSatisfy(query -> {
-            String article = query.getFirst().replaceFirst("sentence-(.*)-en", "$1");
-            assertThat(query.get(2)).isIn(
-                    "A request of sort %s shall be made in writing without any delay.".formatted(number(article)),
-                    "The Parties shall help each other in case %s.".formatted(number(article)));
-            assertThat(documents.get(article + "-en").get(3))
-                    .doesNotContain(query.get(2))
-                    .contains("It may be refused.");
-            assertThat(documents.get(article + "-es").get(3)).contains("se presentará por escrito");
-            assertThat(judgements)
-                    .contains(
-                            List.of(query.getFirst(), article + "-en", "1"),
-                            List.of(query.getFirst(), article + "-es", "1"));
-        });
+        assertThat(rows(collection.resolve("queries.tsv")))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(query -> {
+                    String article = query.getFirst().replaceFirst("sentence-(.*)-en", "$1");
+                    assertThat(query.get(2))
+                            .isIn(
+                                    "A request of sort %s shall be made in writing without any delay."
+                                            .formatted(number(article)),
+                                    "The Parties shall help each other in case %s.".formatted(number(article)));
+                    assertThat(documents.get(article + "-en").get(3))
+                            .doesNotContain(query.get(2))
+                            .contains("It may be refused.");
+                    assertThat(documents.get(article + "-es").get(3)).contains("se presentará por escrito");
+                    assertThat(judgements)
+                            .contains(
+                                    List.of(query.getFirst(), article + "-en", "1"),
+                                    List.of(query.getFirst(), article + "-es", "1"));
+                });
     }
 
     private static String number(String article) {
@@ -222,7 +230,8 @@ final class MakeJudgementsTest {
                         "fr",
                         "L’argent",
                         "Le produit circule entre des États voisins et lointains, dit UNTOC. Cas. Une société est achetée.");
-        assertThat(documents.get("udhr-3-ar")).containsExactly("udhr-3-ar", "ar", "UDHR 3", "First in ar. Second in ar.");
+        assertThat(documents.get("udhr-3-ar"))
+                .containsExactly("udhr-3-ar", "ar", "UDHR 3", "First in ar. Second in ar.");
     }
 
     @Test

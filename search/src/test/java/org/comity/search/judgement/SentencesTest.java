@@ -35,8 +35,10 @@ final class SentencesTest {
     void a_piece_of_a_list_is_no_whole_sentence() {
         Sentences english = new Sentences("en");
 
-        assertThat(english.of("Each Party shall, in particular:").getFirst().isWhole()).isFalse();
-        assertThat(english.of("refuse the request in other cases.").getFirst().isWhole()).isFalse();
+        assertThat(english.of("Each Party shall, in particular:").getFirst().isWhole())
+                .isFalse();
+        assertThat(english.of("refuse the request in other cases.").getFirst().isWhole())
+                .isFalse();
         assertThat(english.of("“Property” means assets.").getFirst().isWhole()).isTrue();
         assertThat(new Sentences("zh-Hant").of("費用分擔。").getFirst().isWhole()).isTrue();
         assertThat(new Sentences("ar").of("تتعاون الدول؛").getFirst().isWhole()).isFalse();
@@ -44,7 +46,8 @@ final class SentencesTest {
 
     @Test
     void words_are_counted_in_scripts_with_and_without_spaces() {
-        assertThat(new Sentences("en").words("Article 18, paragraph 3: don't refuse.")).isEqualTo(4);
+        assertThat(new Sentences("en").words("Article 18, paragraph 3: don't refuse."))
+                .isEqualTo(4);
         assertThat(new Sentences("zh-Hant").words("打擊跨國組織犯罪")).isBetween(3, 5);
         assertThat(new Sentences("ar").words("تتعاون الدول الأطراف.")).isEqualTo(3);
     }
