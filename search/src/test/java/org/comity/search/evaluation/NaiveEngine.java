@@ -52,7 +52,7 @@ class NaiveEngine implements EvaluatedEngine {
                 .filter(document ->
                         documentLanguage.map(document.language()::equals).orElse(true))
                 .filter(document -> shared(query, document) > 0)
-                .sorted(Comparator.comparing((SearchDocument document) -> -shared(query, document))
+                .sorted(Comparator.comparingLong((SearchDocument document) -> -shared(query, document))
                         .thenComparing(document -> document.work().id()))
                 .limit(most)
                 .map(document -> document.work().id())

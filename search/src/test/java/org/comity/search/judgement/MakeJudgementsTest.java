@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -190,10 +191,13 @@ final class MakeJudgementsTest {
                                     "A request of sort %s shall be made in writing without any delay."
                                             .formatted(number(article)),
                                     "The Parties shall help each other in case %s.".formatted(number(article)));
-                    assertThat(documents.get(article + "-en").get(3))
+                    assertThat(Objects.requireNonNull(documents.get(article + "-en"))
+                                    .get(3))
                             .doesNotContain(query.get(2))
                             .contains("It may be refused.");
-                    assertThat(documents.get(article + "-es").get(3)).contains("se presentará por escrito");
+                    assertThat(Objects.requireNonNull(documents.get(article + "-es"))
+                                    .get(3))
+                            .contains("se presentará por escrito");
                     assertThat(judgements)
                             .contains(
                                     List.of(query.getFirst(), article + "-en", "1"),
