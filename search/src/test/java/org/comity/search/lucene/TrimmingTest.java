@@ -71,7 +71,7 @@ final class TrimmingTest {
 
     private final Analyses analyses = new Analyses();
 
-    @RepeatedTest(4)
+    @RepeatedTest(2)
     void a_reader_is_told_what_an_index_of_hers_alone_would_tell(RepetitionInfo round, @TempDir Path folder) {
         Random random = new Random(SEED + round.getCurrentRepetition());
         Map<WorkId, List<SearchDocument>> works = new TreeMap<>();
