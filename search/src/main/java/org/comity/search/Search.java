@@ -1,6 +1,7 @@
 package org.comity.search;
 
 import java.util.List;
+import java.util.Set;
 
 /// Asks the index. Thread-safe.
 ///
@@ -11,6 +12,11 @@ public interface Search {
 
     /// Finds works. A question with broken syntax finds what it can and says what it ignored.
     SearchResults find(SearchRequest request);
+
+    /// The works that a question finds, for comparing with what it found before.
+    ///
+    /// @param most how many of the best, 1 to 1000
+    Set<WorkId> works(SearchRequest request, int most);
 
     /// Titles and terms that begin with what is being typed, in any script, best first.
     ///
