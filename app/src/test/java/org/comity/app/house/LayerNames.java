@@ -18,6 +18,7 @@ final class LayerNames {
             "org.comity.app.api.ApiReader",
             "org.comity.platform.database.Database",
             "org.comity.platform.identity.SessionCookie",
+            "org.comity.platform.outbox.Outbox",
             "org.comity.platform.web.Visitor",
             "org.comity.platform.web.Problem",
             "org.comity.platform.web.ResendForm");
