@@ -173,7 +173,11 @@ public final class ComitySystem implements AutoCloseable {
         server = liberty.start(
                 machine.plan().web().host(),
                 machine.plan().web().port(),
-                ServerVariables.of(machine.plan(), database(), machine.secrets()));
+                ServerVariables.of(
+                        machine.plan(),
+                        database(),
+                        machine.secrets(),
+                        machine.data().root()));
     }
 
     private void step(String what, Runnable work) {

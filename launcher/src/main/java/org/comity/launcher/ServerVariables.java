@@ -1,6 +1,7 @@
 package org.comity.launcher;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.comity.launcher.folder.Secrets;
@@ -12,7 +13,8 @@ import org.comity.launcher.postgres.DatabaseAddress;
 final class ServerVariables {
     private ServerVariables() {}
 
-    static Map<String, String> of(Plan plan, DatabaseAddress database, Secrets secrets) {
+    /// @param data the folder in which the system keeps everything
+    static Map<String, String> of(Plan plan, DatabaseAddress database, Secrets secrets, Path data) {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put("COMITY_BASE_URL", plan.web().baseUrl());
         variables.put("COMITY_HTTP_HOST", plan.web().host());
@@ -25,9 +27,16 @@ final class ServerVariables {
         variables.putAll(identity(plan.identity(), secrets));
         variables.put("COMITY_SECRET", plan.sessionSecret().orElse(secrets.session()));
         variables.put("COMITY_DEMO", Boolean.toString(plan.demo()));
+        variables.putAll(index(plan.index(), data));
         if (Files.isDirectory(plan.library())) {
             variables.put("COMITY_LIBRARY", plan.library().toString());
         }
+        return variables;
+    }
+
+    private static Map<String, String> index(Map<String, String> settings, Path data) {
+        Map<String, String> variables = new LinkedHashMap<>(settings);
+        variables.putIfAbsent("COMITY_INDEX", data.resolve("search-index").toString());
         return variables;
     }
 

@@ -68,6 +68,15 @@ public record SearchRequest(String text, Map<Facet, List<String>> chosen, Reader
         chosen = Collections.unmodifiableMap(values);
     }
 
+    /// The text as far as it is looked at; a letter of two halves is not cut apart.
+    public static String cut(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        boolean apart = Character.isHighSurrogate(text.charAt(LONGEST - 1));
+        return text.substring(0, apart ? LONGEST - 1 : LONGEST);
+    }
+
     /// The first page of a plain question.
     public static SearchRequest of(String text, Reader reader) {
         return new SearchRequest(text, Map.of(), reader, Bridge.ON, Window.FIRST);

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.comity.platform.configuration.Configuration;
+import org.comity.platform.configuration.IndexPlace;
 import org.junit.jupiter.api.Test;
 
 /// What the description says is what is sent.
@@ -52,7 +53,13 @@ final class ApiDescriptionTest {
                 new Configuration.Oidc(URI.create("http://id.example"), URI.create("http://id.example"), "comity", "x");
         return new ApiDescription(
                 List.of(resources),
-                new Configuration(URI.create("http://comity.example"), oidc, new byte[32], Optional.empty(), false));
+                new Configuration(
+                        URI.create("http://comity.example"),
+                        oidc,
+                        new byte[32],
+                        Optional.empty(),
+                        new IndexPlace.Folder(java.nio.file.Path.of("search-index")),
+                        false));
     }
 
     @Path("/")

@@ -2,13 +2,16 @@ package org.comity.launcher.options;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.comity.launcher.fault.Fault;
 
 /// What runs here, on which addresses, and what is elsewhere.
 ///
 /// @param library folder of the starter library
+/// @param index where the search index is, as settings by their names; none for the data folder
 /// @param sessionSecret key of the session cookies, if the operator brings one
 public record Plan(
         Path home,
@@ -16,6 +19,7 @@ public record Plan(
         DatabasePlan database,
         IdentityPlan identity,
         Path library,
+        Map<String, String> index,
         Optional<String> sessionSecret) {
 
     private static final int WEB_PORT = 9080;
@@ -48,7 +52,10 @@ public record Plan(
         }
         Path library = Path.of(settings.orElse(
                 "COMITY_LIBRARY", options.home().resolve("library/courses").toString()));
-        return new Plan(options.home(), web, database(settings), identity, library, settings.get("COMITY_SECRET"));
+        Map<String, String> index = new TreeMap<>(settings.beginning("COMITY_OPENSEARCH"));
+        settings.get("COMITY_INDEX").ifPresent(folder -> index.put("COMITY_INDEX", folder));
+        return new Plan(
+                options.home(), web, database(settings), identity, library, index, settings.get("COMITY_SECRET"));
     }
 
     private static Web web(Settings settings, int port) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.comity.launcher.fault.Fault;
 
 /// Settings by name. The environment wins over the file `comity.properties` of the data folder, which knows the same
@@ -24,6 +25,7 @@ public final class Settings {
             "COMITY_DATABASE_PASSWORD",
             "COMITY_HTTP_HOST",
             "COMITY_HTTP_PORT",
+            "COMITY_INDEX",
             "COMITY_KEYCLOAK_DATABASE_NAME",
             "COMITY_KEYCLOAK_PORT",
             "COMITY_LIBRARY",
@@ -31,9 +33,13 @@ public final class Settings {
             "COMITY_OIDC_CLIENT_SECRET",
             "COMITY_OIDC_INTERNAL_URL",
             "COMITY_OIDC_ISSUER",
+            "COMITY_OPENSEARCH",
+            "COMITY_OPENSEARCH_PASSWORD",
+            "COMITY_OPENSEARCH_PREFIX",
+            "COMITY_OPENSEARCH_USER",
             "COMITY_SECRET");
     private static final List<String> STRICT_IN_ENVIRONMENT =
-            List.of("COMITY_DATABASE_", "COMITY_OIDC_", "COMITY_HTTP_");
+            List.of("COMITY_DATABASE_", "COMITY_OIDC_", "COMITY_HTTP_", "COMITY_OPENSEARCH");
 
     private final Map<String, String> values;
 
@@ -57,6 +63,13 @@ public final class Settings {
 
     public Optional<String> get(String name) {
         return Optional.ofNullable(values.get(name));
+    }
+
+    /// The settings whose names begin so, by name.
+    public Map<String, String> beginning(String prefix) {
+        Map<String, String> some = new TreeMap<>(values);
+        some.keySet().removeIf(name -> !name.startsWith(prefix));
+        return some;
     }
 
     public String require(String name, String because) {

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// @param oidc the identity provider
 /// @param secret 32 bytes that protect sessions and login state
 /// @param library the folder of courses to import at start, if any
+/// @param index where the search index of this server is kept
 /// @param demo whether demo accounts and demo data may exist; only on loopback with embedded parts
-public record Configuration(URI baseUrl, Oidc oidc, byte[] secret, Optional<Path> library, boolean demo) {
+public record Configuration(
+        URI baseUrl, Oidc oidc, byte[] secret, Optional<Path> library, IndexPlace index, boolean demo) {
 
     private static final int SECRET_BYTES = 32;
 
@@ -71,6 +73,7 @@ public record Configuration(URI baseUrl, Oidc oidc, byte[] secret, Optional<Path
                 Optional.ofNullable(environment.get("COMITY_LIBRARY"))
                         .filter(value -> !value.isBlank())
                         .map(Path::of),
+                IndexPlace.from(environment),
                 "true".equals(environment.get("COMITY_DEMO")));
     }
 

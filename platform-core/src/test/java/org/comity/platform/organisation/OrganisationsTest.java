@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.comity.platform.configuration.Configuration;
 import org.comity.platform.configuration.Configuration.BrokenConfiguration;
+import org.comity.platform.configuration.IndexPlace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +58,11 @@ final class OrganisationsTest {
     private static Configuration configuration(Optional<Path> library) {
         URI somewhere = URI.create("http://comity.example");
         return new Configuration(
-                somewhere, new Configuration.Oidc(somewhere, somewhere, "comity", "x"), new byte[32], library, false);
+                somewhere,
+                new Configuration.Oidc(somewhere, somewhere, "comity", "x"),
+                new byte[32],
+                library,
+                new IndexPlace.Folder(Path.of("search-index")),
+                false);
     }
 }

@@ -36,6 +36,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.comity.platform.access.AccessPolicy;
 import org.comity.platform.configuration.Configuration;
+import org.comity.platform.configuration.IndexPlace;
 import org.comity.platform.identity.Person;
 import org.comity.platform.json.Json;
 import org.comity.platform.language.InterfaceLanguage;
@@ -63,6 +64,7 @@ public final class TestServer {
             new Configuration.Oidc(URI.create("http://id.example"), URI.create("http://id.example"), "comity", "x"),
             new byte[32],
             Optional.empty(),
+            new IndexPlace.Folder(java.nio.file.Path.of("search-index")),
             false);
 
     /// One organisation that has a name.

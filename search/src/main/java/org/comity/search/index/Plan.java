@@ -90,6 +90,12 @@ public record Plan(List<Word> words, int required, List<String> grams, List<Exac
         exact = List.copyOf(exact);
     }
 
+    /// A plan for what has all the words, and nothing else to find it by.
+    public Plan wordsAlone() {
+        Demands phrases = new Demands(demands.phrases(), demands.excluded(), Map.of(), Optional.empty());
+        return new Plan(words, words.size(), List.of(), List.of(), phrases);
+    }
+
     public Plan requiring(int number) {
         return new Plan(words, number, grams, exact, demands);
     }

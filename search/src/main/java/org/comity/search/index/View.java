@@ -14,6 +14,11 @@ public interface View extends AutoCloseable {
     /// @param from how many works to skip
     Found find(Plan plan, List<String> wishes, int from, int size);
 
+    /// Whether one document has all the words of the plan, whatever facets and dates it is narrowed down to.
+    default boolean hasAll(Plan plan) {
+        return find(plan.wordsAlone(), List.of(), 0, 1).total() > 0;
+    }
+
     /// Base languages of the documents.
     Set<String> languages();
 

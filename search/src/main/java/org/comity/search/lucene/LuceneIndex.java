@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -33,19 +34,43 @@ import org.comity.search.index.View;
 /// The index in a folder, one folder per set of audiences below it.
 public final class LuceneIndex implements SearchIndex {
 
-    /// How many moments are kept for people who turn pages.
-    private static final int KEPT = 20;
+    /// How many moments are kept for people who turn pages. Moments that nobody was shown a page of are not.
+    private static final int KEPT = 60;
+
+    /// Between the number of a commit and its mark.
+    private static final char MARK_SEPARATOR = ' ';
 
     private final Path folder;
     private final LuceneDocuments documents;
     private final Map<Set<Audience>, Partition> partitions = new LinkedHashMap<>();
     private final Map<Object, Columns> columns = new ConcurrentHashMap<>();
     private final Deque<Moment> moments = new ArrayDeque<>();
+    private final String session = Integer.toString(System.identityHashCode(this), Character.MAX_RADIX)
+            + Long.toString(System.nanoTime(), Character.MAX_RADIX);
     private long generation;
+    private long commits;
 
     private LuceneIndex(Path folder, LuceneDocuments documents) {
         this.folder = folder;
         this.documents = documents;
+    }
+
+    /// Opens an index that was used before, after reading its every byte.
+    ///
+    /// @param citations the keys of a citation, as questions will hold them
+    /// @throws UncheckedIOException when what lies there is no sound index of this version
+    public static LuceneIndex reopen(
+            Path folder, Analyses analyses, Function<SearchDocument.Reference, Set<String>> citations) {
+        LuceneIndex index = open(folder, analyses, citations);
+        try {
+            for (Partition partition : index.partitions.values()) {
+                partition.check();
+            }
+            return index;
+        } catch (IOException e) {
+            index.close();
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Opens the index in a folder, or begins a new one there.
@@ -65,6 +90,11 @@ public final class LuceneIndex implements SearchIndex {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        index.commits = index.partitions.values().stream()
+                .map(Partition::mark)
+                .mapToLong(LuceneIndex::commitOf)
+                .max()
+                .orElse(0);
         index.publish();
         return index;
     }
@@ -99,9 +129,12 @@ public final class LuceneIndex implements SearchIndex {
 
     private Path folderOf(Set<Audience> audiences) {
         String keys = new TreeSet<>(audiences).stream().map(Audience::key).collect(Collectors.joining("\n"));
+        return folder.resolve(HexFormat.of().formatHex(hash(keys), 0, 16));
+    }
+
+    private static byte[] hash(String text) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(keys.getBytes(StandardCharsets.UTF_8));
-            return folder.resolve(HexFormat.of().formatHex(hash, 0, 16));
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
@@ -128,8 +161,11 @@ public final class LuceneIndex implements SearchIndex {
                 reader.incRef();
                 parts.add(new Moment.Part(partition.audiences(), reader));
             }
+            if (!moments.isEmpty() && !moments.getFirst().isShown()) {
+                moments.removeFirst().release();
+            }
             generation++;
-            moments.addFirst(new Moment(Long.toString(generation, Character.MAX_RADIX), parts, columns));
+            moments.addFirst(new Moment(nameOfMoment(), parts, columns));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -138,11 +174,17 @@ public final class LuceneIndex implements SearchIndex {
         }
     }
 
+    /// A name that neither repeats after a restart nor tells how often something was written.
+    private String nameOfMoment() {
+        return HexFormat.of().formatHex(hash(session + "/" + generation), 0, 8);
+    }
+
     @Override
     public synchronized void commit(String mark) {
         try {
+            commits++;
             for (Partition partition : partitions.values()) {
-                partition.commit(mark);
+                partition.commit(commits + String.valueOf(MARK_SEPARATOR) + mark);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -151,10 +193,18 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public synchronized Optional<String> mark() {
-        Set<String> marks = partitions.values().stream().map(Partition::mark).collect(Collectors.toSet());
-        return marks.size() == 1
-                ? Optional.of(marks.iterator().next()).filter(mark -> !mark.isEmpty())
-                : Optional.empty();
+        // a power cut between two partitions leaves them with different marks: what came after the older is written
+        // again
+        return partitions.values().stream()
+                .map(Partition::mark)
+                .min(Comparator.comparingLong(LuceneIndex::commitOf))
+                .map(mark -> mark.substring(mark.indexOf(MARK_SEPARATOR) + 1))
+                .filter(mark -> !mark.isEmpty());
+    }
+
+    private static long commitOf(String mark) {
+        int end = mark.indexOf(MARK_SEPARATOR);
+        return end < 0 ? 0 : Long.parseLong(mark.substring(0, end));
     }
 
     @Override

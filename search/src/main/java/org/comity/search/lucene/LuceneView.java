@@ -19,6 +19,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.comity.search.WorkId;
 import org.comity.search.index.Found;
 import org.comity.search.index.Found.FoundWork;
@@ -79,6 +80,16 @@ final class LuceneView implements View {
         return java.util.Arrays.stream(searcher.search(new ConstantScoreQuery(query), most).scoreDocs)
                 .mapToInt(each -> each.doc)
                 .toArray();
+    }
+
+    @Override
+    public boolean hasAll(Plan plan) {
+        try {
+            Query all = new ConstantScoreQuery(LuceneQueries.of(plan.wordsAlone()));
+            return searcher.search(all, new TopScoreDocCollectorManager(1, 1)).scoreDocs.length > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -159,7 +170,7 @@ final class LuceneView implements View {
 
     @Override
     public String snapshot() {
-        return moment.name();
+        return moment.show();
     }
 
     @Override

@@ -26,6 +26,7 @@ final class Moment {
     private final Map<Object, Columns> columns;
     private final Map<Set<Integer>, TrimmedSearcher> searchers = new ConcurrentHashMap<>();
     private final AtomicInteger users = new AtomicInteger(1);
+    private volatile boolean shown;
 
     /// @param parts of which each reader has been counted once for this moment
     /// @param columns of segments by their key, shared between moments
@@ -36,6 +37,16 @@ final class Moment {
     }
 
     String name() {
+        return name;
+    }
+
+    /// Whether somebody was told the name, so that she may come back.
+    boolean isShown() {
+        return shown;
+    }
+
+    String show() {
+        shown = true;
         return name;
     }
 

@@ -11,6 +11,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
@@ -114,6 +115,15 @@ final class Partition implements AutoCloseable {
             reader = newer;
         }
         return reader;
+    }
+
+    /// Reads every byte.
+    ///
+    /// @throws IOException when a checksum is wrong
+    void check() throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            leaf.reader().checkIntegrity();
+        }
     }
 
     void commit(String mark) throws IOException {

@@ -1,0 +1,115 @@
+package org.comity.search.following;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.comity.platform.outbox.OutboxFeed;
+import org.comity.platform.outbox.Position;
+import org.comity.search.IndexState.Progress;
+import org.comity.search.WorkId;
+import org.comity.search.index.CurrentIndex;
+import org.comity.search.index.IndexStore;
+import org.comity.search.index.SearchIndex;
+
+/// Builds an index from what the owners have. Where an old one answers, it stays current meanwhile and is replaced in
+/// one step; where there is none, the new one answers from the beginning.
+final class Building {
+
+    private static final Duration CURRENT = Duration.ofMillis(80);
+    private static final Duration VISIBLE = Duration.ofSeconds(2);
+
+    private final OutboxFeed feed;
+    private final IndexStore store;
+    private final CurrentIndex current;
+    private final Owners owners;
+    private final Clock clock;
+
+    Building(OutboxFeed feed, IndexStore store, CurrentIndex current, Owners owners, Clock clock) {
+        this.feed = feed;
+        this.store = store;
+        this.current = current;
+        this.owners = owners;
+        this.clock = clock;
+    }
+
+    /// @param old the index that answers meanwhile, if there is one; closed when the new one has taken its place
+    /// @param hearing of progress
+    /// @return the new index, which answers
+    Following build(Optional<Following> old, Consumer<Progress> hearing) {
+        Position from = feed.newest();
+        SearchIndex index = store.begin();
+        try {
+            if (old.isEmpty()) {
+                current.exchange(index);
+            }
+            Writing writing = new Writing(owners, index);
+            takeIn(writing, old, hearing);
+            index.publish();
+            Following next = new Following(feed, writing, from);
+            next.step();
+            next.commitAnyway();
+            store.promote();
+            current.exchange(index);
+            old.ifPresent(before -> before.writing().index().close());
+            store.clear();
+            return next;
+        } catch (RuntimeException e) {
+            if (old.isEmpty()) {
+                current.withdraw();
+            }
+            index.close();
+            throw e;
+        }
+    }
+
+    private void takeIn(Writing writing, Optional<Following> old, Consumer<Progress> hearing) {
+        Meanwhile meanwhile = new Meanwhile(old, writing.index());
+        long works = 0;
+        int done = 0;
+        int kinds = owners.kinds().size();
+        for (String kind : owners.kinds()) {
+            long before = works;
+            int complete = done;
+            long[] taken = {0};
+            hearing.accept(new Progress(kind, complete, kinds, before));
+            writing.kind(kind, (WorkId work) -> {
+                taken[0]++;
+                if (meanwhile.pause()) {
+                    hearing.accept(new Progress(kind, complete, kinds, before + taken[0]));
+                }
+            });
+            works += taken[0];
+            done++;
+        }
+    }
+
+    /// What is done between two works, now and then.
+    private final class Meanwhile {
+
+        private final Optional<Following> old;
+        private final SearchIndex index;
+        private Instant last = clock.instant();
+
+        Meanwhile(Optional<Following> old, SearchIndex index) {
+            this.old = old;
+            this.index = index;
+        }
+
+        /// @return whether it was time
+        boolean pause() {
+            Instant now = clock.instant();
+            if (Duration.between(last, now).compareTo(old.isPresent() ? CURRENT : VISIBLE) < 0) {
+                return false;
+            }
+            last = now;
+            if (old.isPresent()) {
+                old.get().step();
+            } else {
+                index.publish();
+            }
+            return true;
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package org.comity.search.following;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.comity.platform.outbox.OutboxFeed;
+import org.comity.platform.outbox.Position;
+import org.comity.search.IndexLife;
+import org.comity.search.IndexState;
+import org.comity.search.IndexState.Phase;
+import org.comity.search.IndexState.Start;
+import org.comity.search.index.CurrentIndex;
+import org.comity.search.index.IndexStore;
+import org.comity.search.index.SearchIndex;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps the index of this node, on one thread: opens it at the start, builds it anew when it must, follows the outbox.
+public final class KeepingIndex implements IndexLife {
+
+    private static final Logger LOG = System.getLogger(KeepingIndex.class.getName());
+
+    /// How long a change may wait for being kept on disk; after a power cut it is read again from the database.
+    private static final Duration COMMIT = Duration.ofSeconds(5);
+
+    private static final Duration RETRY = Duration.ofSeconds(3);
+
+    private final OutboxFeed feed;
+    private final IndexStore store;
+    private final CurrentIndex current;
+    private final Owners owners;
+    private final Clock clock;
+    private final Semaphore wake = new Semaphore(0);
+    private volatile IndexState state;
+    private volatile boolean wished;
+    private volatile boolean damaged;
+    private volatile boolean stopping;
+    private @Nullable Thread thread;
+    private @Nullable Following live;
+
+    public KeepingIndex(OutboxFeed feed, IndexStore store, CurrentIndex current, Owners owners, Clock clock) {
+        this.feed = feed;
+        this.store = store;
+        this.current = current;
+        this.owners = owners;
+        this.clock = clock;
+        this.state = new IndexState(Phase.OPENING, Start.UNKNOWN, clock.instant(), Optional.empty(), Optional.empty());
+    }
+
+    @Override
+    public IndexState state() {
+        return state;
+    }
+
+    @Override
+    public void rebuild() {
+        wished = true;
+        wake.release();
+    }
+
+    /// Begins; to be called once, when the schemas are there.
+    public synchronized void start() {
+        current.tell(this::withdraw);
+        thread = Thread.ofPlatform().name("search-index").daemon().start(this::run);
+    }
+
+    /// Keeps what was taken in and ends; waits until that is done.
+    public synchronized void stop() {
+        stopping = true;
+        wake.release();
+        try {
+            if (thread != null) {
+                thread.join(Duration.ofSeconds(20));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Nobody may read an index that is damaged, not for a moment.
+    private void withdraw() {
+        current.withdraw();
+        damaged = true;
+        wake.release();
+    }
+
+    private void run() {
+        try (OutboxFeed.Listening _ = feed.listen(wake::release)) {
+            while (!stopping) {
+                try {
+                    turn();
+                } catch (RuntimeException e) {
+                    LOG.log(Level.ERROR, "The search index cannot get on; it tries again.", e);
+                    enter(Phase.STUCK, state.start());
+                    await(RETRY);
+                }
+            }
+        }
+        shut();
+    }
+
+    private void shut() {
+        try {
+            if (live != null) {
+                live.commit();
+            }
+            drop();
+            store.close();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The search index did not end in order; it will catch up at the next start.", e);
+        }
+    }
+
+    private void turn() {
+        if (damaged) {
+            drop();
+            build(Start.DAMAGED);
+            damaged = false;
+        } else if (live == null) {
+            open();
+        } else if (wished) {
+            wished = false;
+            build(Start.WISHED);
+        }
+        if (live != null) {
+            follow(live);
+        }
+    }
+
+    private void open() {
+        switch (store.open()) {
+            case IndexStore.Opened.None(Start why) -> build(why);
+            case IndexStore.Opened.Sound(SearchIndex index) -> resume(index);
+        }
+    }
+
+    private void resume(SearchIndex index) {
+        Optional<String> mark = index.mark();
+        Optional<Position> position = mark.filter(Marks::isOfThisVersion).flatMap(Marks::position);
+        if (position.isEmpty()) {
+            index.close();
+            build(mark.isEmpty() ? Start.FIRST : Start.OTHER_VERSION);
+            return;
+        }
+        Following following = new Following(feed, new Writing(owners, index), position.get());
+        Following.Step step = following.step();
+        switch (step) {
+            case STILL, MOVED -> {
+                live = following;
+                index.publish();
+                current.exchange(index);
+                LOG.log(Level.INFO, "The search index was there and has caught up.");
+                enter(Phase.FOLLOWING, Start.CAUGHT_UP);
+            }
+            case LOST_OLD, LOST_FOREIGN -> {
+                index.close();
+                build(step == Following.Step.LOST_OLD ? Start.TOO_OLD : Start.OTHER_DATABASE);
+            }
+        }
+    }
+
+    /// Waits for changes and takes them in until something else is to be done.
+    private void follow(Following following) {
+        if (state.phase() == Phase.STUCK) {
+            enter(Phase.FOLLOWING, state.start());
+        }
+        Instant committed = clock.instant();
+        while (!stopping && !wished && !damaged) {
+            Following.Step step = following.step();
+            switch (step) {
+                case STILL -> {}
+                case MOVED ->
+                    state = new IndexState(
+                            state.phase(),
+                            state.start(),
+                            state.since(),
+                            Optional.empty(),
+                            Optional.of(clock.instant()));
+                case LOST_OLD -> {
+                    build(Start.TOO_OLD);
+                    return;
+                }
+                case LOST_FOREIGN -> {
+                    drop();
+                    build(Start.OTHER_DATABASE);
+                    return;
+                }
+            }
+            if (Duration.between(committed, clock.instant()).compareTo(COMMIT) >= 0) {
+                following.commit();
+                committed = clock.instant();
+            }
+            await(COMMIT);
+        }
+    }
+
+    private void build(Start why) {
+        LOG.log(Level.INFO, "The search index is being built: {0}.", why);
+        enter(live == null ? Phase.BUILDING : Phase.REBUILDING, why);
+        live = new Building(feed, store, current, owners, clock)
+                .build(
+                        Optional.ofNullable(live),
+                        progress -> state = new IndexState(
+                                state.phase(), why, state.since(), Optional.of(progress), state.followed()));
+        LOG.log(Level.INFO, "The search index has been built.");
+        enter(Phase.FOLLOWING, why);
+    }
+
+    private void drop() {
+        current.withdraw();
+        if (live != null) {
+            Following old = live;
+            live = null;
+            old.writing().index().close();
+        }
+    }
+
+    private void enter(Phase phase, Start start) {
+        state = new IndexState(phase, start, clock.instant(), Optional.empty(), state.followed());
+    }
+
+    private void await(Duration longest) {
+        try {
+            if (wake.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+                wake.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            stopping = true;
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.comity.search.index;
+
+import org.comity.search.IndexState;
+
+/// Where indexes are kept: the one that answers, and one that is being built beside it. Used by one thread.
+public interface IndexStore extends AutoCloseable {
+
+    /// What was found at the start.
+    sealed interface Opened {
+
+        /// An index whose every byte was checked.
+        record Sound(SearchIndex index) implements Opened {}
+
+        /// There is none, or none that may be served.
+        ///
+        /// @param why it must be built
+        record None(IndexState.Start why) implements Opened {}
+    }
+
+    /// Opens the index that answered last, after checking it; what else lies there is removed.
+    ///
+    /// @throws IllegalStateException when another server uses the same place
+    Opened open();
+
+    /// Begins an empty index beside the one that answers.
+    SearchIndex begin();
+
+    /// Makes the index that was begun last the one that [#open] will find.
+    void promote();
+
+    /// Removes what no index in use needs; to be called when the one before has been closed.
+    void clear();
+
+    @Override
+    void close();
+}
