@@ -33,6 +33,7 @@ record ForbiddenCall(Call call, Account right, List<String> wrong) {
         calls.addAll(editing());
         calls.addAll(partnerships(site));
         calls.addAll(supply());
+        calls.addAll(deadLetters());
         return List.copyOf(calls);
     }
 
@@ -157,6 +158,14 @@ record ForbiddenCall(Call call, Account right, List<String> wrong) {
                                 .form(Map.of("id", "x1", "source-title", "x", "licence", "x")),
                         ADMINISTRATOR,
                         others));
+    }
+
+    private static List<ForbiddenCall> deadLetters() {
+        List<String> others = List.of("officer-tw", "publisher", "author", "coordinator-tw");
+        String letter = "POST /administration/dead-letters/{letter}";
+        return List.of(
+                new ForbiddenCall(Call.of(letter + "/again", "1").form(Map.of()), ADMINISTRATOR, others),
+                new ForbiddenCall(Call.of(letter + "/discard", "1").form(Map.of()), ADMINISTRATOR, others));
     }
 
     private static ForbiddenCall own(Call call) {

@@ -204,6 +204,7 @@ record SitePage(String name, @Nullable String template, String path, Account acc
                         "academy/courses/{course}/statistics",
                         "/academy/courses/" + ExampleCourse.ID + "/statistics",
                         PUBLISHER),
+                page("dead letters", "administration/dead-letters", "/administration/dead-letters", ADMINISTRATOR),
                 page("audit trail", "administration/audit", "/administration/audit", ADMINISTRATOR),
                 page(
                         "audit trail, verified",

@@ -32,6 +32,14 @@ public final class Database {
         jdbi.useTransaction(work::accept);
     }
 
+    /// Runs the work in one transaction on a connection of its own. Transactions that the work begins by this class are
+    /// theirs alone, while those within `transaction` and `change` join the outer one.
+    public <T> T separately(Function<Handle, T> work) {
+        try (Handle handle = jdbi.open()) {
+            return handle.inTransaction(work::apply);
+        }
+    }
+
     /// Runs reads that need no transaction of their own.
     public <T> T query(Function<Handle, T> work) {
         return jdbi.withHandle(work::apply);

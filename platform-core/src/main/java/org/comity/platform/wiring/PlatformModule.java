@@ -7,6 +7,9 @@ import java.util.Set;
 import org.comity.platform.access.AccessRule;
 import org.comity.platform.access.Reach;
 import org.comity.platform.access.Role;
+import org.comity.platform.deadletter.DeadLetterResource;
+import org.comity.platform.deadletter.DeadLettersPage;
+import org.comity.platform.deadletter.SettlingDeadLetters;
 import org.comity.platform.identity.AuthenticationFilter;
 import org.comity.platform.identity.LoginResource;
 import org.comity.platform.module.AppModule;
@@ -39,12 +42,14 @@ public final class PlatformModule implements AppModule, MenuEntries {
 
     @Override
     public List<String> messageFolders() {
-        return List.of("org/comity/platform/web", "org/comity/platform/trail");
+        return List.of("org/comity/platform/web", "org/comity/platform/trail", "org/comity/platform/deadletter");
     }
 
     @Override
     public List<AccessRule> accessRules() {
-        return List.of(new AccessRule(TrailResource.READ_AUDIT, Set.of(Role.ADMINISTRATOR), Reach.ALL));
+        return List.of(
+                new AccessRule(TrailResource.READ_AUDIT, Set.of(Role.ADMINISTRATOR), Reach.ALL),
+                new AccessRule(SettlingDeadLetters.SETTLE, Set.of(Role.ADMINISTRATOR), Reach.ALL));
     }
 
     @Override
@@ -59,16 +64,24 @@ public final class PlatformModule implements AppModule, MenuEntries {
                 PageWriter.class,
                 LoginResource.class,
                 LanguageResource.class,
-                TrailResource.class);
+                TrailResource.class,
+                DeadLetterResource.class);
     }
 
     @Override
     public List<MenuEntry> menuEntries() {
-        return List.of(new MenuEntry(
-                "audit",
-                "trail.menu",
-                "/administration/audit",
-                Optional.of(TrailResource.READ_AUDIT),
-                AFTER_EVERYTHING));
+        return List.of(
+                new MenuEntry(
+                        "audit",
+                        "trail.menu",
+                        "/administration/audit",
+                        Optional.of(TrailResource.READ_AUDIT),
+                        AFTER_EVERYTHING),
+                new MenuEntry(
+                        "dead-letters",
+                        "deadletter.menu",
+                        DeadLettersPage.ADDRESS,
+                        Optional.of(SettlingDeadLetters.SETTLE),
+                        AFTER_EVERYTHING + 1));
     }
 }

@@ -11,9 +11,6 @@ import org.junit.jupiter.api.Test;
 
 final class OutboxTest {
 
-    @EventName("platform.note-saved")
-    record NoteSaved(String note) {}
-
     record Nameless(String note) {}
 
     private final Database database = new Database(TestDatabase.with("platform"));

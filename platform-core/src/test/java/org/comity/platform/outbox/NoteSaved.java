@@ -1,0 +1,4 @@
+package org.comity.platform.outbox;
+
+@EventName("platform.note-saved")
+record NoteSaved(String note) {}
