@@ -16,15 +16,29 @@ final class Axe {
     private Axe() {}
 
     /// What breaks WCAG 2.2 A or AA on the page: one line per violation and element.
-    @SuppressWarnings("unchecked")
     static List<String> violations(Page page) {
-        page.evaluate(SCRIPT);
+        return run(page, "[\"wcag2a\", \"wcag2aa\", \"wcag21a\", \"wcag21aa\", \"wcag22aa\", \"best-practice\"]");
+    }
+
+    /// Of these violations those that come from where things stand and how they are painted, for a page whose other
+    /// rules were looked at in another width.
+    static List<String> violationsOfLayout(Page page) {
+        return run(
+                page,
+                "{ type: \"rule\", values: [\"color-contrast\", \"target-size\", \"scrollable-region-focusable\"] }");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> run(Page page, String only) {
+        if (!(boolean) page.evaluate("() => 'axe' in window")) {
+            page.evaluate(SCRIPT);
+        }
         return (List<String>) page.evaluate("""
                 async () => {
-                  const found = await axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
+                  const found = await axe.run(document, { runOnly: ONLY, resultTypes: ["violations"] });
                   return found.violations.flatMap(v => v.nodes.map(n => v.id + " (" + v.impact + "): " + n.html.slice(0, 160) + " — " + n.failureSummary));
                 }
-                """);
+                """.replace("ONLY", only));
     }
 
     private static String script() {

@@ -34,6 +34,7 @@ record ForbiddenCall(Call call, Account right, List<String> wrong) {
         calls.addAll(partnerships(site));
         calls.addAll(supply());
         calls.addAll(deadLetters());
+        calls.addAll(searchIndex());
         return List.copyOf(calls);
     }
 
@@ -166,6 +167,13 @@ record ForbiddenCall(Call call, Account right, List<String> wrong) {
         return List.of(
                 new ForbiddenCall(Call.of(letter + "/again", "1").form(Map.of()), ADMINISTRATOR, others),
                 new ForbiddenCall(Call.of(letter + "/discard", "1").form(Map.of()), ADMINISTRATOR, others));
+    }
+
+    private static List<ForbiddenCall> searchIndex() {
+        return List.of(new ForbiddenCall(
+                Call.of("POST /administration/search-index/rebuild").form(Map.of()),
+                ADMINISTRATOR,
+                List.of("officer-tw", "publisher", "author", "coordinator-tw")));
     }
 
     private static ForbiddenCall own(Call call) {

@@ -205,6 +205,7 @@ record SitePage(String name, @Nullable String template, String path, Account acc
                         "/academy/courses/" + ExampleCourse.ID + "/statistics",
                         PUBLISHER),
                 page("dead letters", "administration/dead-letters", "/administration/dead-letters", ADMINISTRATOR),
+                page("search index", "administration/search-index", "/administration/search-index", ADMINISTRATOR),
                 page("audit trail", "administration/audit", "/administration/audit", ADMINISTRATOR),
                 page(
                         "audit trail, verified",

@@ -24,6 +24,7 @@ import org.comity.search.analysis.Analyses;
 import org.comity.search.index.CurrentIndex;
 import org.comity.search.index.Found;
 import org.comity.search.index.Found.FoundWork;
+import org.comity.search.index.Plan;
 import org.comity.search.index.View;
 import org.comity.search.planning.LikelyLanguage;
 import org.comity.search.planning.Planned;
@@ -81,6 +82,11 @@ public final class FindingWorks implements Search {
                     understanding(request, taken, planned, found, view),
                     view.snapshot());
         }
+    }
+
+    /// The plan that a question leads to in a view.
+    public Plan plan(SearchRequest request, View view) {
+        return planning.plan(interpreting.of(request, view).question(), view).plan();
     }
 
     private List<Hit> hits(Found found, Planned planned) {

@@ -1,5 +1,7 @@
 package org.comity.search.following;
 
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -20,6 +22,7 @@ import org.comity.search.index.SearchIndex;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the index of this node, on one thread: opens it at the start, builds it anew when it must, follows the outbox.
+@Singleton
 public final class KeepingIndex implements IndexLife {
 
     private static final Logger LOG = System.getLogger(KeepingIndex.class.getName());
@@ -42,6 +45,7 @@ public final class KeepingIndex implements IndexLife {
     private @Nullable Thread thread;
     private @Nullable Following live;
 
+    @Inject
     public KeepingIndex(OutboxFeed feed, IndexStore store, CurrentIndex current, Owners owners, Clock clock) {
         this.feed = feed;
         this.store = store;

@@ -209,6 +209,10 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public View view(Set<Audience> audiences, Optional<String> snapshot) {
+        return lucene(audiences, snapshot);
+    }
+
+    LuceneView lucene(Set<Audience> audiences, Optional<String> snapshot) {
         Moment moment = moment(snapshot);
         try {
             return new LuceneView(moment, moment.searcher(audiences));

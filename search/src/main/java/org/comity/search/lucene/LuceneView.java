@@ -42,6 +42,10 @@ final class LuceneView implements View {
         this.searcher = searcher;
     }
 
+    TrimmedSearcher searcher() {
+        return searcher;
+    }
+
     @Override
     public Found find(Plan plan, List<String> wishes, int from, int size) {
         try {

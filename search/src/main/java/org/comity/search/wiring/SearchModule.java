@@ -2,12 +2,21 @@ package org.comity.search.wiring;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.comity.platform.access.AccessRule;
+import org.comity.platform.access.Reach;
+import org.comity.platform.access.Role;
 import org.comity.platform.module.AppModule;
+import org.comity.platform.web.MenuEntries;
+import org.comity.platform.web.MenuEntry;
+import org.comity.search.administration.IndexResource;
 
 /// The search module.
 @Singleton
-public final class SearchModule implements AppModule {
+public final class SearchModule implements AppModule, MenuEntries {
+
+    private static final int AFTER_EVERYTHING = 92;
 
     @Override
     public String name() {
@@ -21,16 +30,26 @@ public final class SearchModule implements AppModule {
 
     @Override
     public List<String> messageFolders() {
-        return List.of();
+        return List.of("org/comity/search/administration");
     }
 
     @Override
     public List<AccessRule> accessRules() {
-        return List.of();
+        return List.of(new AccessRule(IndexResource.KEEP_INDEX, Set.of(Role.ADMINISTRATOR), Reach.ALL));
     }
 
     @Override
     public List<Class<?>> httpClasses() {
-        return List.of();
+        return List.of(IndexResource.class);
+    }
+
+    @Override
+    public List<MenuEntry> menuEntries() {
+        return List.of(new MenuEntry(
+                "search-index",
+                "index.menu",
+                IndexResource.ADDRESS,
+                Optional.of(IndexResource.KEEP_INDEX),
+                AFTER_EVERYTHING));
     }
 }
