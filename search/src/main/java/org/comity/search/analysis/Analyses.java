@@ -1,5 +1,6 @@
 package org.comity.search.analysis;
 
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /// The analyses of all languages. Thread-safe; analyzers are made when a language is first met.
+@Singleton
 public final class Analyses {
 
     private final Map<String, Analyzer> words = new ConcurrentHashMap<>();

@@ -19,12 +19,6 @@ public final class SearchParts {
 
     @Produces
     @Singleton
-    public Analyses analyses() {
-        return new Analyses();
-    }
-
-    @Produces
-    @Singleton
     public Planning planning(Analyses analyses) {
         return new Planning(analyses, Bridge.NONE);
     }
