@@ -109,13 +109,20 @@ final class LearnerResourceTest {
         academy.bookmarks.keep(People.OFFICER.subject(), "/somewhere");
         academy.bookmarks.keep(People.COLLEAGUE.subject(), "/elsewhere");
 
-        assertThat(officer.get("/api/me/export").json().at("/others/bookmarks/0/page").asText())
+        assertThat(officer.get("/api/me/export")
+                        .json()
+                        .at("/others/bookmarks/0/page")
+                        .asText())
                 .isEqualTo("/somewhere");
         assertThat(officer.get("/me/erasure").body()).contains("<li>See the courses</li>");
         erase(officer);
 
         assertThat(officer.get("/api/me/export").json().at("/others/bookmarks")).isEmpty();
-        assertThat(academy.server.as(People.COLLEAGUE).get("/api/me/export").json().at("/others/bookmarks"))
+        assertThat(academy.server
+                        .as(People.COLLEAGUE)
+                        .get("/api/me/export")
+                        .json()
+                        .at("/others/bookmarks"))
                 .hasSize(1);
     }
 

@@ -113,7 +113,8 @@ public final class PageWriter implements MessageBodyWriter<Page> {
                 engine(page).render(page.template(), Map.<String, Object>of("page", page, "view", view), output);
         Utf8ByteOutput html = new Utf8ByteOutput();
         Content head = output -> parts.forEach(part -> part.render(part.names().head(), page, view, output));
-        Content masthead = output -> parts.forEach(part -> part.render(part.names().masthead(), page, view, output));
+        Content masthead =
+                output -> parts.forEach(part -> part.render(part.names().masthead(), page, view, output));
         engine(PLATFORM)
                 .render(
                         SHELL,

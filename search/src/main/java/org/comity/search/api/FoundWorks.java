@@ -88,8 +88,7 @@ public record FoundWorks(
     /// A word that was sought in another language too.
     ///
     /// @param key the value of `without` that leaves it out
-    public record UnderstoodSense(
-            String key, String word, String language, String meaning, String meaningLanguage) {}
+    public record UnderstoodSense(String key, String word, String language, String meaning, String meaningLanguage) {}
 
     /// A part of the question that could not be used.
     ///

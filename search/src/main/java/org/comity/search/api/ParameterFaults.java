@@ -112,14 +112,17 @@ final class ParameterFaults {
     }
 
     private static Predicate<String> within(int most) {
-        return value -> NUMBER.matcher(value).matches()
-                && Integer.parseInt(value) >= 1
-                && Integer.parseInt(value) <= most;
+        return value ->
+                NUMBER.matcher(value).matches() && Integer.parseInt(value) >= 1 && Integer.parseInt(value) <= most;
     }
 
     private static boolean isLanguage(String tag) {
         try {
-            return !new Locale.Builder().setLanguageTag(tag).build().getLanguage().isEmpty();
+            return !new Locale.Builder()
+                    .setLanguageTag(tag)
+                    .build()
+                    .getLanguage()
+                    .isEmpty();
         } catch (IllformedLocaleException malformed) {
             return false;
         }

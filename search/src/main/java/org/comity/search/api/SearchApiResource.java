@@ -59,7 +59,8 @@ public final class SearchApiResource {
             name = "q",
             in = ParameterIn.QUERY,
             required = true,
-            description = "The question, in any language; phrases, exclusions, fields, citations and dates as on the page",
+            description =
+                    "The question, in any language; phrases, exclusions, fields, citations and dates as on the page",
             schema = @Schema(type = "string"))
     @Parameter(
             name = "kind",
@@ -91,11 +92,7 @@ public final class SearchApiResource {
             in = ParameterIn.QUERY,
             description = "Only courses that presuppose this much; several are alternatives",
             array = @ArraySchema(schema = @Schema(type = "string")))
-    @Parameter(
-            name = "page",
-            in = ParameterIn.QUERY,
-            description = "From 1 to 500",
-            schema = @Schema(type = "integer"))
+    @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 1 to 500", schema = @Schema(type = "integer"))
     @Parameter(
             name = "size",
             in = ParameterIn.QUERY,

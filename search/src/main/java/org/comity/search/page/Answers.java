@@ -32,7 +32,9 @@ public final class Answers {
     static final int PAGE_SIZE = 20;
 
     /// FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE: a part of another direction does not disturb the sentence.
-    private static final String ISOLATED = "\u2068%s\u2069";
+    private static final String ISOLATE = "\u2068";
+
+    private static final String END_OF_ISOLATE = "\u2069";
 
     private final FacetLabels labels;
 
@@ -42,15 +44,12 @@ public final class Answers {
     }
 
     /// @param fresh which works are new to the reader
-    SearchPage.Answer answer(
-            Question question, SearchResults results, Predicate<WorkId> fresh, Localizer localizer) {
+    SearchPage.Answer answer(Question question, SearchResults results, Predicate<WorkId> fresh, Localizer localizer) {
         return new SearchPage.Answer(
-                findings(question, results, fresh, localizer),
-                notices(question, results.understanding(), localizer));
+                findings(question, results, fresh, localizer), notices(question, results.understanding(), localizer));
     }
 
-    private Findings findings(
-            Question question, SearchResults results, Predicate<WorkId> fresh, Localizer localizer) {
+    private Findings findings(Question question, SearchResults results, Predicate<WorkId> fresh, Localizer localizer) {
         List<Hit> hits = results.hits().stream()
                 .map(hit -> new Hit(
                         labels.value(Facet.KIND, hit.work().kind(), localizer),
@@ -75,16 +74,15 @@ public final class Answers {
                 .filter(Value::chosen)
                 .toList();
         int from = (question.place().page() - 1) * PAGE_SIZE + 1;
-        return new Findings(
-                results.total(), from, hits, groups, chosen, paging(question, results), results.snapshot());
+        return new Findings(results.total(), from, hits, groups, chosen, paging(question, results), results.snapshot());
     }
 
-    private List<Value> values(
-            Question question, Facet facet, List<SearchResults.Count> counts, Localizer localizer) {
+    private List<Value> values(Question question, Facet facet, List<SearchResults.Count> counts, Localizer localizer) {
         List<Value> values = new ArrayList<>();
         counts.forEach(count -> values.add(value(question, facet, count, localizer)));
         question.chosen(facet).stream()
-                .filter(value -> counts.stream().noneMatch(count -> count.value().equals(value)))
+                .filter(value ->
+                        counts.stream().noneMatch(count -> count.value().equals(value)))
                 .forEach(value -> values.add(value(question, facet, new SearchResults.Count(value, 0), localizer)));
         values.sort(Comparator.comparing(Value::chosen).reversed());
         return values;
@@ -154,6 +152,6 @@ public final class Answers {
 
     static String ignored(Ignored part, Localizer localizer) {
         String reason = part.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return localizer.text("search.ignored." + reason, Map.of("part", ISOLATED.formatted(part.part())));
+        return localizer.text("search.ignored." + reason, Map.of("part", ISOLATE + part.part() + END_OF_ISOLATE));
     }
 }

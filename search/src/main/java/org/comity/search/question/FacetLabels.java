@@ -45,8 +45,7 @@ public final class FacetLabels {
 
     private static Optional<String> general(Facet facet, String value, Localizer localizer) {
         return switch (facet) {
-            case KIND ->
-                Optional.of(KINDS + value).filter(localizer::has).map(localizer::text);
+            case KIND -> Optional.of(KINDS + value).filter(localizer::has).map(localizer::text);
             case LANGUAGE -> Optional.of(localizer.languageName(value));
             case JURISDICTION ->
                 Optional.of(value)

@@ -32,11 +32,7 @@ public final class SearchPaths {
     /// What was asked, without the place in the results: the same for the same question.
     public static String asked(Question question) {
         return query(new Question(
-                question.text(),
-                question.chosen(),
-                question.bridge(),
-                Question.Place.FIRST,
-                Optional.empty()));
+                question.text(), question.chosen(), question.bridge(), Question.Place.FIRST, Optional.empty()));
     }
 
     private static String query(Question question) {

@@ -35,8 +35,8 @@ public final class ErasingSearches implements PersonalRecords {
     @Override
     public List<Object> of(Handle handle, UUID person) {
         return rows.of(handle, person).stream()
-                .<Object>map(search -> new ExportedSearch(
-                        search.name(), search.query(), search.savedAt(), search.lookedAt()))
+                .<Object>map(search ->
+                        new ExportedSearch(search.name(), search.query(), search.savedAt(), search.lookedAt()))
                 .toList();
     }
 

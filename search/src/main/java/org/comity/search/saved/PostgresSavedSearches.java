@@ -69,8 +69,7 @@ public final class PostgresSavedSearches {
     }
 
     boolean rename(Handle handle, UUID person, UUID id, String name) {
-        return handle.createUpdate(
-                                "UPDATE search.saved_search SET name = :name WHERE person = :person AND id = :id")
+        return handle.createUpdate("UPDATE search.saved_search SET name = :name WHERE person = :person AND id = :id")
                         .bind("person", person)
                         .bind("id", id)
                         .bind("name", name)

@@ -127,8 +127,8 @@ public final class SavedResource {
     private SavedPage.Line line(SavingSearches.Standing standing, Localizer localizer) {
         Question question = standing.search().question();
         List<String> narrowed = question.chosen().entrySet().stream()
-                .flatMap(facet ->
-                        facet.getValue().stream().map(value -> labels.value(facet.getKey(), value, localizer)))
+                .flatMap(
+                        facet -> facet.getValue().stream().map(value -> labels.value(facet.getKey(), value, localizer)))
                 .toList();
         return new SavedPage.Line(standing, question.text(), narrowed);
     }

@@ -157,8 +157,8 @@ public final class SavingSearches implements SavedSearches {
                 .limit(IN_PASSING)
                 .map(saved -> standing(saved, reader))
                 .filter(standing -> standing.news() > 0)
-                .map(standing -> new News(
-                        standing.search().name(), standing.search().path(), standing.news()))
+                .map(standing ->
+                        new News(standing.search().name(), standing.search().path(), standing.news()))
                 .toList();
     }
 
