@@ -217,10 +217,11 @@
     const list = section.querySelector("[data-recent-list]");
     const box = section.querySelector("[data-recent-private]");
     const clear = section.querySelector("[data-recent-clear]");
+    const action = document.querySelector("form[data-suggestions]").getAttribute("action");
     const show = () => {
       const words = recent.list();
       list.replaceChildren(...words.map((text) => element("li", { className: "chip" },
-        attributes(element("a", { href: `/search?q=${encodeURIComponent(text)}`, textContent: text }), { dir: "auto" }))));
+        attributes(element("a", { href: `${action}?q=${encodeURIComponent(text)}`, textContent: text }), { dir: "auto" }))));
       box.checked = recent.private;
       clear.hidden = words.length === 0;
       section.hidden = false;
