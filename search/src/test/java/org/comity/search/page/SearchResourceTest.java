@@ -124,7 +124,7 @@ final class SearchResourceTest {
         house.search.with(Works.open("term", "t", "en", "Evidence", ""));
 
         assertThat(page(InterfaceLanguage.ENGLISH, "q=evidence&level=advanced"))
-                .contains("href=\"/search?q=evidence\"", "Nothing was found", "Search again without the filters");
+                .contains("href=\"/search?q=evidence\"", "Nothing was found for", "Search again without the filters");
     }
 
     @Test
@@ -155,7 +155,11 @@ final class SearchResourceTest {
         assertThat(html)
                 .contains("<bdi lang=\"zh-Hant\">引渡</bdi>", "<bdi lang=\"en\" dir=\"ltr\">extradition</bdi>")
                 .contains("<mark>Extradition</mark>", "bridge=off");
-        String refused = house.server.signedOut().get(off).body();
+        String refused = house.server
+                .signedOut()
+                .in(InterfaceLanguage.TRADITIONAL_CHINESE)
+                .get(off)
+                .body();
         assertThat(refused).contains("查無結果").doesNotContain("<mark>");
         assertThat(house.search.last().bridge().refused()).containsExactly(EXTRADITION.key());
         assertThat(refused).containsPattern("chip partial[^$]*extradition[^$]*恢復使用");
