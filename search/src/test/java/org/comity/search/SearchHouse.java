@@ -16,7 +16,7 @@ import org.comity.search.page.Answers;
 import org.comity.search.page.Asking;
 import org.comity.search.page.SearchResource;
 import org.comity.search.question.FacetLabels;
-import org.comity.search.question.Suggesting;
+import org.comity.search.question.SuggestingWorks;
 import org.comity.search.saved.PostgresSavedSearches;
 import org.comity.search.saved.SavedResource;
 import org.comity.search.saved.SavingSearches;
@@ -38,7 +38,7 @@ public final class SearchHouse {
         Clock clock = Clock.fixed(Instant.parse("2026-11-28T14:00:00Z"), ZoneOffset.UTC);
         saving = new SavingSearches(database, rows, search, policy, clock, new SecureRandom());
         FacetLabels labels = new FacetLabels(List.of(SearchHouse::named));
-        Suggesting suggesting = new Suggesting(search, labels);
+        SuggestingWorks suggesting = new SuggestingWorks(search, labels);
         server = new TestServer(
                 MODULE,
                 List.of(),

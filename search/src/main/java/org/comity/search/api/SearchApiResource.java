@@ -24,8 +24,8 @@ import org.comity.search.question.FacetLabels;
 import org.comity.search.question.Question;
 import org.comity.search.question.Readers;
 import org.comity.search.question.SearchPaths;
-import org.comity.search.question.Suggesting;
-import org.comity.search.question.Suggesting.SuggestedWork;
+import org.comity.search.question.SuggestingWorks;
+import org.comity.search.question.SuggestingWorks.SuggestedWork;
 
 /// Search by API. Whoever is signed in finds what she may see; everybody else what everybody may see.
 @Path("/")
@@ -38,11 +38,11 @@ public final class SearchApiResource {
     private static final int USUAL_SUGGESTIONS = 8;
 
     private final Search search;
-    private final Suggesting suggesting;
+    private final SuggestingWorks suggesting;
     private final FacetLabels labels;
 
     @Inject
-    public SearchApiResource(Search search, Suggesting suggesting, FacetLabels labels) {
+    public SearchApiResource(Search search, SuggestingWorks suggesting, FacetLabels labels) {
         this.search = search;
         this.suggesting = suggesting;
         this.labels = labels;

@@ -17,8 +17,8 @@ import org.comity.platform.configuration.Configuration;
 import org.comity.platform.web.Visitor;
 import org.comity.search.page.SearchDescription.Names;
 import org.comity.search.question.Question;
-import org.comity.search.question.Suggesting;
-import org.comity.search.question.Suggesting.SuggestedWork;
+import org.comity.search.question.SuggestingWorks;
+import org.comity.search.question.SuggestingWorks.SuggestedWork;
 
 /// Search as a page, its suggestions, and its description for browsers.
 @Path("/")
@@ -28,11 +28,11 @@ public final class SearchResource {
     private static final int SUGGESTIONS = 8;
 
     private final Asking asking;
-    private final Suggesting suggesting;
+    private final SuggestingWorks suggesting;
     private final Configuration configuration;
 
     @Inject
-    public SearchResource(Asking asking, Suggesting suggesting, Configuration configuration) {
+    public SearchResource(Asking asking, SuggestingWorks suggesting, Configuration configuration) {
         this.asking = asking;
         this.suggesting = suggesting;
         this.configuration = configuration;

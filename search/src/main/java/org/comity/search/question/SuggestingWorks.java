@@ -12,13 +12,13 @@ import org.comity.search.Suggestion;
 
 /// Suggests while somebody types.
 @Singleton
-public final class Suggesting {
+public final class SuggestingWorks {
 
     private final Search search;
     private final FacetLabels labels;
 
     @Inject
-    public Suggesting(Search search, FacetLabels labels) {
+    public SuggestingWorks(Search search, FacetLabels labels) {
         this.search = search;
         this.labels = labels;
     }
