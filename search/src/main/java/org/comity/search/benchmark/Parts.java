@@ -18,7 +18,7 @@ final class Parts {
     private Parts() {}
 
     static FindingWorks search(CurrentIndex current, Analyses analyses) {
-        return new FindingWorks(current, analyses, new Interpreting(), new Planning(analyses, Bridge.NONE));
+        return new FindingWorks(current, analyses, new Interpreting(analyses), new Planning(analyses, Bridge.NONE));
     }
 
     /// The plan that a question leads to.

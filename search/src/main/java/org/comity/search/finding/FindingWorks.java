@@ -25,6 +25,7 @@ import org.comity.search.index.CurrentIndex;
 import org.comity.search.index.Found;
 import org.comity.search.index.Found.FoundWork;
 import org.comity.search.index.Plan;
+import org.comity.search.index.Plan.Demands;
 import org.comity.search.index.View;
 import org.comity.search.planning.LikelyLanguage;
 import org.comity.search.planning.Planned;
@@ -70,11 +71,13 @@ public final class FindingWorks implements Search {
                 index.view(request.reader().audiences(), request.window().snapshot())) {
             Interpretation taken = interpreting.of(request, view);
             Planned planned = planning.plan(taken.question(), view);
-            Found found = view.find(
-                    planned.plan(),
-                    request.reader().wishes(),
-                    request.window().from(),
-                    request.window().size());
+            Found found = seeksNothing(planned.plan())
+                    ? new Found(List.of(), 0, Map.of())
+                    : view.find(
+                            planned.plan(),
+                            request.reader().wishes(),
+                            request.window().from(),
+                            request.window().size());
             return new SearchResults(
                     hits(found, planned),
                     found.total(),
@@ -82,6 +85,14 @@ public final class FindingWorks implements Search {
                     understanding(request, taken, planned, found, view),
                     view.snapshot());
         }
+    }
+
+    /// Whether neither words nor filters say what to look for: signs alone find nothing rather than everything.
+    private static boolean seeksNothing(Plan plan) {
+        return plan.words().isEmpty()
+                && plan.exact().isEmpty()
+                && plan.grams().isEmpty()
+                && plan.demands().equals(Demands.NONE);
     }
 
     /// The plan that a question leads to in a view.

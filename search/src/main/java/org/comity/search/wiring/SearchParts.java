@@ -3,11 +3,11 @@ package org.comity.search.wiring;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
-import java.util.Set;
 import org.comity.platform.configuration.Configuration;
 import org.comity.platform.configuration.Configuration.BrokenConfiguration;
 import org.comity.platform.configuration.IndexPlace;
 import org.comity.search.analysis.Analyses;
+import org.comity.search.citation.Citations;
 import org.comity.search.index.IndexStore;
 import org.comity.search.lucene.LuceneStore;
 import org.comity.search.planning.Bridge;
@@ -27,7 +27,7 @@ public final class SearchParts {
     @Singleton
     public IndexStore store(Configuration configuration, Analyses analyses) {
         return switch (configuration.index()) {
-            case IndexPlace.Folder(Path path) -> new LuceneStore(path, analyses, reference -> Set.of());
+            case IndexPlace.Folder(Path path) -> new LuceneStore(path, analyses, new Citations()::keys);
             case IndexPlace.Cluster cluster ->
                 throw new BrokenConfiguration("COMITY_OPENSEARCH is not known to this version.");
         };
