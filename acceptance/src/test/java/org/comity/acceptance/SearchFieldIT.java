@@ -300,7 +300,8 @@ class SearchFieldIT {
     }
 
     private static void answer(Route route, String typed) {
-        route.fulfill(new Route.FulfillOptions().setContentType("application/json").setBody("""
+        route.fulfill(
+                new Route.FulfillOptions().setContentType("application/json").setBody("""
                 {"announcement": "2 suggestions", "suggestions": [
                 {"text": "%1$s in English", "language": "en", "direction": "ltr", "kind": "Term", "path": "/term/%1$s-en"},
                 {"text": "%1$s", "language": "ar", "direction": "rtl", "kind": "Term", "path": "/term/%1$s-ar"}]}

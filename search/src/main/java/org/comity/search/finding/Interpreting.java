@@ -62,8 +62,10 @@ public final class Interpreting {
 
     private static Map<Facet, List<String>> together(Map<Facet, List<String>> one, Map<Facet, List<String>> other) {
         Map<Facet, Set<String>> all = new EnumMap<>(Facet.class);
-        one.forEach((facet, values) -> all.computeIfAbsent(facet, key -> new LinkedHashSet<>()).addAll(values));
-        other.forEach((facet, values) -> all.computeIfAbsent(facet, key -> new LinkedHashSet<>()).addAll(values));
+        one.forEach((facet, values) ->
+                all.computeIfAbsent(facet, key -> new LinkedHashSet<>()).addAll(values));
+        other.forEach((facet, values) ->
+                all.computeIfAbsent(facet, key -> new LinkedHashSet<>()).addAll(values));
         Map<Facet, List<String>> lists = new EnumMap<>(Facet.class);
         all.forEach((facet, values) -> lists.put(facet, List.copyOf(values)));
         return lists;

@@ -37,7 +37,10 @@ final class FindingWorksTest {
     private final Analyses analyses = new Analyses();
     private final CurrentIndex current = new CurrentIndex();
     private final FindingWorks search = new FindingWorks(
-            current, analyses, new Interpreting(analyses), new Planning(analyses, org.comity.search.planning.Bridge.NONE));
+            current,
+            analyses,
+            new Interpreting(analyses),
+            new Planning(analyses, org.comity.search.planning.Bridge.NONE));
 
     @TempDir
     private Path folder;
@@ -183,7 +186,10 @@ final class FindingWorksTest {
     void an_index_that_is_not_there_yet_finds_nothing_and_breaks_nothing() {
         CurrentIndex none = new CurrentIndex();
         FindingWorks early = new FindingWorks(
-                none, analyses, new Interpreting(analyses), new Planning(analyses, org.comity.search.planning.Bridge.NONE));
+                none,
+                analyses,
+                new Interpreting(analyses),
+                new Planning(analyses, org.comity.search.planning.Bridge.NONE));
 
         assertThat(early.find(SearchRequest.of("anything", ENGLISH)).total()).isZero();
         assertThat(early.suggest("any", ENGLISH, 5)).isEmpty();
