@@ -82,7 +82,7 @@ final class LearnersWay {
     }
 
     private void search() {
-        Call search = Call.of("GET /api/v1/search");
+        Call search = Call.of("GET /api/search");
         api.expect(200, Caller.anonymous(), search.query("q=extradition"));
         api.expect(
                 200,
@@ -91,7 +91,7 @@ final class LearnersWay {
         api.expect(200, learner(), search.query("q=%22&without=x%3Een%3Ay&snapshot=gone"));
         api.expect(422, Caller.anonymous(), search);
         api.expect(422, learner(), search.query("q=x&page=0&colour=red"));
-        Call suggestions = Call.of("GET /api/v1/search/suggestions");
+        Call suggestions = Call.of("GET /api/search/suggestions");
         api.expect(200, Caller.anonymous(), suggestions.query("q=extra&most=5"));
         api.expect(422, learner(), suggestions.query("q=x&most=21"));
     }

@@ -33,7 +33,7 @@ import org.comity.search.question.SuggestingWorks.SuggestedWork;
 @Produces(MediaType.APPLICATION_JSON)
 public final class SearchApiResource {
 
-    private static final String SEARCH = "/api/v1/search";
+    private static final String SEARCH = "/api/search";
     private static final int USUAL_SIZE = 20;
     private static final int USUAL_SUGGESTIONS = 8;
 
@@ -52,7 +52,7 @@ public final class SearchApiResource {
     public record SuggestedWorks(List<SuggestedWork> suggestions) {}
 
     @GET
-    @Path("api/v1/search")
+    @Path("api/search")
     @Open
     @Operation(summary = "Works in any language that answer a question, with facets and how the question was taken")
     @Parameter(
@@ -128,7 +128,7 @@ public final class SearchApiResource {
     }
 
     @GET
-    @Path("api/v1/search/suggestions")
+    @Path("api/search/suggestions")
     @Open
     @Operation(summary = "Titles and terms that begin with what is being typed, in any script")
     @Parameter(

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class SearchApiResourceTest {
 
-    private static final String SEARCH = "/api/v1/search";
+    private static final String SEARCH = "/api/search";
     private static final Sense EXTRADITION = new Sense("引渡", "zh-Hant", "extradition", "en");
 
     private final SearchHouse house = new SearchHouse();
