@@ -14,6 +14,11 @@ public final class CoursePaths {
         return "/courses/%s/versions/%d/figures/%s/%s".formatted(id.course(), id.number(), language, name);
     }
 
+    /// The path of the overview of a course.
+    public static String course(CourseId course) {
+        return "/courses/" + course;
+    }
+
     /// The path of a lesson, to which links between lessons lead; the reader's version and language are the server's
     /// business.
     public static String lesson(CourseId course, String lesson) {

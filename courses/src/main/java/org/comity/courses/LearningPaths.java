@@ -15,7 +15,7 @@ public final class LearningPaths {
 
     /// The overview of a course.
     public static String course(CourseId course) {
-        return "/courses/" + course;
+        return CoursePaths.course(course);
     }
 
     /// A lesson, at its beginning.

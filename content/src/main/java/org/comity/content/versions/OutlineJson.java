@@ -9,7 +9,7 @@ import org.comity.content.Question.Task;
 import org.comity.platform.json.Json;
 
 /// The documents of a version as JSON. The types of tasks carry the names of the course format.
-final class OutlineJson {
+public final class OutlineJson {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({
@@ -34,7 +34,8 @@ final class OutlineJson {
         }
     }
 
-    static <T> T read(String json, Class<T> type) {
+    /// Reads what [#write] wrote.
+    public static <T> T read(String json, Class<T> type) {
         try {
             return MAPPER.readValue(json, type);
         } catch (JsonProcessingException e) {

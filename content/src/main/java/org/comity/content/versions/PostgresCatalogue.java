@@ -23,7 +23,7 @@ import org.comity.content.CourseVersionId;
 import org.jdbi.v3.core.Handle;
 
 /// Reads what cards of the catalogue show.
-final class PostgresCatalogue {
+public final class PostgresCatalogue {
 
     private static final String SELECT = """
             SELECT v.course, v.number, v.imported_at, v.kind, v.level, v.original, v.as_of, v.effort_minutes, v.licence,
@@ -46,7 +46,7 @@ final class PostgresCatalogue {
     }
 
     /// The current version of every course, by course id.
-    static List<CourseSummary> current(Handle handle) {
+    public static List<CourseSummary> current(Handle handle) {
         return summaries(handle.createQuery(SELECT + """
                         WHERE v.number = (SELECT max(newest.number) FROM content.version newest WHERE newest.course = v.course)
                         """ + ORDER)

@@ -2,6 +2,7 @@ package org.comity.content.versions;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,6 +72,14 @@ public final class PostgresVersions {
         insertQuestions(handle, id, manuscript);
         insertFigures(handle, id, manuscript);
         return id;
+    }
+
+    /// The lessons that any version of a course has or had, in the order of their ids.
+    public List<String> lessons(Handle handle, CourseId course) {
+        return handle.createQuery("SELECT DISTINCT lesson FROM content.unit_text WHERE course = :course ORDER BY lesson")
+                .bind("course", course.value())
+                .mapTo(String.class)
+                .list();
     }
 
     private static void insertVersion(Handle handle, CourseVersionId id, Manuscript manuscript, Arrival arrival) {
