@@ -10,6 +10,7 @@ import org.comity.content.CoursePaths;
 import org.comity.content.CourseSummary;
 import org.comity.content.CourseSummary.Profile;
 import org.comity.content.CourseText;
+import org.comity.content.CourseWorkIds;
 import org.comity.content.manuscript.Outline.LessonOutline;
 import org.comity.content.markdown.CoursePlainText;
 import org.comity.search.Audience;
@@ -33,7 +34,7 @@ record LessonWords(CourseSummary course) {
     List<SearchDocument> ofCourse() {
         List<SearchDocument> documents = new ArrayList<>();
         course.texts().forEach((language, text) -> documents.add(new SearchDocument(
-                CourseKinds.course(course.course()),
+                CourseWorkIds.course(course.course()),
                 language,
                 new Text(text.title(), body(text)),
                 CoursePaths.course(course.course()),
@@ -56,7 +57,7 @@ record LessonWords(CourseSummary course) {
     /// @param units by language and id
     List<SearchDocument> ofLesson(LessonOutline lesson, Map<String, Map<String, UnitWords>> units) {
         CourseId id = course.course();
-        WorkId work = CourseKinds.lesson(id, lesson.id());
+        WorkId work = CourseWorkIds.lesson(id, lesson.id());
         List<SearchDocument> documents = new ArrayList<>();
         for (String language : course.texts().keySet()) {
             text(lesson, units.getOrDefault(language, Map.of()))

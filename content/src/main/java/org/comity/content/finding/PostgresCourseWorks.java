@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.content.CourseId;
 import org.comity.content.CourseSummary;
+import org.comity.content.CourseWorkIds;
 import org.comity.content.finding.LessonWords.UnitWords;
 import org.comity.content.manuscript.Outline.LessonOutline;
 import org.comity.content.versions.OutlineJson;
@@ -50,7 +51,7 @@ public final class PostgresCourseWorks implements SearchableWorks {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(CourseKinds.COURSE, CourseKinds.LESSON);
+        return Set.of(CourseWorkIds.COURSE, CourseWorkIds.LESSON);
     }
 
     @Override
@@ -59,7 +60,7 @@ public final class PostgresCourseWorks implements SearchableWorks {
         if (!CourseId.isValid(parts[0])) {
             return List.of();
         }
-        boolean course = work.kind().equals(CourseKinds.COURSE);
+        boolean course = work.kind().equals(CourseWorkIds.COURSE);
         return database.transaction(handle -> {
             frozen(handle);
             Stream.Builder<List<SearchDocument>> works = Stream.builder();
@@ -79,7 +80,7 @@ public final class PostgresCourseWorks implements SearchableWorks {
     public void all(String kind, Consumer<List<SearchDocument>> taking) {
         database.change(handle -> {
             frozen(handle);
-            if (kind.equals(CourseKinds.COURSE)) {
+            if (kind.equals(CourseWorkIds.COURSE)) {
                 courses(handle, EVERY, taking);
             } else {
                 lessons(handle, EVERY, taking);

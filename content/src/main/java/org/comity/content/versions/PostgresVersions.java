@@ -1,5 +1,6 @@
 package org.comity.content.versions;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -10,15 +11,24 @@ import org.comity.content.CourseId;
 import org.comity.content.CourseSummary.Owner;
 import org.comity.content.CourseSummary.Topics;
 import org.comity.content.CourseVersionId;
+import org.comity.content.CourseWorkIds;
 import org.comity.content.Review;
 import org.comity.content.manuscript.Manuscript;
 import org.comity.content.manuscript.Translation;
+import org.comity.platform.outbox.Outbox;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// Writes versions. Every method belongs to the caller's transaction.
 @Singleton
 public final class PostgresVersions {
+
+    private final Outbox outbox;
+
+    @Inject
+    public PostgresVersions(Outbox outbox) {
+        this.outbox = outbox;
+    }
 
     /// When and by whom a version comes in.
     ///
@@ -58,7 +68,7 @@ public final class PostgresVersions {
                 .map(number -> new CourseVersionId(course, number));
     }
 
-    /// Adds the next version of a course that this transaction has claimed.
+    /// Adds the next version of a course that this transaction has claimed, and says that its works changed.
     public CourseVersionId add(Handle handle, Manuscript manuscript, Arrival arrival) {
         int number = handle.createQuery(
                         "SELECT coalesce(max(number), 0) + 1 FROM content.version WHERE course = :course")
@@ -71,11 +81,13 @@ public final class PostgresVersions {
         insertUnits(handle, id, manuscript);
         insertQuestions(handle, id, manuscript);
         insertFigures(handle, id, manuscript);
+        CourseWorkIds.changed(id.course(), lessons(handle, id.course()))
+                .forEach(changed -> outbox.put(handle, changed));
         return id;
     }
 
     /// The lessons that any version of a course has or had, in the order of their ids.
-    public List<String> lessons(Handle handle, CourseId course) {
+    private static List<String> lessons(Handle handle, CourseId course) {
         return handle.createQuery("SELECT DISTINCT lesson FROM content.unit_text WHERE course = :course ORDER BY lesson")
                 .bind("course", course.value())
                 .mapTo(String.class)

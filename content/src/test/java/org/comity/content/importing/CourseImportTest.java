@@ -37,6 +37,7 @@ import org.comity.platform.audit.AuditRecord;
 import org.comity.platform.audit.AuditTrail;
 import org.comity.platform.database.Database;
 import org.comity.platform.database.TestDatabase;
+import org.comity.platform.outbox.Outbox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,7 +54,7 @@ final class CourseImportTest {
     private final AuditTrail trail = new AuditTrail(database, clock);
     private final ImportingCourses courses = new ImportingCourses(
             database,
-            new PostgresVersions(),
+            new PostgresVersions(new Outbox(clock)),
             curricula,
             new AccessPolicy(new ContentModule().accessRules()),
             trail,

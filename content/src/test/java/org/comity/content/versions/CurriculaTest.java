@@ -35,6 +35,7 @@ import org.comity.platform.access.AccessPolicy;
 import org.comity.platform.audit.AuditTrail;
 import org.comity.platform.database.Database;
 import org.comity.platform.database.TestDatabase;
+import org.comity.platform.outbox.Outbox;
 import org.junit.jupiter.api.Test;
 
 /// What neighbours get, read back from a real PostgreSQL.
@@ -73,7 +74,7 @@ final class CurriculaTest {
     private final PostgresCurricula otherServer = new PostgresCurricula(database, clock);
     private final ImportingCourses courses = new ImportingCourses(
             database,
-            new PostgresVersions(),
+            new PostgresVersions(new Outbox(clock)),
             curricula,
             new AccessPolicy(new ContentModule().accessRules()),
             new AuditTrail(database, clock),

@@ -57,14 +57,17 @@ public final class EditingNotes {
         this.random = random;
     }
 
-    Optional<Stored> find(String jurisdiction, String topic) {
-        return database.query(handle -> notes.find(handle, jurisdiction, topic));
+    /// The note for a visitor; empty when there is none that she may read.
+    Optional<Stored> find(Optional<Actor> visitor, String jurisdiction, String topic) {
+        return database.query(handle -> notes.find(handle, jurisdiction, topic))
+                .filter(stored -> stored.note().admits(visitor));
     }
 
-    /// The notes of a jurisdiction that hold now.
-    public List<Note> of(String jurisdiction) {
+    /// The notes of a jurisdiction that hold now and that a visitor may read.
+    public List<Note> of(Optional<Actor> visitor, String jurisdiction) {
         return database.query(handle -> notes.of(handle, jurisdiction)).stream()
                 .map(Stored::note)
+                .filter(note -> note.admits(visitor))
                 .toList();
     }
 
@@ -80,7 +83,7 @@ public final class EditingNotes {
     ///
     /// @return breaches of the editor's rules; empty when the version was written
     /// @throws org.comity.platform.access.Forbidden when the note is not of the actor's jurisdiction
-    List<Breach> write(Actor actor, String jurisdiction, String topic, Content content) {
+    List<Breach> write(Actor actor, String jurisdiction, String topic, Content content, Readers readers) {
         policy.require(actor, EDIT, owner(actor, jurisdiction));
         List<Breach> breaches = NoteRules.breaches(content);
         if (breaches.isEmpty()) {
@@ -92,7 +95,7 @@ public final class EditingNotes {
                         jurisdiction,
                         topic,
                         content,
-                        new Written(clock.instant(), Optional.of(actor.id()), digest.hex()));
+                        new Written(clock.instant(), Optional.of(actor.id()), digest.hex(), readers));
                 trail.append(
                         handle,
                         new AuditEntry(
@@ -100,7 +103,7 @@ public final class EditingNotes {
                                 "knowledge.note-written",
                                 "note",
                                 jurisdiction + "/" + topic,
-                                Map.of("digest", digest.hex())));
+                                Map.of("digest", digest.hex(), "readers", readers.code())));
             });
         }
         return breaches;
@@ -111,7 +114,7 @@ public final class EditingNotes {
     /// @return whether there is such a note
     boolean confirm(Actor actor, String jurisdiction, String topic) {
         policy.require(actor, EDIT, owner(actor, jurisdiction));
-        return change(jurisdiction, topic, (handle, stored) -> {
+        return change(actor, jurisdiction, topic, (handle, stored) -> {
             notes.confirm(handle, stored.id(), actor, clock.instant());
             audit(handle, actor, "knowledge.note-confirmed", stored.note());
         });
@@ -119,18 +122,20 @@ public final class EditingNotes {
 
     /// Contests the version that holds now.
     ///
-    /// @return whether there is such a note
+    /// @return whether there is such a note that she may read
     boolean contest(Actor actor, String jurisdiction, String topic, String reason) {
-        return change(jurisdiction, topic, (handle, stored) -> {
+        return change(actor, jurisdiction, topic, (handle, stored) -> {
             UUID id = new UUID(random.nextLong(), random.nextLong());
             notes.contest(handle, id, stored.id(), actor, new Contest(actor.organisation(), reason, clock.instant()));
             audit(handle, actor, "knowledge.note-contested", stored.note());
         });
     }
 
-    private boolean change(String jurisdiction, String topic, java.util.function.BiConsumer<Handle, Stored> work) {
+    private boolean change(
+            Actor actor, String jurisdiction, String topic, java.util.function.BiConsumer<Handle, Stored> work) {
         return database.transaction(handle -> {
-            Optional<Stored> stored = notes.find(handle, jurisdiction, topic);
+            Optional<Stored> stored = notes.find(handle, jurisdiction, topic)
+                    .filter(found -> found.note().admits(Optional.of(actor)));
             stored.ifPresent(found -> work.accept(handle, found));
             return stored.isPresent();
         });

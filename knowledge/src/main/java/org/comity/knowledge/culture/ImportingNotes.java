@@ -58,7 +58,7 @@ public final class ImportingNotes {
                         jurisdiction,
                         topic,
                         content.get(),
-                        new Written(clock.instant(), Optional.empty(), hex));
+                        new Written(clock.instant(), Optional.empty(), hex, Readers.EVERYBODY));
                 changed++;
             }
         }

@@ -8,13 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.comity.knowledge.AsOf;
+import org.comity.platform.access.Actor;
 
 /// A note on one topic of a jurisdiction.
 ///
 /// @param topic `names`, `calendar`, `channels`, `accountability` …
 /// @param content what it says
 /// @param state who stands behind it
-public record Note(String jurisdiction, String topic, Content content, State state) {
+/// @param readers for whom it was written
+public record Note(String jurisdiction, String topic, Content content, State state, Readers readers) {
+
+    /// Whether somebody may read it; empty for who is not signed in.
+    public boolean admits(Optional<Actor> visitor) {
+        return readers.admit(visitor, jurisdiction);
+    }
 
     /// What a note says.
     ///

@@ -9,7 +9,8 @@ import org.comity.knowledge.AsOf;
 import org.comity.knowledge.culture.Note.Content;
 import org.comity.knowledge.culture.Note.Reference;
 
-/// The fields of the form: `title-en`, `text-en` …, `sources` (a line `id | title | address` each), `as-of`, `review`.
+/// The fields of the form: `title-en`, `text-en` …, `sources` (a line `id | title | address` each), `as-of`, `review`,
+/// `readers`.
 final class NoteForm {
 
     private static final int USUALLY = 24;
@@ -17,8 +18,10 @@ final class NoteForm {
     private NoteForm() {}
 
     /// What stands in the fields when a note is opened.
-    static Map<String, String> values(Content content) {
+    static Map<String, String> values(Note note) {
+        Content content = note.content();
         Map<String, String> values = new LinkedHashMap<>();
+        values.put("readers", note.readers().code());
         content.titles().forEach((language, title) -> values.put("title-" + language, title));
         content.texts().forEach((language, text) -> values.put("text-" + language, text));
         List<String> lines = new ArrayList<>();

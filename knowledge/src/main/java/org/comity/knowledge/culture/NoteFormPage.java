@@ -25,6 +25,11 @@ public record NoteFormPage(
         return "knowledge";
     }
 
+    /// For whom a note can be written.
+    public List<Readers> readers() {
+        return List.of(Readers.values());
+    }
+
     public String value(String field) {
         return values.getOrDefault(field, "");
     }

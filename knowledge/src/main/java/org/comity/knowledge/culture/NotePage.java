@@ -37,7 +37,7 @@ public record NotePage(String title, String place, Note note, Text text, List<St
 
     @Override
     public boolean indexable() {
-        return true;
+        return note.readers() == Readers.EVERYBODY;
     }
 
     public String address() {

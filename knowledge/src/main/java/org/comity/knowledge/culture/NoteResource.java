@@ -73,9 +73,10 @@ public final class NoteResource {
             @QueryParam("done") @Nullable String done,
             @Context ContainerRequestContext request) {
         Visitor visitor = Visitor.of(request);
-        Note note =
-                editing.find(code, topic).orElseThrow(NotFoundException::new).note();
         Optional<Actor> actor = visitor.person().map(Person::actor);
+        Note note = editing.find(actor, code, topic)
+                .orElseThrow(NotFoundException::new)
+                .note();
         NotePage.Text text = text(note, visitor);
         return new NotePage(
                 text.title(),
@@ -116,8 +117,8 @@ public final class NoteResource {
             @Context ContainerRequestContext request) {
         Visitor visitor = Visitor.of(request);
         permitted(visitor, code, topic);
-        Map<String, String> values = editing.find(code, topic)
-                .map(stored -> NoteForm.values(stored.note().content()))
+        Map<String, String> values = editing.find(Optional.of(visitor.actor()), code, topic)
+                .map(stored -> NoteForm.values(stored.note()))
                 .orElse(Map.of());
         return page(code, topic, values, List.of(), visitor);
     }
@@ -139,7 +140,7 @@ public final class NoteResource {
         Optional<Content> content = NoteForm.content(values);
         List<String> faults = content.isEmpty()
                 ? List.of(visitor.localizer().text("culture.fault.incomplete"))
-                : editing.write(visitor.actor(), code, topic, content.get()).stream()
+                : editing.write(visitor.actor(), code, topic, content.get(), readers(values, visitor, code, topic)).stream()
                         .map(breach -> words(breach, visitor))
                         .toList();
         return faults.isEmpty()
@@ -147,6 +148,14 @@ public final class NoteResource {
                 : Response.status(422)
                         .entity(page(code, topic, values, faults, visitor))
                         .build();
+    }
+
+    /// What was chosen; without a choice those whom the version that holds now is for.
+    private Readers readers(Map<String, String> values, Visitor visitor, String code, String topic) {
+        return Readers.of(values.getOrDefault("readers", ""))
+                .or(() -> editing.find(Optional.of(visitor.actor()), code, topic)
+                        .map(stored -> stored.note().readers()))
+                .orElse(Readers.EVERYBODY);
     }
 
     private void permitted(Visitor visitor, String code, String topic) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.knowledge.AsOf;
+import org.comity.knowledge.KnowledgeWorkIds;
 import org.comity.knowledge.culture.Note.Confirmation;
 import org.comity.knowledge.culture.Note.Content;
 import org.comity.knowledge.culture.Note.Contest;
@@ -20,14 +21,20 @@ import org.comity.knowledge.culture.Note.Reference;
 import org.comity.knowledge.culture.Note.State;
 import org.comity.platform.access.Actor;
 import org.comity.platform.json.Json;
+import org.comity.platform.outbox.Outbox;
+import org.comity.search.WorksChanged;
 import org.jdbi.v3.core.Handle;
 
 /// Notes in PostgreSQL: a version closes the one before.
 @Singleton
 public final class PostgresNotes {
 
+    private final Outbox outbox;
+
     @Inject
-    public PostgresNotes() {}
+    public PostgresNotes(Outbox outbox) {
+        this.outbox = outbox;
+    }
 
     /// A note with its number and its digest.
     record Stored(long id, String digest, Note note) {}
@@ -35,7 +42,7 @@ public final class PostgresNotes {
     /// A version that held once.
     record Version(AsOf asOf, Instant recordedAt, boolean byLibrary) {}
 
-    /// The notes of a jurisdiction that hold now, by topic.
+    /// The notes of a jurisdiction that hold now, by topic, whoever may read them.
     List<Stored> of(Handle handle, String jurisdiction) {
         Map<Long, List<Contest>> contests = contests(handle, jurisdiction);
         return handle.createQuery("""
@@ -44,6 +51,26 @@ public final class PostgresNotes {
                 .bind("code", jurisdiction)
                 .map((row, context) -> stored(row, contests))
                 .list();
+    }
+
+    /// Every note that holds now, without what is said against it and whoever may read it.
+    public List<Note> all(Handle handle) {
+        return handle
+                .createQuery("SELECT * FROM knowledge.note WHERE replaced_at IS NULL ORDER BY jurisdiction, topic")
+                .map((row, context) -> stored(row, Map.of()).note())
+                .list();
+    }
+
+    /// A note as it holds now, without what is said against it.
+    public Optional<Note> one(Handle handle, String jurisdiction, String topic) {
+        return handle.createQuery("""
+                        SELECT * FROM knowledge.note
+                        WHERE jurisdiction = :code AND topic = :topic AND replaced_at IS NULL
+                        """)
+                .bind("code", jurisdiction)
+                .bind("topic", topic)
+                .map((row, context) -> stored(row, Map.of()).note())
+                .findOne();
     }
 
     Optional<Stored> find(Handle handle, String jurisdiction, String topic) {
@@ -78,7 +105,7 @@ public final class PostgresNotes {
                 .list();
     }
 
-    /// Closes what holds now and opens a new version.
+    /// Closes what holds now, opens a new version and says that the note changed.
     void put(Handle handle, String jurisdiction, String topic, Content content, Written written) {
         handle.createUpdate("""
                         UPDATE knowledge.note SET replaced_at = :now
@@ -90,9 +117,9 @@ public final class PostgresNotes {
                 .execute();
         handle.createUpdate("""
                         INSERT INTO knowledge.note (jurisdiction, topic, titles, texts, sources, as_of, review_months,
-                            digest, recorded_at, recorded_by)
+                            digest, readers, recorded_at, recorded_by)
                         VALUES (:code, :topic, CAST(:titles AS jsonb), CAST(:texts AS jsonb), CAST(:sources AS jsonb),
-                            :asOf, :review, :digest, :now, :by)
+                            :asOf, :review, :digest, :readers, :now, :by)
                         """)
                 .bind("code", jurisdiction)
                 .bind("topic", topic)
@@ -102,13 +129,15 @@ public final class PostgresNotes {
                 .bind("asOf", content.asOf().iso())
                 .bind("review", content.reviewMonths())
                 .bind("digest", written.digest())
+                .bind("readers", written.readers().code())
                 .bind("now", written.at())
                 .bind("by", written.by())
                 .execute();
+        outbox.put(handle, WorksChanged.one(KnowledgeWorkIds.note(jurisdiction, topic)));
     }
 
-    /// When and by whom a version was written.
-    record Written(Instant at, Optional<UUID> by, String digest) {}
+    /// When, by whom and for whom a version was written.
+    record Written(Instant at, Optional<UUID> by, String digest, Readers readers) {}
 
     void confirm(Handle handle, long id, Actor actor, Instant now) {
         handle.createUpdate("""
@@ -177,7 +206,8 @@ public final class PostgresNotes {
                                 json(row.getString("sources"), new TypeReference<List<Reference>>() {}),
                                 new AsOf(row.getString("as_of")),
                                 row.getInt("review_months")),
-                        new State(confirmed, contests.getOrDefault(id, List.of()))));
+                        new State(confirmed, contests.getOrDefault(id, List.of())),
+                        Readers.of(row.getString("readers")).orElseThrow()));
     }
 
     private static Instant confirmedAt(ResultSet row) {

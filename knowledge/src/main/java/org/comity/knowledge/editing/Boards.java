@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.comity.knowledge.Fact;
 import org.comity.knowledge.culture.EditingNotes;
 import org.comity.knowledge.culture.Note;
@@ -97,7 +98,7 @@ public final class Boards {
     }
 
     private Notes notes(Actor actor, List<String> wishes) {
-        List<Note> all = notes.of(actor.jurisdiction());
+        List<Note> all = notes.of(Optional.of(actor), actor.jurisdiction());
         LocalDate today = today();
         return new Notes(
                 links(all.stream().filter(note -> note.content().overdue(today)).toList(), wishes),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.comity.knowledge.KnowledgeWorkIds;
 import org.comity.knowledge.editing.Contribution.Evidence;
 import org.comity.knowledge.editing.Contribution.Origin;
 import org.comity.knowledge.editing.PostgresContributions.Recorded;
@@ -16,6 +17,8 @@ import org.comity.platform.access.Actor;
 import org.comity.platform.access.Owner;
 import org.comity.platform.audit.AuditEntry;
 import org.comity.platform.database.Database;
+import org.comity.platform.outbox.Outbox;
+import org.comity.search.WorksChanged;
 import org.jdbi.v3.core.Handle;
 
 /// Changes fields of profiles. A profile belongs to its jurisdiction: its own people write at once and decide what
@@ -34,6 +37,7 @@ public final class EditingProfiles {
     private final PostgresRegister register;
     private final Registers registers;
     private final Authority authority;
+    private final Outbox outbox;
 
     @Inject
     public EditingProfiles(
@@ -41,12 +45,14 @@ public final class EditingProfiles {
             PostgresContributions contributions,
             PostgresRegister register,
             Registers registers,
-            Authority authority) {
+            Authority authority,
+            Outbox outbox) {
         this.database = database;
         this.contributions = contributions;
         this.register = register;
         this.registers = registers;
         this.authority = authority;
+        this.outbox = outbox;
     }
 
     /// What became of a contribution.
@@ -119,6 +125,7 @@ public final class EditingProfiles {
         contributions.decide(handle, contribution.id(), true, actor, authority.now());
         contributions.apply(handle, contribution, actor, Fields.reviewMonths(contribution.field()), authority.now());
         register.changed(handle);
+        outbox.put(handle, WorksChanged.one(KnowledgeWorkIds.jurisdiction(contribution.jurisdiction())));
         audit(handle, actor, "knowledge.profile-changed", contribution);
     }
 

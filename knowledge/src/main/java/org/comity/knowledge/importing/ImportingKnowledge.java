@@ -95,6 +95,7 @@ public final class ImportingKnowledge implements StartTask {
         }
         faults.addAll(own);
         register.changed(handle);
+        packs.changed(handle, part.kinds());
         return items;
     }
 
@@ -104,7 +105,8 @@ public final class ImportingKnowledge implements StartTask {
     /// A part of the library.
     ///
     /// @param files the files and folders that it is made of
-    record Part(String name, List<String> files, ToIntFunction<Intake> taking) {}
+    /// @param kinds of works that search has to read anew
+    record Part(String name, List<String> files, List<String> kinds, ToIntFunction<Intake> taking) {}
 
     private static String digest(Path folder, List<String> names) {
         Digest digest = new Digest();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.comity.knowledge.KnowledgeWorkIds;
 import org.comity.knowledge.Source;
 import org.comity.knowledge.cooperation.ImportingProvisions;
 import org.comity.knowledge.fault.FileFaults;
@@ -56,19 +57,25 @@ public final class ImportingParts {
 
     List<Part> all() {
         List<Part> parts = List.of(
-                new Part("sources", SOURCE_FILES, this::sources),
+                new Part("sources", SOURCE_FILES, List.of(), this::sources),
                 new Part(
                         "jurisdictions",
                         List.of("jurisdictions", "map"),
+                        List.of(KnowledgeWorkIds.JURISDICTION),
                         in -> jurisdictions.take(
                                 in.handle(), in.folder(), PostgresReferences.sources(in.handle()), in.faults())),
                 new Part(
                         "instruments",
                         List.of("instruments", "bilateral"),
+                        List.of(KnowledgeWorkIds.INSTRUMENT, KnowledgeWorkIds.ARTICLE),
                         in -> instruments.take(
                                 in.handle(), in.folder(), PostgresReferences.sources(in.handle()), in.faults())),
-                new Part("provisions", List.of("cooperation.yaml", "bilateral"), this::provisions),
-                new Part("participation", List.of("participation"), this::statusLists));
+                new Part(
+                        "provisions",
+                        List.of("cooperation.yaml", "bilateral"),
+                        List.of(KnowledgeWorkIds.INSTRUMENT),
+                        this::provisions),
+                new Part("participation", List.of("participation"), List.of(), this::statusLists));
         return Stream.concat(parts.stream(), writings.all().stream()).toList();
     }
 

@@ -5,6 +5,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import org.comity.knowledge.Source;
+import org.comity.platform.outbox.Outbox;
+import org.comity.search.WorksChanged;
 import org.jdbi.v3.core.Handle;
 
 /// Which parts of the library are in, by digest, and the sources they name.
@@ -15,10 +17,12 @@ public final class PostgresPacks {
     private static final long LOCK = 0x6b6e6f776cL;
 
     private final Clock clock;
+    private final Outbox outbox;
 
     @Inject
-    public PostgresPacks(Clock clock) {
+    public PostgresPacks(Clock clock, Outbox outbox) {
         this.clock = clock;
+        this.outbox = outbox;
     }
 
     /// Waits until no other node takes the library in; until the transaction ends.
@@ -48,6 +52,11 @@ public final class PostgresPacks {
                 .bind("items", items)
                 .bind("now", clock.instant())
                 .execute();
+    }
+
+    /// Says that works of these kinds may have changed; part of the caller's transaction.
+    void changed(Handle handle, List<String> kinds) {
+        kinds.forEach(kind -> outbox.put(handle, WorksChanged.all(kind)));
     }
 
     void sources(Handle handle, List<Source> sources) {

@@ -81,7 +81,8 @@ public final class ImportingInstruments {
     /// Takes in what an operator brought: a new instrument, or one more language of one that is there.
     ///
     /// @param instrument with the state of that one text
-    public void put(Handle handle, Instrument instrument, Edition edition) {
+    /// @return the labels of all articles that it has now in some language or had in this one
+    public List<String> put(Handle handle, Instrument instrument, Edition edition) {
         if (present(handle, instrument.id())) {
             PostgresTexts.add(handle, edition);
         } else {
@@ -92,6 +93,7 @@ public final class ImportingInstruments {
                     new Wording(instrument, Map.of(edition.language(), edition.text()), Map.of(), digest.hex()),
                     edition.broughtBy());
         }
+        return instruments.labels(handle, instrument.id());
     }
 
     private boolean present(Handle handle, String id) {

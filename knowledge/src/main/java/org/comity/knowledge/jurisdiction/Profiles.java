@@ -31,6 +31,7 @@ import org.comity.knowledge.jurisdiction.ProfilePage.Shown;
 import org.comity.knowledge.naming.PlaceNames;
 import org.comity.knowledge.register.Register;
 import org.comity.platform.database.Database;
+import org.comity.platform.identity.Person;
 import org.comity.platform.language.LanguageChoice;
 import org.comity.platform.language.Localizer;
 import org.comity.platform.web.Visitor;
@@ -86,7 +87,7 @@ public final class Profiles {
                         names.remark(code, localizer),
                         allNames.computeIfAbsent(code, Profiles::everywhere),
                         overdue,
-                        culture(code, visitor.wishes())));
+                        culture(code, visitor)));
     }
 
     private List<Group> groups(Register register, String code, Localizer localizer) {
@@ -160,8 +161,9 @@ public final class Profiles {
                 .count();
     }
 
-    private List<NoteLink> culture(String code, List<String> wishes) {
-        return notes.of(code).stream()
+    private List<NoteLink> culture(String code, Visitor visitor) {
+        List<String> wishes = visitor.wishes();
+        return notes.of(visitor.person().map(Person::actor), code).stream()
                 .map(note -> {
                     Map<String, String> titles = note.content().titles();
                     String language = LanguageChoice.best(

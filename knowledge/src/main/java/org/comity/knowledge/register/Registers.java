@@ -44,6 +44,19 @@ public final class Registers {
         }
     }
 
+    /// The register after the last commit of any node: asks the database whatever is known, with one query if nothing
+    /// has
+    /// changed. For those who must not miss a change.
+    public Register newest() {
+        lock.lock();
+        try {
+            forget();
+            return renewed();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// To be called after a change has been committed.
     public void forget() {
         checked = System.nanoTime() - TimeUnit.SECONDS.toNanos(SECONDS + 1L);

@@ -3,6 +3,7 @@ package org.comity.knowledge.supply;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.comity.knowledge.KnowledgeWorkIds;
 import org.comity.knowledge.Participation;
 import org.comity.knowledge.cooperation.PostgresProvisions;
 import org.comity.knowledge.instrument.Edition;
@@ -14,6 +15,8 @@ import org.comity.knowledge.supply.TextForm.Described;
 import org.comity.knowledge.tbx.Concept;
 import org.comity.knowledge.term.ImportingTerms;
 import org.comity.platform.access.Actor;
+import org.comity.platform.outbox.Outbox;
+import org.comity.search.WorksChanged;
 import org.jdbi.v3.core.Handle;
 
 /// Writes what was examined where it belongs.
@@ -25,6 +28,7 @@ public final class TakingSupplies {
     private final PostgresProvisions provisions;
     private final ImportingTerms terms;
     private final PostgresRegister register;
+    private final Outbox outbox;
 
     @Inject
     public TakingSupplies(
@@ -32,12 +36,14 @@ public final class TakingSupplies {
             ImportingInstruments instruments,
             PostgresProvisions provisions,
             ImportingTerms terms,
-            PostgresRegister register) {
+            PostgresRegister register,
+            Outbox outbox) {
         this.statusLists = statusLists;
         this.instruments = instruments;
         this.provisions = provisions;
         this.terms = terms;
         this.register = register;
+        this.outbox = outbox;
     }
 
     /// @return how many rows were new or changed
@@ -51,7 +57,7 @@ public final class TakingSupplies {
     int text(Handle handle, InstrumentText text, Described described) {
         String title = described.instrument().titles().getOrDefault(described.language(), text.title());
         InstrumentText titled = new InstrumentText(title, text.preamble(), text.articles());
-        instruments.put(
+        List<String> labels = instruments.put(
                 handle,
                 described.instrument(),
                 new Edition(
@@ -65,12 +71,18 @@ public final class TakingSupplies {
                 .ifPresent(
                         offer -> provisions.put(handle, described.instrument().id(), offer, Supplying.OPERATOR));
         changed(handle);
+        String id = described.instrument().id();
+        outbox.put(handle, WorksChanged.one(KnowledgeWorkIds.instrument(id)));
+        labels.forEach(label -> outbox.put(handle, WorksChanged.one(KnowledgeWorkIds.article(id, label))));
         return text.articles().size();
     }
 
     /// @return how many concepts
     int terms(Handle handle, String pack, List<Concept> concepts) {
         terms.put(handle, pack, concepts);
+        // the names of EuroVoc's types of crime are terms
+        outbox.put(handle, WorksChanged.all(KnowledgeWorkIds.TERM));
+        outbox.put(handle, WorksChanged.all(KnowledgeWorkIds.CRIME_TYPE));
         return concepts.size();
     }
 

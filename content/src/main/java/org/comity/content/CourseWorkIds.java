@@ -1,25 +1,27 @@
-package org.comity.content.finding;
+package org.comity.content;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.comity.content.CourseId;
 import org.comity.search.WorkId;
 import org.comity.search.WorksChanged;
 
-/// The kinds of works that courses are found as.
-public final class CourseKinds {
+/// As which works search finds courses.
+public final class CourseWorkIds {
 
+    /// The kind of courses; ids are those of the courses.
     public static final String COURSE = "course";
+
+    /// The kind of lessons; ids are `course/lesson`.
     public static final String LESSON = "lesson";
 
-    private CourseKinds() {}
+    private CourseWorkIds() {}
 
-    static WorkId course(CourseId course) {
+    public static WorkId course(CourseId course) {
         return new WorkId(COURSE, course.value());
     }
 
-    static WorkId lesson(CourseId course, String lesson) {
+    public static WorkId lesson(CourseId course, String lesson) {
         return new WorkId(LESSON, course.value() + "/" + lesson);
     }
 
