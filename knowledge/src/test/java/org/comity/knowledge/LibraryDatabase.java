@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
+import org.comity.knowledge.alias.ImportingAliases;
+import org.comity.knowledge.alias.PostgresAliases;
 import org.comity.knowledge.cooperation.ImportingProvisions;
 import org.comity.knowledge.cooperation.PostgresProvisions;
 import org.comity.knowledge.crime.ImportingCrimeTypes;
@@ -29,7 +31,11 @@ import org.comity.knowledge.term.ImportingTerms;
 import org.comity.knowledge.term.PostgresTerms;
 import org.comity.platform.database.Database;
 import org.comity.platform.database.TestDatabase;
+import org.comity.platform.outbox.Outbox;
 import org.comity.platform.web.TestServer;
+import org.comity.search.WorksChanged;
+import org.comity.platform.json.Json;
+import java.util.List;
 
 /// A real database with the library of this repository taken in once per test run. Tests that change something make
 /// one of their own.
@@ -47,13 +53,16 @@ public final class LibraryDatabase {
     public final PostgresInstruments instruments = new PostgresInstruments();
     public final PostgresParticipations participations = new PostgresParticipations();
     public final PostgresRegister reading = new PostgresRegister(participations);
+    public final PostgresAliases aliases = new PostgresAliases();
+    public final Outbox outbox = new Outbox(CLOCK);
+    public final PostgresNotes notes = new PostgresNotes(outbox);
     public final Registers registers;
     public final ImportingKnowledge importing;
 
     private LibraryDatabase() {
         this.database = new Database(TestDatabase.with("platform", "knowledge"));
         this.registers = new Registers(database, reading);
-        PostgresPacks packs = new PostgresPacks(CLOCK);
+        PostgresPacks packs = new PostgresPacks(CLOCK, outbox);
         this.importing = new ImportingKnowledge(
                 TestServer.CONFIGURATION,
                 database,
@@ -65,7 +74,8 @@ public final class LibraryDatabase {
                         new ImportingJurisdictions(new PostgresJurisdictions(), CLOCK),
                         new ImportingStatusLists(participations, CLOCK),
                         new ImportingWritings(
-                                new ImportingNotes(new PostgresNotes(), CLOCK),
+                                new ImportingAliases(aliases),
+                                new ImportingNotes(notes, CLOCK),
                                 new ImportingTerms(new PostgresTerms()),
                                 new ImportingCrimeTypes(new PostgresCrimeTypes()))),
                 reading,
@@ -90,6 +100,14 @@ public final class LibraryDatabase {
     /// How long it took, in seconds.
     public static long seconds() {
         return TimeUnit.NANOSECONDS.toSeconds(Shared.NANOS);
+    }
+
+    /// What was said to have changed, in the order in which it was said.
+    public List<WorksChanged> changes() {
+        return database.query(handle -> handle.createQuery("SELECT payload::text FROM platform.outbox_event ORDER BY id")
+                .mapTo(String.class)
+                .map(payload -> Json.read(payload, WorksChanged.class))
+                .list());
     }
 
     public Register register() {

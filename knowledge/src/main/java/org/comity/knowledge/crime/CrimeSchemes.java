@@ -95,7 +95,7 @@ public record CrimeSchemes(List<CrimeType> types, List<Mapping> mappings, List<E
     }
 
     /// What types of other schemes are to a type, seen from it.
-    List<Mapping> mappings(String code) {
+    public List<Mapping> mappings(String code) {
         return Stream.concat(
                         mappings.stream()
                                 .filter(mapping -> mapping.to().equals(code))

@@ -90,7 +90,7 @@ public final class PostgresCrimeTypes {
         }
     }
 
-    CrimeSchemes read(Handle handle) {
+    public CrimeSchemes read(Handle handle) {
         return new CrimeSchemes(
                 handle.createQuery("SELECT * FROM knowledge.crime_type ORDER BY position")
                         .map((row, context) -> new CrimeType(
@@ -120,7 +120,7 @@ public final class PostgresCrimeTypes {
     }
 
     /// What the termbase calls the concepts of EuroVoc, by code and language.
-    Map<String, Map<String, String>> labels(Handle handle) {
+    public Map<String, Map<String, String>> labels(Handle handle) {
         Map<String, Map<String, String>> labels = new LinkedHashMap<>();
         handle.createQuery("""
                         SELECT t.concept, t.language, t.text FROM knowledge.term t

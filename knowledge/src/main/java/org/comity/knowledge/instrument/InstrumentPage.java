@@ -28,12 +28,14 @@ public record InstrumentPage(
     /// @param second of the other side, if one was asked for
     /// @param preamble paragraphs before the first article
     /// @param note what a reader should know
+    /// @param names by which people call it in the reader's language
     public record Contents(
             Optional<String> language,
             Optional<String> second,
             List<Line> lines,
             List<String> preamble,
-            Optional<Note> note) {}
+            Optional<Note> note,
+            List<String> names) {}
 
     /// A remark on the texts, in its language.
     public record Note(String text, String language) {}

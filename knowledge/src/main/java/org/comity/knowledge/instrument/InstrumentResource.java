@@ -21,6 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.comity.knowledge.Instrument;
+import org.comity.knowledge.alias.Alias;
+import org.comity.knowledge.alias.Alias.Subject;
+import org.comity.knowledge.alias.PostgresAliases;
 import org.comity.knowledge.instrument.ArticlePage.Around;
 import org.comity.knowledge.instrument.InstrumentPage.Contents;
 import org.comity.knowledge.instrument.InstrumentPage.Line;
@@ -45,15 +48,22 @@ public final class InstrumentResource {
     private final Registers registers;
     private final Instruments instruments;
     private final PostgresInstruments texts;
+    private final PostgresAliases aliases;
     private final Database database;
     private final Clock clock;
 
     @Inject
     public InstrumentResource(
-            Registers registers, Instruments instruments, PostgresInstruments texts, Database database, Clock clock) {
+            Registers registers,
+            Instruments instruments,
+            PostgresInstruments texts,
+            PostgresAliases aliases,
+            Database database,
+            Clock clock) {
         this.registers = registers;
         this.instruments = instruments;
         this.texts = texts;
+        this.aliases = aliases;
         this.database = database;
         this.clock = clock;
     }
@@ -133,7 +143,7 @@ public final class InstrumentResource {
     }
 
     /// What the database knows of the texts besides the articles.
-    private record Beginning(List<Line> lines, String preamble, Map<String, String> notes) {}
+    private record Beginning(List<Line> lines, String preamble, Map<String, String> notes, List<Alias> aliases) {}
 
     private Contents contents(
             Instrument instrument, Optional<String> language, Optional<String> second, List<String> wishes) {
@@ -145,7 +155,8 @@ public final class InstrumentResource {
                         .orElse(List.of()),
                 language.flatMap(tag -> texts.preamble(handle, instrument.id(), tag))
                         .orElse(""),
-                texts.notes(handle, instrument.id())));
+                texts.notes(handle, instrument.id()),
+                aliases.of(handle, Subject.INSTRUMENT, instrument.id())));
         return new Contents(
                 language,
                 second.filter(tag -> instrument.texts().containsKey(tag)),
@@ -153,7 +164,11 @@ public final class InstrumentResource {
                 around.preamble().isBlank()
                         ? List.of()
                         : List.of(around.preamble().split("\n\\s*\n", -1)),
-                note(around.notes(), wishes));
+                note(around.notes(), wishes),
+                around.aliases().stream()
+                        .filter(alias -> alias.in(wishes.getFirst()))
+                        .map(Alias::name)
+                        .toList());
     }
 
     private static Optional<InstrumentPage.Note> note(Map<String, String> notes, List<String> wishes) {

@@ -53,8 +53,14 @@ public final class PlaceNames {
 
     /// What a jurisdiction or an organisation is called in the reader's language. Organisations keep their code.
     public String name(String code, Localizer localizer) {
-        return Optional.ofNullable(texts.get(code + "." + localizer.language().tag()))
-                .orElseGet(() -> ownName(code, localizer));
+        return chosen(code, localizer.language().tag()).orElseGet(() -> ownName(code, localizer));
+    }
+
+    /// What the operator says it is called in a language, if the file does.
+    ///
+    /// @param tag BCP 47
+    public Optional<String> chosen(String code, String tag) {
+        return Optional.ofNullable(texts.get(code + "." + tag));
     }
 
     /// Unicode CLDR names what has two letters; the names of further organisations are ours.

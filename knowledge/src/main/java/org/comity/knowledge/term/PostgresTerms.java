@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.comity.knowledge.tbx.Concept;
 import org.comity.knowledge.tbx.Concept.Definition;
 import org.comity.knowledge.tbx.Concept.Equivalence;
@@ -159,13 +161,44 @@ public final class PostgresTerms {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
-    Optional<Concept> concept(Handle handle, String id) {
+    public Optional<Concept> concept(Handle handle, String id) {
         return concepts(handle, List.of(id)).stream().findFirst();
     }
 
     /// Concepts by their ids, in their order, in one query.
     List<Concept> concepts(Handle handle, List<String> ids) {
-        return read(handle, "WHERE c.id = ANY(:ids) ORDER BY array_position(:ids, c.id), t.position", ids);
+        return read(handle, "WHERE c.id = ANY(:ids) ORDER BY array_position(:ids, c.id), t.position, t.language", ids);
+    }
+
+    /// Hands over every concept with its terms, one at a time; in a transaction the termbase is never held as a whole.
+    public void each(Handle handle, Consumer<Concept> taking) {
+        List<Term> terms = new ArrayList<>();
+        List<Concept> last = new ArrayList<>();
+        try (Stream<Concept> rows = handle.createQuery(
+                        "SELECT c.*, t.* FROM knowledge.concept c JOIN knowledge.term t ON t.concept = c.id"
+                                + " ORDER BY c.id, t.position, t.language")
+                .setFetchSize(BATCH)
+                .map((row, context) -> with(head(row, row.getString("id")), List.of(term(row))))
+                .stream()) {
+            rows.forEach(row -> {
+                if (!last.isEmpty() && !last.getFirst().id().equals(row.id())) {
+                    taking.accept(with(last.getFirst(), terms));
+                    terms.clear();
+                    last.clear();
+                }
+                if (last.isEmpty()) {
+                    last.add(row);
+                }
+                terms.addAll(row.terms());
+            });
+        }
+        if (!last.isEmpty()) {
+            taking.accept(with(last.getFirst(), terms));
+        }
+    }
+
+    private static Concept with(Concept head, List<Term> terms) {
+        return new Concept(head.id(), head.subject(), head.definition(), head.reference(), terms);
     }
 
     /// All concepts of a subject, or of all.
@@ -189,12 +222,7 @@ public final class PostgresTerms {
                 })
                 .list();
         return heads.values().stream()
-                .map(head -> new Concept(
-                        head.id(),
-                        head.subject(),
-                        head.definition(),
-                        head.reference(),
-                        terms.getOrDefault(head.id(), List.of())))
+                .map(head -> with(head, terms.getOrDefault(head.id(), List.of())))
                 .toList();
     }
 

@@ -28,7 +28,7 @@ final class NoteResourceTest {
             new NoteResource(
                     new EditingNotes(
                             library.database,
-                            new PostgresNotes(),
+                            library.notes,
                             new AccessPolicy(MODULE.accessRules()),
                             new AuditTrail(library.database, LibraryDatabase.CLOCK),
                             LibraryDatabase.CLOCK,

@@ -10,7 +10,6 @@ import org.comity.knowledge.Fact;
 import org.comity.knowledge.LibraryDatabase;
 import org.comity.knowledge.People;
 import org.comity.knowledge.culture.EditingNotes;
-import org.comity.knowledge.culture.PostgresNotes;
 import org.comity.knowledge.naming.PlaceNames;
 import org.comity.knowledge.wiring.KnowledgeModule;
 import org.comity.platform.access.AccessPolicy;
@@ -32,7 +31,7 @@ final class EditingResourceTest {
     private final Authority authority = new Authority(policy, trail, LibraryDatabase.CLOCK, new SecureRandom());
     private final PlaceNames names = new PlaceNames(TestServer.CONFIGURATION);
     private final EditingProfiles editing = new EditingProfiles(
-            library.database, new PostgresContributions(), library.reading, library.registers, authority);
+            library.database, new PostgresContributions(), library.reading, library.registers, authority, library.outbox);
     private final TestServer server = new TestServer(
             MODULE,
             List.of(),
@@ -42,7 +41,7 @@ final class EditingResourceTest {
                             editing,
                             new EditingNotes(
                                     library.database,
-                                    new PostgresNotes(),
+                                    library.notes,
                                     policy,
                                     trail,
                                     LibraryDatabase.CLOCK,

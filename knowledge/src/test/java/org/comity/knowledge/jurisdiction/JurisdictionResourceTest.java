@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.comity.knowledge.LibraryDatabase;
 import org.comity.knowledge.culture.EditingNotes;
-import org.comity.knowledge.culture.PostgresNotes;
 import org.comity.knowledge.naming.PlaceNames;
 import org.comity.knowledge.wiring.KnowledgeModule;
 import org.comity.platform.access.AccessPolicy;
@@ -103,7 +102,7 @@ class JurisdictionResourceTest {
         PlaceNames names = PlaceNames.of(policy);
         EditingNotes notes = new EditingNotes(
                 library.database,
-                new PostgresNotes(),
+                library.notes,
                 new AccessPolicy(MODULE.accessRules()),
                 new AuditTrail(library.database, LibraryDatabase.CLOCK),
                 LibraryDatabase.CLOCK,

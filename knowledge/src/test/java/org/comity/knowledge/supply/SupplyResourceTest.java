@@ -68,7 +68,8 @@ final class SupplyResourceTest {
                                     new ImportingInstruments(LIBRARY.instruments),
                                     new PostgresProvisions(),
                                     TERMS,
-                                    LIBRARY.reading),
+                                    LIBRARY.reading,
+                                    LIBRARY.outbox),
                             new Authority(
                                     new AccessPolicy(MODULE.accessRules()),
                                     new AuditTrail(LIBRARY.database, LibraryDatabase.CLOCK),
