@@ -18,6 +18,7 @@ import org.comity.courses.lesson.LessonApiResource;
 import org.comity.courses.lesson.LessonResource;
 import org.comity.courses.lesson.LessonTexts;
 import org.comity.platform.audit.AuditTrail;
+import org.comity.platform.database.CountingDataSource;
 import org.comity.platform.database.Database;
 import org.comity.platform.database.TestDatabase;
 import org.comity.platform.web.TestServer;

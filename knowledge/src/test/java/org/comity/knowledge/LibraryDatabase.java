@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.comity.knowledge.alias.ImportingAliases;
 import org.comity.knowledge.alias.PostgresAliases;
@@ -29,13 +30,13 @@ import org.comity.knowledge.register.Register;
 import org.comity.knowledge.register.Registers;
 import org.comity.knowledge.term.ImportingTerms;
 import org.comity.knowledge.term.PostgresTerms;
+import org.comity.platform.database.CountingDataSource;
 import org.comity.platform.database.Database;
 import org.comity.platform.database.TestDatabase;
+import org.comity.platform.json.Json;
 import org.comity.platform.outbox.Outbox;
 import org.comity.platform.web.TestServer;
 import org.comity.search.WorksChanged;
-import org.comity.platform.json.Json;
-import java.util.List;
 
 /// A real database with the library of this repository taken in once per test run. Tests that change something make
 /// one of their own.
@@ -49,6 +50,7 @@ public final class LibraryDatabase {
 
     public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
+    public final CountingDataSource source = new CountingDataSource(TestDatabase.with("platform", "knowledge"));
     public final Database database;
     public final PostgresInstruments instruments = new PostgresInstruments();
     public final PostgresParticipations participations = new PostgresParticipations();
@@ -60,7 +62,7 @@ public final class LibraryDatabase {
     public final ImportingKnowledge importing;
 
     private LibraryDatabase() {
-        this.database = new Database(TestDatabase.with("platform", "knowledge"));
+        this.database = new Database(source);
         this.registers = new Registers(database, reading);
         PostgresPacks packs = new PostgresPacks(CLOCK, outbox);
         this.importing = new ImportingKnowledge(
@@ -104,10 +106,11 @@ public final class LibraryDatabase {
 
     /// What was said to have changed, in the order in which it was said.
     public List<WorksChanged> changes() {
-        return database.query(handle -> handle.createQuery("SELECT payload::text FROM platform.outbox_event ORDER BY id")
-                .mapTo(String.class)
-                .map(payload -> Json.read(payload, WorksChanged.class))
-                .list());
+        return database.query(
+                handle -> handle.createQuery("SELECT payload::text FROM platform.outbox_event ORDER BY id")
+                        .mapTo(String.class)
+                        .map(payload -> Json.read(payload, WorksChanged.class))
+                        .list());
     }
 
     public Register register() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.comity.content.CourseId;
 import org.comity.content.CoursePaths;
 import org.comity.content.CourseSummary;
@@ -18,7 +19,6 @@ import org.comity.search.Facet;
 import org.comity.search.SearchDocument;
 import org.comity.search.SearchDocument.Text;
 import org.comity.search.WorkId;
-import java.util.Set;
 
 /// What of a course can be found: its title, summary and objectives, and every lesson. Whoever opens the catalogue or
 /// a lesson may read them, so everybody may find them; that a translation has not been reviewed does not hide it.
@@ -33,15 +33,16 @@ record LessonWords(CourseSummary course) {
     /// The course in every language that it has.
     List<SearchDocument> ofCourse() {
         List<SearchDocument> documents = new ArrayList<>();
-        course.texts().forEach((language, text) -> documents.add(new SearchDocument(
-                CourseWorkIds.course(course.course()),
-                language,
-                new Text(text.title(), body(text)),
-                CoursePaths.course(course.course()),
-                List.of(),
-                facets(),
-                Set.of(Audience.EVERYBODY),
-                Optional.of(course.profile().asOf()))));
+        course.texts()
+                .forEach((language, text) -> documents.add(new SearchDocument(
+                        CourseWorkIds.course(course.course()),
+                        language,
+                        new Text(text.title(), body(text)),
+                        CoursePaths.course(course.course()),
+                        List.of(),
+                        facets(),
+                        Set.of(Audience.EVERYBODY),
+                        Optional.of(course.profile().asOf()))));
         return documents;
     }
 
@@ -76,8 +77,10 @@ record LessonWords(CourseSummary course) {
 
     /// Its title is that of the first unit that exists in the language.
     private static Optional<Text> text(LessonOutline lesson, Map<String, UnitWords> units) {
-        List<UnitWords> inOrder =
-                lesson.units().stream().filter(units::containsKey).map(units::get).toList();
+        List<UnitWords> inOrder = lesson.units().stream()
+                .filter(units::containsKey)
+                .map(units::get)
+                .toList();
         if (inOrder.isEmpty()) {
             return Optional.empty();
         }
@@ -88,8 +91,7 @@ record LessonWords(CourseSummary course) {
             }
             paragraphs.add(CoursePlainText.blocks(unit.body()));
         }
-        return Optional.of(
-                new Text(CoursePlainText.line(inOrder.getFirst().title()), String.join("\n\n", paragraphs)));
+        return Optional.of(new Text(CoursePlainText.line(inOrder.getFirst().title()), String.join("\n\n", paragraphs)));
     }
 
     private Map<Facet, List<String>> facets() {

@@ -27,7 +27,8 @@ import org.comity.search.WorkId;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// Hands over the current version of every course from PostgreSQL: never from the catalogue in memory, which may be some
+/// Hands over the current version of every course from PostgreSQL: never from the catalogue in memory, which may be
+/// some
 /// seconds old. A fixed number of queries, however many courses there are; of the lessons one course is held at a time.
 @Singleton
 public final class PostgresCourseWorks implements SearchableWorks {
@@ -106,7 +107,8 @@ public final class PostgresCourseWorks implements SearchableWorks {
         Map<String, CourseSummary> summaries = summaries(handle, course)
                 .collect(Collectors.toMap(summary -> summary.course().value(), Function.identity()));
         Shelf shelf = new Shelf(summaries, outlines(handle, course), taking);
-        try (Stream<Row> rows = handle.createQuery(CURRENT + """
+        try (Stream<Row> rows = handle
+                .createQuery(CURRENT + """
                         SELECT u.course, u.language, u.lesson, u.unit, u.title, u.body
                         FROM content.unit_text u JOIN current USING (course, number) ORDER BY u.course
                         """)

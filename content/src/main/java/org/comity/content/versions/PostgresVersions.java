@@ -88,7 +88,8 @@ public final class PostgresVersions {
 
     /// The lessons that any version of a course has or had, in the order of their ids.
     private static List<String> lessons(Handle handle, CourseId course) {
-        return handle.createQuery("SELECT DISTINCT lesson FROM content.unit_text WHERE course = :course ORDER BY lesson")
+        return handle.createQuery(
+                        "SELECT DISTINCT lesson FROM content.unit_text WHERE course = :course ORDER BY lesson")
                 .bind("course", course.value())
                 .mapTo(String.class)
                 .list();

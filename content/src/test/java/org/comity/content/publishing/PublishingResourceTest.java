@@ -24,8 +24,8 @@ import org.comity.platform.access.Role;
 import org.comity.platform.audit.AuditTrail;
 import org.comity.platform.database.Database;
 import org.comity.platform.database.TestDatabase;
-import org.comity.platform.outbox.Outbox;
 import org.comity.platform.identity.Person;
+import org.comity.platform.outbox.Outbox;
 import org.comity.platform.web.TestServer;
 import org.comity.platform.web.TestServer.Answer;
 import org.comity.platform.web.TestServer.Call;
@@ -58,7 +58,12 @@ final class PublishingResourceTest {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         PostgresCurricula curricula = new PostgresCurricula(database, clock);
         ImportingCourses courses = new ImportingCourses(
-                database, new PostgresVersions(new Outbox(clock)), curricula, POLICY, new AuditTrail(database, clock), clock);
+                database,
+                new PostgresVersions(new Outbox(clock)),
+                curricula,
+                POLICY,
+                new AuditTrail(database, clock),
+                clock);
         Publishing publishing =
                 new Publishing(courses, new PostgresPublications(database, clock), POLICY, new SecureRandom());
         return new TestServer(

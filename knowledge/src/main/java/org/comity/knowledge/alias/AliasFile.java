@@ -45,11 +45,7 @@ record AliasFile(Set<String> sources, Map<Subject, Set<String>> known) {
                         || asOf.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Alias(
-                        subject.get(),
-                        id.get(),
-                        language.get(),
-                        name.get(),
-                        new Provenance(source.get(), asOf.get())));
+                        subject.get(), id.get(), language.get(), name.get(), new Provenance(source.get(), asOf.get())));
     }
 
     private static Optional<Subject> subject(CsvRow row, String code) {

@@ -140,7 +140,9 @@ public final class NoteResource {
         Optional<Content> content = NoteForm.content(values);
         List<String> faults = content.isEmpty()
                 ? List.of(visitor.localizer().text("culture.fault.incomplete"))
-                : editing.write(visitor.actor(), code, topic, content.get(), readers(values, visitor, code, topic)).stream()
+                : editing
+                        .write(visitor.actor(), code, topic, content.get(), readers(values, visitor, code, topic))
+                        .stream()
                         .map(breach -> words(breach, visitor))
                         .toList();
         return faults.isEmpty()

@@ -55,8 +55,7 @@ public final class PostgresNotes {
 
     /// Every note that holds now, without what is said against it and whoever may read it.
     public List<Note> all(Handle handle) {
-        return handle
-                .createQuery("SELECT * FROM knowledge.note WHERE replaced_at IS NULL ORDER BY jurisdiction, topic")
+        return handle.createQuery("SELECT * FROM knowledge.note WHERE replaced_at IS NULL ORDER BY jurisdiction, topic")
                 .map((row, context) -> stored(row, Map.of()).note())
                 .list();
     }

@@ -28,8 +28,26 @@ final class ArticleTitles {
     private static final Map<String, Map<String, String>> PARTS = Map.of(
             "annex",
             Map.of(
-                    "en", "Annex", "fr", "Annexe", "es", "Anexo", "pt", "Anexo", "it", "Allegato", "de", "Anlage",
-                    "nl", "Bijlage", "ar", "المرفق", "zh-Hant", "附件", "zh-Hans", "附件"),
+                    "en",
+                    "Annex",
+                    "fr",
+                    "Annexe",
+                    "es",
+                    "Anexo",
+                    "pt",
+                    "Anexo",
+                    "it",
+                    "Allegato",
+                    "de",
+                    "Anlage",
+                    "nl",
+                    "Bijlage",
+                    "ar",
+                    "المرفق",
+                    "zh-Hant",
+                    "附件",
+                    "zh-Hans",
+                    "附件"),
             "regulations",
             Map.of("en", "Regulations", "fr", "Règlement", "es", "Reglamento", "nl", "Reglement"));
 

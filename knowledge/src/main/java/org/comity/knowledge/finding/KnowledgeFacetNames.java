@@ -49,11 +49,14 @@ public final class KnowledgeFacetNames implements FacetNames {
 
     /// The short name if there is one: it has to fit into a list.
     private Optional<String> instrument(String id, Localizer localizer) {
-        return registers.current().instrument(id).map(instrument -> instrument
-                .citation()
-                .shortName()
-                .orElseGet(() ->
-                        Titled.of(instrument, List.of(localizer.language().tag()))
+        return registers
+                .current()
+                .instrument(id)
+                .map(instrument -> instrument
+                        .citation()
+                        .shortName()
+                        .orElseGet(() -> Titled.of(
+                                        instrument, List.of(localizer.language().tag()))
                                 .text()));
     }
 }

@@ -31,7 +31,8 @@ import org.comity.search.SearchDocument.Text;
 public final class PostgresArticleShelf implements Shelf {
 
     private static final int FETCH = 500;
-    private static final String SELECT = "SELECT instrument, label, language, heading, body FROM knowledge.article_text";
+    private static final String SELECT =
+            "SELECT instrument, label, language, heading, body FROM knowledge.article_text";
 
     private final Database database;
     private final Registers registers;
@@ -75,7 +76,8 @@ public final class PostgresArticleShelf implements Shelf {
         database.change(handle -> {
             Map<String, List<Alias>> known = aliases.all(handle, Subject.INSTRUMENT);
             List<Row> article = new ArrayList<>();
-            try (Stream<Row> rows = handle.createQuery(SELECT + " ORDER BY instrument, label, language")
+            try (Stream<Row> rows = handle
+                    .createQuery(SELECT + " ORDER BY instrument, label, language")
                     .setFetchSize(FETCH)
                     .map((row, context) -> Row.of(row))
                     .stream()) {
@@ -117,16 +119,14 @@ public final class PostgresArticleShelf implements Shelf {
     /// One article; an instrument that the register does not know yet comes with its own event.
     private static List<SearchDocument> documents(
             Register register, Map<String, List<Alias>> aliases, List<Row> article) {
-        Optional<Instrument> instrument = article.stream()
-                .findFirst()
-                .flatMap(row -> register.instrument(row.instrument()));
+        Optional<Instrument> instrument =
+                article.stream().findFirst().flatMap(row -> register.instrument(row.instrument()));
         if (instrument.isEmpty()) {
             return List.of();
         }
         String label = article.getFirst().label();
         List<Reference> references = new InstrumentNames(
-                        instrument.get(),
-                        aliases.getOrDefault(instrument.get().id(), List.of()))
+                        instrument.get(), aliases.getOrDefault(instrument.get().id(), List.of()))
                 .references(label);
         return article.stream()
                 .filter(row -> instrument.get().texts().containsKey(row.language()))

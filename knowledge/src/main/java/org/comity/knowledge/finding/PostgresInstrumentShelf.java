@@ -27,7 +27,8 @@ import org.comity.search.SearchDocument;
 import org.comity.search.SearchDocument.Text;
 import org.jdbi.v3.core.Handle;
 
-/// Instruments as wholes: titles and names, who concluded them, what a reader should know, the preamble. Their pages are
+/// Instruments as wholes: titles and names, who concluded them, what a reader should know, the preamble. Their pages
+/// are
 /// open to everybody.
 @Singleton
 public final class PostgresInstrumentShelf implements Shelf {
@@ -40,8 +41,7 @@ public final class PostgresInstrumentShelf implements Shelf {
     private final WorldNames names;
 
     @Inject
-    public PostgresInstrumentShelf(
-            Database database, Registers registers, PostgresAliases aliases, WorldNames names) {
+    public PostgresInstrumentShelf(Database database, Registers registers, PostgresAliases aliases, WorldNames names) {
         this.database = database;
         this.registers = registers;
         this.aliases = aliases;
@@ -93,14 +93,15 @@ public final class PostgresInstrumentShelf implements Shelf {
         handle.createQuery(select + " WHERE :id = '' OR instrument = :id")
                 .bind("id", id)
                 .map((row, context) -> texts.computeIfAbsent(row.getString("instrument"), each -> new HashMap<>())
-                        .put(row.getString("language"), row.getString("text")) == null)
+                                .put(row.getString("language"), row.getString("text"))
+                        == null)
                 .list();
         return texts;
     }
 
     private List<SearchDocument> documents(Register register, Instrument instrument, Writings writings) {
-        InstrumentNames called = new InstrumentNames(
-                instrument, writings.aliases().getOrDefault(instrument.id(), List.of()));
+        InstrumentNames called =
+                new InstrumentNames(instrument, writings.aliases().getOrDefault(instrument.id(), List.of()));
         List<SearchDocument> documents = new ArrayList<>();
         for (String language : called.languages()) {
             documents.add(new SearchDocument(

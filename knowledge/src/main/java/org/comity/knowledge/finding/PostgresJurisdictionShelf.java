@@ -66,8 +66,7 @@ public final class PostgresJurisdictionShelf implements Shelf {
         register.world()
                 .jurisdictions()
                 .values()
-                .forEach(each ->
-                        taking.accept(documents(register, each, known.getOrDefault(each.code(), List.of()))));
+                .forEach(each -> taking.accept(documents(register, each, known.getOrDefault(each.code(), List.of()))));
     }
 
     private List<SearchDocument> documents(Register register, Jurisdiction jurisdiction, List<Alias> called) {
@@ -97,8 +96,8 @@ public final class PostgresJurisdictionShelf implements Shelf {
         List<String> paragraphs = new ArrayList<>();
         called.stream().filter(alias -> alias.in(tag)).map(Alias::name).forEach(paragraphs::add);
         InterfaceLanguage.ofTag(tag)
-                .ifPresent(language ->
-                        paragraphs.addAll(new ProfileWords(register, names, language).lines(jurisdiction)));
+                .ifPresent(
+                        language -> paragraphs.addAll(new ProfileWords(register, names, language).lines(jurisdiction)));
         return String.join("\n\n", paragraphs);
     }
 

@@ -47,8 +47,8 @@ record ProfileWords(Register register, WorldNames names, InterfaceLanguage langu
             return "";
         }
         String values = register.world().facts(code, field).stream()
-                .filter(fact -> fact.language().isEmpty()
-                        || fact.language().get().equals(language.tag()))
+                .filter(fact ->
+                        fact.language().isEmpty() || fact.language().get().equals(language.tag()))
                 .map(fact -> value(fact, localizer))
                 .collect(Collectors.joining(localizer.text("knowledge.list-separator")));
         return values.isEmpty() ? "" : localizer.text("knowledge.field." + field) + ": " + values;

@@ -21,8 +21,8 @@ import org.comity.platform.language.Messages;
 public final class WorldNames {
 
     /// The languages that search knows best besides those of the interface.
-    private static final List<String> OTHERS = List.of(
-            "zh-Hans", "ru", "de", "pt", "nl", "it", "ja", "ko", "th", "vi", "id", "tr", "hi", "el", "ro");
+    private static final List<String> OTHERS =
+            List.of("zh-Hans", "ru", "de", "pt", "nl", "it", "ja", "ko", "th", "vi", "id", "tr", "hi", "el", "ro");
 
     /// Every language of CLDR, without variants by territory.
     private static final List<String> ALL = Stream.of(ULocale.getAvailableLocales())

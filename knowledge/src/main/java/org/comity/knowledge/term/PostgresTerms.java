@@ -174,9 +174,9 @@ public final class PostgresTerms {
     public void each(Handle handle, Consumer<Concept> taking) {
         List<Term> terms = new ArrayList<>();
         List<Concept> last = new ArrayList<>();
-        try (Stream<Concept> rows = handle.createQuery(
-                        "SELECT c.*, t.* FROM knowledge.concept c JOIN knowledge.term t ON t.concept = c.id"
-                                + " ORDER BY c.id, t.position, t.language")
+        try (Stream<Concept> rows = handle
+                .createQuery("SELECT c.*, t.* FROM knowledge.concept c JOIN knowledge.term t ON t.concept = c.id"
+                        + " ORDER BY c.id, t.position, t.language")
                 .setFetchSize(BATCH)
                 .map((row, context) -> with(head(row, row.getString("id")), List.of(term(row))))
                 .stream()) {

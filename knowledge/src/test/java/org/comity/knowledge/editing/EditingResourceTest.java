@@ -31,7 +31,12 @@ final class EditingResourceTest {
     private final Authority authority = new Authority(policy, trail, LibraryDatabase.CLOCK, new SecureRandom());
     private final PlaceNames names = new PlaceNames(TestServer.CONFIGURATION);
     private final EditingProfiles editing = new EditingProfiles(
-            library.database, new PostgresContributions(), library.reading, library.registers, authority, library.outbox);
+            library.database,
+            new PostgresContributions(),
+            library.reading,
+            library.registers,
+            authority,
+            library.outbox);
     private final TestServer server = new TestServer(
             MODULE,
             List.of(),

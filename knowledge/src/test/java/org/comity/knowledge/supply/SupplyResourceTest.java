@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.comity.knowledge.Instrument.Circle;
+import org.comity.knowledge.KnowledgeWorkIds;
 import org.comity.knowledge.LibraryDatabase;
 import org.comity.knowledge.Participation;
 import org.comity.knowledge.Participation.Standing;
@@ -38,6 +39,7 @@ import org.comity.platform.web.TestServer;
 import org.comity.platform.web.TestServer.Answer;
 import org.comity.platform.web.TestServer.Call;
 import org.comity.platform.web.TestServer.Client;
+import org.comity.search.WorksChanged;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -197,6 +199,10 @@ final class SupplyResourceTest {
                 "2026");
 
         assertThat(heading("pt")).isEqualTo("Teste");
+        assertThat(LIBRARY.changes())
+                .contains(
+                        WorksChanged.one(KnowledgeWorkIds.instrument("untoc")),
+                        WorksChanged.one(KnowledgeWorkIds.article("untoc", "18")));
         LIBRARY.database.change(handle -> {
             handle.execute("UPDATE knowledge.instrument SET digest = 'older' WHERE id = 'untoc'");
             handle.execute("DELETE FROM knowledge.pack WHERE name = 'instruments'");

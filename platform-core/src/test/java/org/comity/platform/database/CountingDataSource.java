@@ -1,4 +1,4 @@
-package org.comity.courses;
+package org.comity.platform.database;
 
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;

@@ -1,0 +1,3 @@
+/// Names in use.
+@org.jspecify.annotations.NullMarked
+package org.comity.knowledge.alias;

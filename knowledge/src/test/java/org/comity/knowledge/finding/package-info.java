@@ -1,0 +1,3 @@
+/// What is handed to search.
+@org.jspecify.annotations.NullMarked
+package org.comity.knowledge.finding;
