@@ -63,7 +63,9 @@ final class KnowledgeWorksTest {
                 Set<String> languages = new HashSet<>();
                 for (SearchDocument document : documents) {
                     assertThat(document.work()).isEqualTo(work);
-                    assertThat(languages.add(document.language())).as(work.key()).isTrue();
+                    assertThat(languages.add(document.language()))
+                            .as(work.key())
+                            .isTrue();
                     assertThat(document.title().isBlank() || document.title().contains("\n"))
                             .as(work.key())
                             .isFalse();
