@@ -1,8 +1,9 @@
-package org.comity.content;
+package org.comity.content.versions;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.comity.content.CourseId;
 import org.comity.search.WorkId;
 import org.comity.search.WorksChanged;
 
