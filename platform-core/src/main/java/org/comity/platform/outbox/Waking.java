@@ -101,7 +101,7 @@ final class Waking implements AutoCloseable {
         while (stopped.getCount() > 0) {
             try (Connection connection = dataSource.getConnection()) {
                 follow(connection);
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 if (!broken) {
                     LOG.log(Level.WARNING, "The connection that listens for events broke; trying again.", e);
                 }
