@@ -22,6 +22,9 @@ public interface View extends AutoCloseable {
     /// Base languages of the documents.
     Set<String> languages();
 
+    /// How many documents have words in a base language.
+    int documents(String language);
+
     /// In how many documents a word of a language stands.
     int documents(String language, String term);
 

@@ -100,6 +100,10 @@ public final class MakeJudgements {
         for (String language : ArticleShelf.LANGUAGES) {
             collections.add(SentenceCollection.of(language, articles, wish.half(), wish.seed()));
         }
+        Path passages = wish.library().resolve("parallel").resolve("tico-19");
+        if (Files.isDirectory(passages)) {
+            collections.add(PassageCollection.of(passages, wish.half(), wish.seed()));
+        }
         out.printf("seed %d, half to %s%n", wish.seed(), wish.half().word());
         for (CollectionWriter collection : collections) {
             collection.write(wish.out());
