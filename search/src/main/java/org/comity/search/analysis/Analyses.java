@@ -65,8 +65,8 @@ public final class Analyses {
         return all;
     }
 
-    /// How the words of a text sound, as the field of character n-grams holds it: what names have in common in scripts
-    /// that write them with other vowels or none.
+    /// How the words of a text sound, as the field of character n-grams holds it: what names have in common in
+    /// scripts that write them with other vowels or none.
     public List<String> sounds(String text) {
         List<String> all = new ArrayList<>();
         Grams.eachSound(text, all::add);

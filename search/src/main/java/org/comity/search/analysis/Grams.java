@@ -92,7 +92,8 @@ final class Grams {
         return at - from;
     }
 
-    /// Whether romanised characters of the script sound as they are read. Hangul does, although it is cut differently.
+    /// Whether romanised characters of the script sound as they are read. Hangul does, although it is cut
+    /// differently.
     private static boolean isAlphabetic(int code) {
         return isSpaced(code) && (!isIdeographic(code) || UnicodeScript.of(code) == UnicodeScript.HANGUL);
     }

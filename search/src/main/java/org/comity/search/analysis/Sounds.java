@@ -2,10 +2,10 @@ package org.comity.search.analysis;
 
 import java.util.Optional;
 
-/// The consonants of a word, so that a name is recognised in scripts that write no vowels, or other ones: Putin and
-/// `bwtyn` are both `btn`. Consonants that languages do not tell apart in names that they borrow (p and b, v and f, z
-/// and s) are one; after an idea of Knuth's account of Soundex (1973, "The Art of Computer Programming", volume 3,
-/// section 6), but without its groups, which are those of English.
+/// The consonants of a word, so that a name is recognised in scripts that write no vowels, or other ones: Putin
+/// and `bwtyn` are both `btn`. Consonants that languages do not tell apart in names that they borrow (p and b,
+/// v and f, z and s) are one; after an idea of Knuth's account of Soundex (1973, "The Art of Computer
+/// Programming", volume 3, section 6), but without its groups, which are those of English.
 final class Sounds {
 
     /// Distinguishes sounds from grams.

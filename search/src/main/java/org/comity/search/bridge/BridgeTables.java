@@ -12,9 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.search.planning.Bridge;
 
-/// The bridge of translation tables in folders, one per pack. What packs say of a pair of languages is added up. Where
-/// no table leads from one language to the other, the way goes by English: the product of both weights, summed over
-/// what the term is called in English. A table is read when it is first needed and then kept. Thread-safe.
+/// The bridge of translation tables in folders, one per pack. What packs say of a pair of languages is added
+/// up. Where no table leads from one language to the other, the way goes by English: the product of both
+/// weights, summed over what the term is called in English. A table is read when it is first needed and then
+/// kept. Thread-safe.
 public final class BridgeTables implements Bridge {
 
     /// How many meanings of a term are given.
@@ -30,7 +31,10 @@ public final class BridgeTables implements Bridge {
     /// @param packs folders of tables; those that do not exist are left out, because an operator may do so
     /// @throws UncheckedIOException when a folder cannot be listed
     public BridgeTables(List<Path> packs) {
-        this.packs = packs.stream().filter(Files::isDirectory).map(BridgeTables::files).toList();
+        this.packs = packs.stream()
+                .filter(Files::isDirectory)
+                .map(BridgeTables::files)
+                .toList();
     }
 
     private static Map<String, Path> files(Path folder) {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/// The terms of one language in a table, packed into bytes and sorted by them, because tables of many languages are
-/// in memory at once.
+/// The terms of one language in a table, packed into bytes and sorted by them, because tables of many languages
+/// are in memory at once.
 final class Entries {
 
     private static final Comparator<byte[]> ORDER = Arrays::compareUnsigned;
@@ -52,8 +52,8 @@ final class Entries {
         int high = termEnds.length - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            int order = Arrays.compareUnsigned(
-                    terms, begin(termEnds, middle), termEnds[middle], sought, 0, sought.length);
+            int order =
+                    Arrays.compareUnsigned(terms, begin(termEnds, middle), termEnds[middle], sought, 0, sought.length);
             if (order == 0) {
                 return middle;
             }

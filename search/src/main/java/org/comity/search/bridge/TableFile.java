@@ -17,8 +17,8 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
 import org.comity.search.bridge.Table.Linked;
 
-/// Tables as packed files: a mark and a version, both languages, the terms of each in their order (what a term has in
-/// common with the one before it is not repeated), the links of each term, and a mark at the end.
+/// Tables as packed files: a mark and a version, both languages, the terms of each in their order (what a term
+/// has in common with the one before it is not repeated), the links of each term, and a mark at the end.
 public final class TableFile {
 
     private static final int MARK = 0x434d4254;

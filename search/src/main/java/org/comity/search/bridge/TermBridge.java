@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import org.comity.search.analysis.Analyses;
 import org.comity.search.planning.Bridge;
 
-/// The terms of a termbase on top of another bridge, so that a new term improves search at once. A term of several
-/// words is known as a whole: 人口販運 means *trafficking in persons*, whatever its words mean. Terms come before what
-/// the other bridge says. Immutable; made anew when the termbase changes.
+/// The terms of a termbase on top of another bridge, so that a new term improves search at once. A term of
+/// several words is known as a whole: 人口販運 means *trafficking in persons*, whatever its words mean. Terms come
+/// before what the other bridge says. Immutable; made anew when the termbase changes.
 public final class TermBridge implements Bridge {
 
     /// How sure a term is beside what was learned.
@@ -33,8 +33,8 @@ public final class TermBridge implements Bridge {
 
     /// Lays terms over a bridge.
     ///
-    /// @param concepts names of each concept by BCP 47 tag, the preferred one first; names that are too long for a
-    /// phrase are passed over
+    /// @param concepts names of each concept by BCP 47 tag, the preferred one first; names that are too long
+    /// for a phrase are passed over
     /// @param below asked too
     public static TermBridge over(Analyses analyses, List<Map<String, List<String>>> concepts, Bridge below) {
         TermBridge bridge = new TermBridge(analyses, below);
@@ -47,7 +47,9 @@ public final class TermBridge implements Bridge {
         new TreeMap<>(concept).forEach((tag, names) -> {
             String language = Analyses.base(tag);
             names.forEach(name -> entry(language, name).ifPresent(entry -> {
-                entries.names().computeIfAbsent(language, any -> new ArrayList<>()).add(entry);
+                entries.names()
+                        .computeIfAbsent(language, any -> new ArrayList<>())
+                        .add(entry);
                 byTerm.computeIfAbsent(language, any -> new HashMap<>())
                         .computeIfAbsent(entry.term(), any -> new ArrayList<>())
                         .add(entries);

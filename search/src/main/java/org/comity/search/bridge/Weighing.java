@@ -27,8 +27,7 @@ final class Weighing {
     /// The heaviest, ties by the term; their weights sum up to 1.
     List<Meaning> best(int most) {
         List<Meaning> sorted = new ArrayList<>(all.values());
-        sorted.sort(
-                Comparator.comparingDouble(Meaning::weight).reversed().thenComparing(Meaning::term));
+        sorted.sort(Comparator.comparingDouble(Meaning::weight).reversed().thenComparing(Meaning::term));
         double heaviest = sorted.isEmpty() ? 0 : sorted.getFirst().weight();
         List<Meaning> kept = sorted.stream()
                 .limit(most)

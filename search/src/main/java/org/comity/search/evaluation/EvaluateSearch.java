@@ -17,8 +17,9 @@ import org.comity.search.bridge.BridgeTables;
 import org.comity.search.planning.Bridge;
 
 /// `./comity evaluate-search FOLDER [--run FILE] [--baseline | --without-bridge] [--bridge FOLDER]`: indexes a
-/// collection into a temporary index, asks its queries and prints how well they were answered; docs/search-quality.md describes files and figures. Exit code 0 when
-/// all was measured, 1 when something failed on the way, 2 for a wrong call or a collection with faults.
+/// collection into a temporary index, asks its queries and prints how well they were answered;
+/// docs/search-quality.md describes files and figures. Exit code 0 when all was measured, 1 when something
+/// failed on the way, 2 for a wrong call or a collection with faults.
 public final class EvaluateSearch {
 
     /// Kept, because a logger that nobody holds forgets its level. What Lucene says of the machine is no result.

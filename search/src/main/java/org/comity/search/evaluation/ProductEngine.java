@@ -66,8 +66,8 @@ final class ProductEngine implements EvaluatedEngine {
 
     /// The same question is asked of one language of documents after the other.
     private Plan plan(String text, String queryLanguage, View everything) {
-        Question question = new Question(
-                text, List.of(new LikelyLanguage(queryLanguage, 1)), Set.of(), List.of(), Demands.NONE);
+        Question question =
+                new Question(text, List.of(new LikelyLanguage(queryLanguage, 1)), Set.of(), List.of(), Demands.NONE);
         if (!question.equals(planned.question())) {
             planned = new Asked(question, planning.plan(question, everything).plan());
         }

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
-/// Documents are passages of TICO-19 in several languages, queries are single sentences of them; answers are the
-/// passage in every language. In the language of the query the sentence stands in the document word for word, so that
-/// only the figures across languages say something.
+/// Documents are passages of TICO-19 in several languages, queries are single sentences of them; answers are
+/// the passage in every language. In the language of the query the sentence stands in the document word for
+/// word, so that only the figures across languages say something.
 final class PassageCollection {
 
     /// As the files are called.
@@ -46,8 +46,8 @@ final class PassageCollection {
                 .forEach((segment, passage) -> passages.computeIfAbsent(passage, any -> new ArrayList<>())
                         .add(segment));
         CollectionWriter collection = new CollectionWriter("passages");
-        passages.forEach((passage, segments) -> texts.forEach((language, ofLanguage) -> collection.document(
-                document(passage, language), language, "", joined(segments, ofLanguage))));
+        passages.forEach((passage, segments) -> texts.forEach((language, ofLanguage) ->
+                collection.document(document(passage, language), language, "", joined(segments, ofLanguage))));
         passages.keySet().stream()
                 .filter(passage -> Half.of(seed, passage) == half)
                 .sorted(Comparator.comparing(passage -> Half.lot(seed, passage)))

@@ -22,8 +22,8 @@ public interface Bridge {
     /// What an index term may mean, best first; empty when it is not known. The weights sum up to 1.
     ///
     /// @param from base language of the term
-    /// @param term as the index holds it; or a phrase: up to [#LONGEST_PHRASE] terms parted by spaces, without those
-    /// that say little
+    /// @param term as the index holds it; or a phrase: up to [#LONGEST_PHRASE] terms parted by spaces,
+    /// without those that say little
     /// @param to base language of the meanings
     List<Meaning> meanings(String from, String term, String to);
 }

@@ -19,10 +19,9 @@ import org.comity.search.index.Plan.WeightedTerm;
 import org.comity.search.index.Plan.Word;
 import org.comity.search.index.View;
 
-/// Turns a question into a plan. The language of a question is never a filter: each word is sought in every language
-/// that
-/// the reader's view has, with the analysis of that language, and counts most in the languages that the question is
-/// likely to be in. Words that the view does not know are sought with one letter changed.
+/// Turns a question into a plan. The language of a question is never a filter: each word is sought in every
+/// language that the reader's view has, with the analysis of that language, and counts most in the languages
+/// that the question is likely to be in. Words that the view does not know are sought with one letter changed.
 public final class Planning {
 
     /// What a word counts in a language that the question is hardly in: names and loan words are alike in many.
@@ -80,8 +79,8 @@ public final class Planning {
                 .limit(MOST_GRAMS)
                 .toList();
         // one word is enough: an answer in other words than the question, or in another language, shares few of them
-        return new Planned(new Plan(words, 1, grams, question.exact(), question.demands()),
-                List.copyOf(translations.senses()));
+        return new Planned(
+                new Plan(words, 1, grams, question.exact(), question.demands()), List.copyOf(translations.senses()));
     }
 
     /// The words of the question without those that say little, unless it has no others. Each word once.
@@ -137,9 +136,9 @@ public final class Planning {
                 : near;
     }
 
-    /// The heaviest term gives the weight of the whole, the others are weighed against it. The index takes the whole for
-    /// as frequent as the most frequent of its terms; a faint meaning that stands everywhere would make it worthless, so
-    /// the whole is taken for as frequent as its terms are by their weights (Darwish and Oard 2003).
+    /// The heaviest term gives the weight of the whole, the others are weighed against it. The index takes the
+    /// whole for as frequent as the most frequent of its terms; a faint meaning that stands everywhere would
+    /// spoil it, so the whole is taken for as frequent as its terms are by their weights (Darwish and Oard 2003).
     private static void add(List<Alternative> all, String language, Map<String, Double> terms, View view) {
         double heaviest =
                 terms.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);

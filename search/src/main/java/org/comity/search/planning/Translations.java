@@ -15,12 +15,12 @@ import org.comity.search.analysis.Token;
 import org.comity.search.index.View;
 import org.comity.search.planning.Planning.Question;
 
-/// What the words of one question are called in the languages of a view. A phrase that the bridge knows goes before its
-/// words: its meaning is sought first, and what its words mean alone counts less.
+/// What the words of one question are called in the languages of a view. A phrase that the bridge knows goes
+/// before its words: its meaning is sought first, and what its words mean alone counts less.
 final class Translations {
 
-    /// What a translated word counts beside the word itself in its own language. More, because there its character
-    /// n-grams count too, and a translation has none.
+    /// What a translated word counts beside the word itself in its own language. More, because there its
+    /// character n-grams count too, and a translation has none.
     private static final double TRANSLATED = 1.5;
 
     /// What the meaning of a word alone counts where it stands in a phrase that is known.
@@ -129,7 +129,8 @@ final class Translations {
             Spoken from, int begin, int length, String language, List<Map<String, Double>> terms) {
         List<Bridge.Meaning> meanings = known(from, begin, length, language);
         double weight = TRANSLATED * from.language().weight();
-        double best = meanings.stream().mapToDouble(Bridge.Meaning::weight).max().orElse(1);
+        double best =
+                meanings.stream().mapToDouble(Bridge.Meaning::weight).max().orElse(1);
         meanings.stream().limit(MOST_PHRASE_MEANINGS).forEach(meaning -> {
             List<Integer> free = new ArrayList<>(from.words().subList(begin, begin + length));
             for (String term : meaning.term().split(" ")) {
@@ -161,7 +162,8 @@ final class Translations {
         String term = String.join(" ", from.terms().subList(begin, begin + length));
         String typed = typed(from.words().get(begin), from.words().get(begin + length - 1));
         List<Bridge.Meaning> known = new ArrayList<>();
-        for (Bridge.Meaning meaning : bridge.meanings(Analyses.base(from.language().tag()), term, language)) {
+        for (Bridge.Meaning meaning :
+                bridge.meanings(Analyses.base(from.language().tag()), term, language)) {
             Sense sense = new Sense(typed, from.language().tag(), meaning.surface(), language);
             if (!question.refused().contains(sense.key())
                     && Arrays.stream(meaning.term().split(" ")).allMatch(each -> view.documents(language, each) > 0)) {

@@ -21,14 +21,13 @@ import org.comity.search.bridge.Table;
 import org.comity.search.bridge.TableFile;
 import org.comity.search.judgement.Half;
 
-/// `./comity build-bridge [OUT] [--without-sharealike] [--learn-half SEED]`: learns the translation tables from the
-/// library and writes them to OUT/library/bridge and OUT/library-sharealike/bridge; docs/search-bridge.md describes
-/// them. The same library gives the same files. Exit code 0 when they are written, 1 when something failed, 2 for a
-/// wrong call.
+/// `./comity build-bridge [OUT] [--without-sharealike] [--learn-half SEED]`: learns the translation tables from
+/// the library and writes them to OUT/library/bridge and OUT/library-sharealike/bridge; docs/search-bridge.md
+/// describes them. The same library gives the same files. Exit code 0 when they are written, 1 when something
+/// failed, 2 for a wrong call.
 public final class BuildBridge {
 
-    private static final String USAGE =
-            "usage: ./comity build-bridge [OUT] [--without-sharealike] [--learn-half SEED]";
+    private static final String USAGE = "usage: ./comity build-bridge [OUT] [--without-sharealike] [--learn-half SEED]";
 
     private final PrintStream out;
     private final PrintStream err;

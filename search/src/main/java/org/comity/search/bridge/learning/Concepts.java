@@ -92,8 +92,9 @@ final class Concepts {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
                     case "langSec" -> language = String.valueOf(xml.getAttributeValue(XML, "lang"));
-                    case "term" -> names.computeIfAbsent(language, any -> new ArrayList<>())
-                            .add(xml.getElementText().strip());
+                    case "term" ->
+                        names.computeIfAbsent(language, any -> new ArrayList<>())
+                                .add(xml.getElementText().strip());
                     case "admin" -> isLeftOut |= leftOut.test(article(xml.getElementText()));
                     default -> {}
                 }
@@ -111,9 +112,6 @@ final class Concepts {
 
     /// The id of the article that a term was taken from: `untoc-2` of `untoc article 2(a)`.
     private static String article(String source) {
-        return source.strip()
-                .replaceAll("\\(.*", "")
-                .replace(" article ", "-")
-                .replaceAll("[^0-9A-Za-z]+", "-");
+        return source.strip().replaceAll("\\(.*", "").replace(" article ", "-").replaceAll("[^0-9A-Za-z]+", "-");
     }
 }

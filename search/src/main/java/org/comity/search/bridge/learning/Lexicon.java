@@ -54,11 +54,14 @@ final class Lexicon {
     /// @param others wordings where the lexicon has none, because the term is a phrase
     String surface(String term, Map<String, Integer> others) {
         Integer number = numbers.get(term);
-        return (number == null ? others : surfaces.get(number)).entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue()
-                        .thenComparing(entry -> entry.getKey().toLowerCase(Locale.ROOT).equals(entry.getKey()))
-                        .thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed()))
-                .map(Map.Entry::getKey)
-                .orElse(term);
+        return (number == null ? others : surfaces.get(number))
+                .entrySet().stream()
+                        .max(Map.Entry.<String, Integer>comparingByValue()
+                                .thenComparing(entry ->
+                                        entry.getKey().toLowerCase(Locale.ROOT).equals(entry.getKey()))
+                                .thenComparing(Map.Entry.<String, Integer>comparingByKey()
+                                        .reversed()))
+                        .map(Map.Entry::getKey)
+                        .orElse(term);
     }
 }

@@ -15,8 +15,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 
-/// Names that every language has of its own, from the Unicode Common Locale Data Repository in ICU: of territories,
-/// languages, currencies, cities (those that time zones are named by), months and days of the week.
+/// Names that every language has of its own, from the Unicode Common Locale Data Repository in ICU: of
+/// territories, languages, currencies, cities (those that time zones are named by), months and days of the
+/// week.
 final class LocaleNames {
 
     private final Collection<String> languages;
@@ -28,22 +29,27 @@ final class LocaleNames {
     List<Parallel> all() {
         List<Parallel> all = new ArrayList<>();
         for (String territory : Locale.getISOCountries()) {
-            all.add(named(territory, (locale, code) -> LocaleDisplayNames.getInstance(locale).regionDisplayName(code)));
+            all.add(named(
+                    territory,
+                    (locale, code) -> LocaleDisplayNames.getInstance(locale).regionDisplayName(code)));
         }
         for (String language : Locale.getISOLanguages()) {
-            all.add(named(language, (locale, code) -> LocaleDisplayNames.getInstance(locale).languageDisplayName(code)));
+            all.add(named(
+                    language,
+                    (locale, code) -> LocaleDisplayNames.getInstance(locale).languageDisplayName(code)));
         }
         Currency.getAvailableCurrencies().stream()
                 .map(Currency::getCurrencyCode)
                 .sorted()
                 .forEach(currency -> all.add(named(
-                        currency, (locale, code) -> Currency.getInstance(code).getName(locale, Currency.LONG_NAME, null))));
-        for (String zone : new TreeSet<>(
-                TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null))) {
+                        currency,
+                        (locale, code) -> Currency.getInstance(code).getName(locale, Currency.LONG_NAME, null))));
+        for (String zone :
+                new TreeSet<>(TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null))) {
             all.add(named(
                     zone,
-                    (locale, id) -> String.valueOf(
-                            TimeZoneNames.getInstance(locale).getExemplarLocationName(id))));
+                    (locale, id) ->
+                            String.valueOf(TimeZoneNames.getInstance(locale).getExemplarLocationName(id))));
         }
         for (int month = 0; month < 12; month++) {
             int each = month;

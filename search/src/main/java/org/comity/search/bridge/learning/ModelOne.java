@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// IBM model 1 (Brown, Della Pietra, Della Pietra and Mercer 1993, "The Mathematics of Statistical Machine
-/// Translation: Parameter Estimation", section 4.2): every word of a segment is said by one of the words of the other
-/// segment or by none, all of them equally likely beforehand. The probabilities are found by expectation maximisation,
-/// in both directions. Memory grows with the product of the lengths of segments, summed up.
+/// Translation: Parameter Estimation", section 4.2): every word of a segment is said by one of the words of the
+/// other segment or by none, all of them equally likely beforehand. The probabilities are found by expectation
+/// maximisation, in both directions. Memory grows with the product of the lengths of segments, summed up.
 final class ModelOne {
 
     private static final int ITERATIONS = 5;

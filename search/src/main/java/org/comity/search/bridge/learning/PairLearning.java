@@ -15,9 +15,9 @@ import org.comity.search.bridge.Entry;
 import org.comity.search.bridge.Link;
 import org.comity.search.bridge.Table;
 
-/// Learns the table of two languages: words by [ModelOne] in both directions, and phrases of concepts by how often they
-/// are called what. The weight of a link is the geometric mean of both directions; a link is kept where it is among the
-/// best of one of its ends.
+/// Learns the table of two languages: words by [ModelOne] in both directions, and phrases of concepts by how
+/// often they are called what. The weight of a link is the geometric mean of both directions; a link is kept
+/// where it is among the best of one of its ends.
 final class PairLearning {
 
     /// Longer segments say little about which word is which.

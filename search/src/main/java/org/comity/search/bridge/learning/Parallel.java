@@ -28,8 +28,8 @@ record Parallel(SortedMap<String, List<String>> wordings, boolean isConcept) {
     /// Two wordings of the same.
     record Pair(String first, String second) {}
 
-    /// Pairs of wordings in two languages. Parts of a text go together one by one where there are as many of them in
-    /// both languages, else all of them with all.
+    /// Pairs of wordings in two languages. Parts of a text go together one by one where there are as many of
+    /// them in both languages, else all of them with all.
     ///
     /// @param first base language
     /// @param second base language
