@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,6 +55,24 @@ public final class BridgeTables implements Bridge {
                 home.resolve("library-sharealike").resolve("bridge")));
     }
 
+    /// Reads all tables that were not needed yet, so that the first question does not wait for them.
+    ///
+    /// @throws UncheckedIOException when a table cannot be read; the message says which and why
+    public void prepare() {
+        for (Map<String, Path> pack : packs) {
+            new TreeMap<>(pack).forEach((name, file) -> {
+                if (name.matches("[a-z]+-[a-z]+\\.gz")) {
+                    String[] languages = name.split("[-.]", -1);
+                    table(file, languages[0], languages[1]);
+                }
+            });
+        }
+    }
+
+    private Table table(Path file, String first, String second) {
+        return tables.computeIfAbsent(file, any -> read(file, first, second));
+    }
+
     /// @throws UncheckedIOException when a table cannot be read; the message says which and why
     @Override
     public List<Meaning> meanings(String from, String term, String to) {
@@ -83,7 +102,7 @@ public final class BridgeTables implements Bridge {
         Weighing all = new Weighing();
         for (Map<String, Path> pack : packs) {
             Optional.ofNullable(pack.get(TableFile.name(first, second)))
-                    .map(file -> tables.computeIfAbsent(file, any -> read(file, first, second)))
+                    .map(file -> table(file, first, second))
                     .ifPresent(table -> all.add(table.meanings(from, term, MOST), 1));
         }
         return all.best(MOST);

@@ -42,7 +42,7 @@ final class Links {
 
     private boolean isBetter(byte weight, int other, int than) {
         int difference = (weight & 0xff) - (weights[than] & 0xff);
-        return difference > 0 || difference == 0 && other < to[than];
+        return difference > 0 || (difference == 0 && other < to[than]);
     }
 
     int size() {

@@ -162,7 +162,7 @@ public final class TableFile {
     private static void number(int number, DataOutputStream out) throws IOException {
         int rest = number;
         while (rest > 0x7f) {
-            out.writeByte(rest & 0x7f | 0x80);
+            out.writeByte((rest & 0x7f) | 0x80);
             rest >>>= 7;
         }
         out.writeByte(rest);

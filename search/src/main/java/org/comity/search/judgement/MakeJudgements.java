@@ -17,7 +17,7 @@ import java.util.List;
 /// failed, 2 for a wrong call.
 public final class MakeJudgements {
 
-    private static final String USAGE = 
+    private static final String USAGE =
             "usage: ./comity make-judgements OUT [--seed N] [--half learn|report] [--most N]";
 
     private final PrintStream out;

@@ -109,6 +109,20 @@ final class BridgeTablesTest {
     }
 
     @Test
+    void tables_that_were_read_ahead_need_no_file_any_more() throws IOException {
+        SmallTables.write(open, "en", "es", "theft=robo 1");
+        Files.writeString(open.resolve("README.md"), "not a table");
+        BridgeTables tables = tables();
+
+        tables.prepare();
+        Files.delete(open.resolve("en-es.gz"));
+
+        assertThat(tables.meanings("en", "theft", "es"))
+                .extracting(Meaning::term)
+                .containsExactly("robo");
+    }
+
+    @Test
     void a_table_under_a_wrong_name_is_refused() throws IOException {
         SmallTables.write(open, "en", "es", "theft=robo 1");
         Files.move(open.resolve("en-es.gz"), open.resolve("en-fr.gz"));

@@ -18,7 +18,7 @@ final class PairNumbers {
 
     /// The number of a pair, a new one if it was not met before.
     int of(int first, int second) {
-        long pair = (long) first << 32 | second;
+        long pair = ((long) first << 32) | second;
         int at = place(pair);
         if (keys[at] == NONE) {
             if (size == pairs.length) {
@@ -46,9 +46,9 @@ final class PairNumbers {
 
     private int place(long pair) {
         long mixed = pair * 0x9E3779B97F4A7C15L;
-        int at = (int) (mixed >>> 32) & keys.length - 1;
+        int at = (int) (mixed >>> 32) & (keys.length - 1);
         while (keys[at] != NONE && keys[at] != pair) {
-            at = at + 1 & keys.length - 1;
+            at = (at + 1) & (keys.length - 1);
         }
         return at;
     }
