@@ -55,7 +55,7 @@ final class TermBridgeTest {
     void synonyms_share_the_weight() {
         Bridge bridge = over(Map.of("es", List.of("robo"), "en", List.of("theft", "robbery")));
 
-        assertThat(bridge.meanings("es", "rob", "en"))
+        assertThat(bridge.meanings("es", analyses.terms("es", "robo").getFirst(), "en"))
                 .extracting(Meaning::weight)
                 .containsExactly(0.5, 0.5);
     }

@@ -47,10 +47,10 @@ final class BuildBridgeTest {
     void a_library() throws IOException {
         write(
                 "knowledge/instruments/treaty/en.md",
-                "# Treaty\n\n## %d.\n\nquetzal\n\n## %d.\n\njaguar\n".formatted(learned, reported));
+                "# Treaty\n\n## %d.\n\ntapir\n\n## %d.\n\njaguar\n".formatted(learned, reported));
         write(
                 "knowledge/instruments/treaty/es.md",
-                "# Tratado\n\n## %d.\n\nquetzalito\n\n## %d.\n\njaguarcito\n".formatted(learned, reported));
+                "# Tratado\n\n## %d.\n\ntapirito\n\n## %d.\n\njaguarcito\n".formatted(learned, reported));
         write("knowledge/terms/treaty-headings.tbx", termbase("heading", "tortuga", "treaty article " + reported));
         write(
                 "knowledge/terms/treaty-definitions.tbx",
@@ -73,7 +73,7 @@ final class BuildBridgeTest {
     void every_source_is_learned_from_and_the_packs_stay_apart() {
         assertThat(run("--home", home.toString())).isZero();
 
-        assertThat(meanings(home, "en", "quetzal", "es")).containsExactly("quetzalito");
+        assertThat(meanings(home, "en", "tapir", "es")).containsExactly("tapirito");
         assertThat(meanings(home, "en", "jaguar", "es")).containsExactly("jaguarcito");
         assertThat(meanings(home, "en", "head", "es")).containsExactly("tortuga");
         assertThat(meanings(home, "en", "digniti", "es")).containsExactly("dignidad");
@@ -94,7 +94,7 @@ final class BuildBridgeTest {
                 .isZero();
 
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("seed 5");
-        assertThat(meanings(out, "en", "quetzal", "es")).containsExactly("quetzalito");
+        assertThat(meanings(out, "en", "tapir", "es")).containsExactly("tapirito");
         assertThat(meanings(out, "en", "definit", "es")).containsExactly("colibri");
         assertThat(meanings(out, "en", "jaguar", "es")).isEmpty();
         assertThat(meanings(out, "en", "head", "es")).isEmpty();

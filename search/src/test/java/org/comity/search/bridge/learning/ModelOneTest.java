@@ -19,8 +19,8 @@ final class ModelOneTest {
         ModelOne model = new ModelOne();
         model.add(new int[] {0}, new int[] {0});
 
-        assertThat(model.forth()).containsExactly(1, within(TINY));
-        assertThat(model.back()).containsExactly(1, within(TINY));
+        assertThat(model.forth()).containsExactly(new double[] {1}, within(TINY));
+        assertThat(model.back()).containsExactly(new double[] {1}, within(TINY));
     }
 
     @Test
