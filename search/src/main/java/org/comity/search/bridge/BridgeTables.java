@@ -22,12 +22,14 @@ public final class BridgeTables implements Bridge {
     /// How many meanings of a term are given.
     public static final int MOST = 8;
 
+    private static final System.Logger LOG = System.getLogger(BridgeTables.class.getName());
+
     private static final String PIVOT = "en";
 
     /// Files by their names, a map per pack.
     private final List<Map<String, Path>> packs;
 
-    private final Map<Path, Table> tables = new ConcurrentHashMap<>();
+    private final Map<Path, Optional<Table>> tables = new ConcurrentHashMap<>();
 
     /// @param packs folders of tables; those that do not exist are left out, because an operator may do so
     /// @throws UncheckedIOException when a folder cannot be listed
@@ -55,25 +57,33 @@ public final class BridgeTables implements Bridge {
                 home.resolve("library-sharealike").resolve("bridge")));
     }
 
-    /// Reads all tables that were not needed yet, so that the first question does not wait for them.
+    /// Reads all tables, so that the first question does not wait for them.
     ///
-    /// @throws UncheckedIOException when a table cannot be read; the message says which and why
-    public void prepare() {
+    /// @throws IOException when a table cannot be read; the message says which and why
+    public void prepare() throws IOException {
         for (Map<String, Path> pack : packs) {
-            new TreeMap<>(pack).forEach((name, file) -> {
-                if (name.matches("[a-z]+-[a-z]+\\.gz")) {
-                    String[] languages = name.split("[-.]", -1);
-                    table(file, languages[0], languages[1]);
+            for (Map.Entry<String, Path> each : new TreeMap<>(pack).entrySet()) {
+                if (each.getKey().matches("[a-z]+-[a-z]+\\.gz")) {
+                    String[] languages = each.getKey().split("[-.]", -1);
+                    tables.put(each.getValue(), Optional.of(read(each.getValue(), languages[0], languages[1])));
                 }
-            });
+            }
         }
     }
 
-    private Table table(Path file, String first, String second) {
-        return tables.computeIfAbsent(file, any -> read(file, first, second));
+    private Optional<Table> table(Path file, String first, String second) {
+        return tables.computeIfAbsent(file, any -> {
+            try {
+                return Optional.of(read(file, first, second));
+            } catch (IOException e) {
+                // search goes on without it; `prepare` has refused it in words
+                LOG.log(System.Logger.Level.ERROR, "{0} Search goes on without it.", e.getMessage());
+                return Optional.empty();
+            }
+        });
     }
 
-    /// @throws UncheckedIOException when a table cannot be read; the message says which and why
+    /// What all packs say. A table that cannot be read is logged once and passed over.
     @Override
     public List<Meaning> meanings(String from, String term, String to) {
         if (from.equals(to)) {
@@ -102,22 +112,18 @@ public final class BridgeTables implements Bridge {
         Weighing all = new Weighing();
         for (Map<String, Path> pack : packs) {
             Optional.ofNullable(pack.get(TableFile.name(first, second)))
-                    .map(file -> table(file, first, second))
+                    .flatMap(file -> table(file, first, second))
                     .ifPresent(table -> all.add(table.meanings(from, term, MOST), 1));
         }
         return all.best(MOST);
     }
 
-    private static Table read(Path file, String first, String second) {
-        try {
-            Table table = TableFile.read(file);
-            if (!table.first().equals(first) || !table.second().equals(second)) {
-                throw new IOException("%s holds the languages %s and %s, not those of its name."
-                        .formatted(file, table.first(), table.second()));
-            }
-            return table;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e.getMessage(), e);
+    private static Table read(Path file, String first, String second) throws IOException {
+        Table table = TableFile.read(file);
+        if (!table.first().equals(first) || !table.second().equals(second)) {
+            throw new IOException("%s holds the languages %s and %s, not those of its name."
+                    .formatted(file, table.first(), table.second()));
         }
+        return table;
     }
 }

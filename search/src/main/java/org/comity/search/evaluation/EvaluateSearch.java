@@ -48,7 +48,12 @@ public final class EvaluateSearch {
     }
 
     private static EvaluatedEngine.Opening withBridge(Path home) {
-        return folder -> ProductEngine.open(folder, BridgeTables.of(home));
+        return folder -> {
+            BridgeTables tables = BridgeTables.of(home);
+            // nothing is measured with a damaged table
+            tables.prepare();
+            return ProductEngine.open(folder, tables);
+        };
     }
 
     /// Evaluates and returns the exit code.

@@ -37,7 +37,8 @@ public final class SearchParts {
     public Bridge bridge(Configuration configuration) {
         return configuration
                 .library()
-                .map(courses -> courses.toAbsolutePath().normalize().resolve("../..").normalize())
+                .map(courses ->
+                        courses.toAbsolutePath().normalize().resolve("../..").normalize())
                 .<Bridge>map(BridgeTables::of)
                 .orElse(Bridge.NONE);
     }

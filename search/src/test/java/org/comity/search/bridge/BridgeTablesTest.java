@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -100,12 +99,16 @@ final class BridgeTablesTest {
     }
 
     @Test
-    void a_damaged_table_is_named() throws IOException {
+    void a_damaged_table_is_refused_by_name_and_the_others_still_serve() throws IOException {
         Files.writeString(open.resolve("en-es.gz"), "damaged");
+        SmallTables.write(shareAlike, "en", "es", "theft=hurto 1");
 
-        assertThatThrownBy(() -> tables().meanings("en", "theft", "es"))
-                .isInstanceOf(UncheckedIOException.class)
+        assertThatThrownBy(() -> tables().prepare())
+                .isInstanceOf(IOException.class)
                 .hasMessageContaining("en-es.gz");
+        assertThat(tables().meanings("en", "theft", "es"))
+                .extracting(Meaning::term)
+                .containsExactly("hurto");
     }
 
     @Test
@@ -127,7 +130,7 @@ final class BridgeTablesTest {
         SmallTables.write(open, "en", "es", "theft=robo 1");
         Files.move(open.resolve("en-es.gz"), open.resolve("en-fr.gz"));
 
-        assertThatThrownBy(() -> tables().meanings("en", "theft", "fr")).hasMessageContaining("not those of its name");
+        assertThatThrownBy(() -> tables().prepare()).hasMessageContaining("not those of its name");
     }
 
     private BridgeTables tables() {
