@@ -67,6 +67,19 @@ public final class Analyses {
         return all;
     }
 
+    /// How the words of a text sound, as the field of character n-grams holds it: what names have in common in
+    /// scripts that write them with other vowels or none.
+    public List<String> sounds(String text) {
+        List<String> all = new ArrayList<>();
+        Grams.eachSound(text, all::add);
+        return all;
+    }
+
+    /// Whether an entry of the field of character n-grams is a sound.
+    public static boolean isSound(String gram) {
+        return gram.charAt(0) == Sounds.MARK;
+    }
+
     /// Whether the term, as [#terms] gives it, is of a word that says little.
     public boolean isStopWord(String tag, String term) {
         return stopWords.computeIfAbsent(base(tag), this::analysedStopWords).contains(term);

@@ -6,7 +6,7 @@ import java.util.List;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/// Gives the grams of a text to the index, see [Grams].
+/// Gives the grams of a text to the index, see [Grams], and behind them the sounds of its words, see [Sounds].
 final class GramTokenizer extends Tokenizer {
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -34,6 +34,7 @@ final class GramTokenizer extends Tokenizer {
         }
         List<String> all = new ArrayList<>(text.length());
         Grams.each(text, all::add);
+        Grams.eachSound(text, all::add);
         return all;
     }
 

@@ -66,6 +66,42 @@ final class Grams {
                 || Character.getType(code) == Character.COMBINING_SPACING_MARK;
     }
 
+    /// Hands over the sounds of the words of a text, see [Sounds].
+    static void eachSound(CharSequence text, Consumer<String> taking) {
+        int at = 0;
+        while (at < text.length()) {
+            int code = Character.codePointAt(text, at);
+            int next = at + Character.charCount(code);
+            if (Character.isLetterOrDigit(code) && isAlphabetic(code)) {
+                next = at + wordLength(text, at);
+                Sounds.of(romanised(text.subSequence(at, next).toString())).ifPresent(taking);
+            }
+            at = next;
+        }
+    }
+
+    private static int wordLength(CharSequence text, int from) {
+        int at = from;
+        while (at < text.length()) {
+            int code = Character.codePointAt(text, at);
+            if (!isPart(code) || !isAlphabetic(code)) {
+                break;
+            }
+            at += Character.charCount(code);
+        }
+        return at - from;
+    }
+
+    /// Whether romanised characters of the script sound as they are read. Hangul does, although it is cut
+    /// differently.
+    private static boolean isAlphabetic(int code) {
+        return isSpaced(code) && (!isIdeographic(code) || UnicodeScript.of(code) == UnicodeScript.HANGUL);
+    }
+
+    private static String romanised(String word) {
+        return Romanisation.of(word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word);
+    }
+
     private static void word(String word, Consumer<String> taking) {
         if (!isSpaced(word.codePointAt(0))) {
             for (int at = 0; at == 0 || at + LENGTH <= word.length(); at++) {
@@ -73,7 +109,7 @@ final class Grams {
             }
             return;
         }
-        String latin = Romanisation.of(word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word);
+        String latin = romanised(word);
         String marked = EDGE + latin + EDGE;
         for (int at = 0; at == 0 || at + LENGTH <= marked.length(); at++) {
             taking.accept(marked.substring(at, Math.min(at + LENGTH, marked.length())));

@@ -11,10 +11,19 @@ import java.util.Optional;
 ///
 /// @param folder of the collection
 /// @param run where the run goes, if one is wanted
-/// @param baseline whether the engine to compare with is measured
-record Arguments(Path folder, Optional<Path> run, boolean baseline) {
+/// @param engine which engine is measured
+/// @param bridges folder that holds the libraries with the translation tables
+record Arguments(Path folder, Optional<Path> run, Engine engine, Path bridges) {
 
-    static final String USAGE = "usage: ./comity evaluate-search FOLDER [--run FILE] [--baseline]";
+    static final String USAGE =
+            "usage: ./comity evaluate-search FOLDER [--run FILE] [--baseline | --without-bridge] [--bridge FOLDER]";
+
+    /// What can be measured.
+    enum Engine {
+        PRODUCT,
+        PRODUCT_WITHOUT_BRIDGE,
+        BASELINE
+    }
 
     /// Reads arguments.
     ///
@@ -22,14 +31,19 @@ record Arguments(Path folder, Optional<Path> run, boolean baseline) {
     static Arguments of(List<String> words) {
         Optional<Path> folder = Optional.empty();
         Optional<Path> run = Optional.empty();
-        boolean baseline = false;
+        Engine engine = Engine.PRODUCT;
+        Path bridges = Path.of("");
         Iterator<String> next = words.iterator();
         while (next.hasNext()) {
             String word = next.next();
             if (word.equals("--run") && next.hasNext() && run.isEmpty()) {
                 run = Optional.of(path(next.next()));
-            } else if (word.equals("--baseline")) {
-                baseline = true;
+            } else if (word.equals("--baseline") && engine == Engine.PRODUCT) {
+                engine = Engine.BASELINE;
+            } else if (word.equals("--without-bridge") && engine == Engine.PRODUCT) {
+                engine = Engine.PRODUCT_WITHOUT_BRIDGE;
+            } else if (word.equals("--bridge") && next.hasNext()) {
+                bridges = path(next.next());
             } else if (!word.startsWith("--") && folder.isEmpty()) {
                 folder = Optional.of(path(word));
             } else {
@@ -37,7 +51,7 @@ record Arguments(Path folder, Optional<Path> run, boolean baseline) {
             }
         }
         Arguments arguments =
-                new Arguments(folder.orElseThrow(() -> new IllegalArgumentException(USAGE)), run, baseline);
+                new Arguments(folder.orElseThrow(() -> new IllegalArgumentException(USAGE)), run, engine, bridges);
         arguments.check();
         return arguments;
     }

@@ -10,24 +10,30 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.comity.search.bridge.BridgeTables;
+import org.comity.search.planning.Bridge;
 
-/// `./comity evaluate-search FOLDER [--run FILE] [--baseline]`: indexes a collection into a temporary index, asks its
-/// queries and prints how well they were answered; docs/search-quality.md describes files and figures. Exit code 0 when
-/// all was measured, 1 when something failed on the way, 2 for a wrong call or a collection with faults.
+/// `./comity evaluate-search FOLDER [--run FILE] [--baseline | --without-bridge] [--bridge FOLDER]`: indexes a
+/// collection into a temporary index, asks its queries and prints how well they were answered;
+/// docs/search-quality.md describes files and figures. Exit code 0 when all was measured, 1 when something
+/// failed on the way, 2 for a wrong call or a collection with faults.
 public final class EvaluateSearch {
 
     /// Kept, because a logger that nobody holds forgets its level. What Lucene says of the machine is no result.
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
-    private final EvaluatedEngine.Opening opening;
+    private final Function<Path, EvaluatedEngine.Opening> product;
     private final InstantSource clock;
     private final PrintStream out;
     private final PrintStream err;
 
-    EvaluateSearch(EvaluatedEngine.Opening opening, InstantSource clock, PrintStream out, PrintStream err) {
-        this.opening = opening;
+    /// @param product what is measured, given the folder that holds the libraries
+    EvaluateSearch(
+            Function<Path, EvaluatedEngine.Opening> product, InstantSource clock, PrintStream out, PrintStream err) {
+        this.product = product;
         this.clock = clock;
         this.out = out;
         this.err = err;
@@ -38,7 +44,16 @@ public final class EvaluateSearch {
         LUCENE.setLevel(Level.SEVERE);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        System.exit(new EvaluateSearch(ProductEngine::open, Clock.systemUTC(), out, err).run(List.of(words)));
+        System.exit(new EvaluateSearch(EvaluateSearch::withBridge, Clock.systemUTC(), out, err).run(List.of(words)));
+    }
+
+    private static EvaluatedEngine.Opening withBridge(Path home) {
+        return folder -> {
+            BridgeTables tables = BridgeTables.of(home);
+            // nothing is measured with a damaged table
+            tables.prepare();
+            return ProductEngine.open(folder, tables);
+        };
     }
 
     /// Evaluates and returns the exit code.
@@ -83,7 +98,11 @@ public final class EvaluateSearch {
     }
 
     private EvaluatedEngine.Opening opening(Arguments arguments) {
-        return arguments.baseline() ? BaselineEngine::open : opening;
+        return switch (arguments.engine()) {
+            case PRODUCT -> product.apply(arguments.bridges());
+            case PRODUCT_WITHOUT_BRIDGE -> folder -> ProductEngine.open(folder, Bridge.NONE);
+            case BASELINE -> BaselineEngine::open;
+        };
     }
 
     private static Figures measure(Evaluation evaluation, Optional<Path> run) throws IOException {

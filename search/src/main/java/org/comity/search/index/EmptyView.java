@@ -19,6 +19,11 @@ final class EmptyView implements View {
     }
 
     @Override
+    public int documents(String language) {
+        return 0;
+    }
+
+    @Override
     public int documents(String language, String term) {
         return 0;
     }

@@ -3,9 +3,8 @@ package org.comity.search.index;
 import java.util.List;
 import java.util.Set;
 
-/// The index at one moment, as somebody sees it who belongs to some audiences. Everything it tells is as if nothing
-/// else
-/// existed. Must be closed.
+/// The index at one moment, as somebody sees it who belongs to some audiences. Everything it tells is as if
+/// nothing else existed. Must be closed.
 public interface View extends AutoCloseable {
 
     /// Works that fit the plan.
@@ -21,6 +20,9 @@ public interface View extends AutoCloseable {
 
     /// Base languages of the documents.
     Set<String> languages();
+
+    /// How many documents have words in a base language.
+    int documents(String language);
 
     /// In how many documents a word of a language stands.
     int documents(String language, String term);

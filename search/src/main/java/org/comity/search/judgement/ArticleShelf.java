@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Articles while they are read, language after language.
-final class ArticleShelf {
+public final class ArticleShelf {
 
     /// The languages that collections are made of: those of the interface, and two that many treaties exist in.
-    static final List<String> LANGUAGES = List.of("en", "zh-Hant", "es", "fr", "ar", "de", "nl");
+    public static final List<String> LANGUAGES = List.of("en", "zh-Hant", "es", "fr", "ar", "de", "nl");
 
     private final Map<String, Map<String, Wording>> articles = new TreeMap<>();
 
@@ -34,7 +34,7 @@ final class ArticleShelf {
     }
 
     /// In the order of their ids.
-    List<ParallelArticle> articles() {
+    public List<ParallelArticle> articles() {
         return articles.entrySet().stream()
                 .map(entry -> new ParallelArticle(entry.getKey(), entry.getValue()))
                 .toList();

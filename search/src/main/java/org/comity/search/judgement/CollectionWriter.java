@@ -5,7 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /// Writes a collection as `./comity evaluate-search` reads it.
 final class CollectionWriter {
@@ -41,6 +46,24 @@ final class CollectionWriter {
     String summary() {
         return "%s: %d documents, %d queries, %d judgements"
                 .formatted(name, documents.size(), queries.size(), judgements.size());
+    }
+
+    /// Leaves in every language no more queries than this, chosen by lot.
+    void limit(int most, long seed) {
+        Map<String, List<String>> byLanguage = new TreeMap<>();
+        queries.stream()
+                .sorted(Comparator.comparing(query -> Half.lot(seed, id(query))))
+                .forEach(query -> byLanguage
+                        .computeIfAbsent(query.split("\t", -1)[1], any -> new ArrayList<>())
+                        .add(query));
+        Set<String> kept = new HashSet<>();
+        byLanguage.values().forEach(all -> all.stream().limit(most).forEach(query -> kept.add(id(query))));
+        queries.removeIf(query -> !kept.contains(id(query)));
+        judgements.removeIf(judgement -> !kept.contains(id(judgement)));
+    }
+
+    private static String id(String line) {
+        return line.substring(0, line.indexOf('\t'));
     }
 
     /// Writes the three files into the folder of the collection's name, in the place of those that are there.

@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/// `./comity make-judgements OUT [--seed N] [--half learn|report]`: makes collections for `./comity evaluate-search`
-/// from the library's own texts, each a folder in OUT; docs/search-quality.md describes them. The same library, seed
-/// and half give the same files. Exit code 0 when they are written, 1 when something failed, 2 for a wrong call.
+/// `./comity make-judgements OUT [--seed N] [--half learn|report] [--most N]`: makes collections for `./comity
+/// evaluate-search` from the library's own texts, each a folder in OUT; docs/search-quality.md describes them.
+/// The same library, seed and half give the same files. Exit code 0 when they are written, 1 when something
+/// failed, 2 for a wrong call.
 public final class MakeJudgements {
 
-    private static final String USAGE = "usage: ./comity make-judgements OUT [--seed N] [--half learn|report]";
+    private static final String USAGE =
+            "usage: ./comity make-judgements OUT [--seed N] [--half learn|report] [--most N]";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -33,13 +35,14 @@ public final class MakeJudgements {
         System.exit(new MakeJudgements(out, err).run(List.of(words)));
     }
 
-    private record Wish(Path library, Path out, long seed, Half half) {
+    private record Wish(Path library, Path out, long seed, Half half, int most) {
 
         static Wish of(List<String> words) {
             Path library = Path.of("library");
             Path out = Path.of("");
             long seed = Half.SEED;
             Half half = Half.REPORT;
+            int most = Integer.MAX_VALUE;
             Iterator<String> next = words.iterator();
             while (next.hasNext()) {
                 String word = next.next();
@@ -51,6 +54,7 @@ public final class MakeJudgements {
                     switch (word) {
                         case "--library" -> library = Path.of(next.next());
                         case "--seed" -> seed = Long.parseLong(next.next());
+                        case "--most" -> most = Integer.parseInt(next.next());
                         case "--half" -> half = half(next.next());
                         default -> throw new IllegalArgumentException(USAGE);
                     }
@@ -59,7 +63,7 @@ public final class MakeJudgements {
             if (out.equals(Path.of(""))) {
                 throw new IllegalArgumentException(USAGE);
             }
-            return new Wish(library, out, seed, half);
+            return new Wish(library, out, seed, half, most);
         }
 
         private static Half half(String word) {
@@ -100,8 +104,13 @@ public final class MakeJudgements {
         for (String language : ArticleShelf.LANGUAGES) {
             collections.add(SentenceCollection.of(language, articles, wish.half(), wish.seed()));
         }
+        Path passages = wish.library().resolve("parallel").resolve("tico-19");
+        if (Files.isDirectory(passages)) {
+            collections.add(PassageCollection.of(passages, wish.half(), wish.seed()));
+        }
         out.printf("seed %d, half to %s%n", wish.seed(), wish.half().word());
         for (CollectionWriter collection : collections) {
+            collection.limit(wish.most(), wish.seed());
             collection.write(wish.out());
             out.println(collection.summary());
         }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 ///
 /// @param id among all articles of the library
 /// @param wordings by BCP 47 tag
-record ParallelArticle(String id, SortedMap<String, Wording> wordings) {
+public record ParallelArticle(String id, SortedMap<String, Wording> wordings) {
 
     ParallelArticle(String id, Map<String, Wording> wordings) {
         this(id, Collections.unmodifiableSortedMap(new TreeMap<>(wordings)));

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /// Reads the articles of treaties from the Markdown that docs/knowledge-formats.md describes: `# Title`, then
 /// `## 18. Heading` with paragraphs. Languages are aligned by the label before the dot.
-final class TreatyArticles {
+public final class TreatyArticles {
 
     private static final Pattern ARTICLE =
             Pattern.compile("## +([0-9A-Za-z][0-9A-Za-z/ -]{0,31}?)(?:\\. +(.+)|\\.?) *");
@@ -30,7 +30,7 @@ final class TreatyArticles {
     /// Reads all instruments.
     ///
     /// @param folder with one folder per instrument
-    static void read(Path folder, ArticleShelf shelf) throws IOException {
+    public static void read(Path folder, ArticleShelf shelf) throws IOException {
         for (Path instrument : ArticleShelf.in(folder)) {
             for (String language : ArticleShelf.LANGUAGES) {
                 Path text = instrument.resolve(language + ".md");

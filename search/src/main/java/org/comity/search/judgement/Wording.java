@@ -5,4 +5,4 @@ package org.comity.search.judgement;
 /// @param name what it is called without its heading, e.g. the title of the treaty and the number of the article
 /// @param heading one line, may be empty
 /// @param body paragraphs parted by line feeds
-record Wording(String name, String heading, String body) {}
+public record Wording(String name, String heading, String body) {}

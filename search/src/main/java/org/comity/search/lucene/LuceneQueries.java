@@ -12,6 +12,7 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
+import org.comity.search.analysis.Analyses;
 import org.comity.search.index.Plan;
 import org.comity.search.index.Plan.Alternative;
 import org.comity.search.index.Plan.Exact;
@@ -26,6 +27,9 @@ final class LuceneQueries {
 
     /// What a gram is worth beside a word.
     private static final float GRAM = 0.25f;
+
+    /// What the sound of a name is worth beside a gram, of which a name has several.
+    private static final float SOUND = 3;
 
     private LuceneQueries() {}
 
@@ -98,7 +102,10 @@ final class LuceneQueries {
 
     private static Query grams(List<String> grams, int required) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        grams.forEach(gram -> all.add(new TermQuery(new Term(Fields.GRAMS, gram)), Occur.SHOULD));
+        grams.forEach(gram -> {
+            Query query = new TermQuery(new Term(Fields.GRAMS, gram));
+            all.add(Analyses.isSound(gram) ? new BoostQuery(query, SOUND) : query, Occur.SHOULD);
+        });
         all.setMinimumNumberShouldMatch(required);
         return new BoostQuery(all.build(), GRAM);
     }

@@ -117,6 +117,11 @@ final class LuceneView implements View {
     }
 
     @Override
+    public int documents(String language) {
+        return (int) Math.min(Integer.MAX_VALUE, extent(Fields.words(language)));
+    }
+
+    @Override
     public int documents(String language, String term) {
         try {
             return searcher.documents(new Term(Fields.words(language), term));

@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.comity.search.SearchResults.Sense;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comity.search.analysis.Analyses;
 import org.comity.search.analysis.Token;
 import org.comity.search.index.Plan;
@@ -18,17 +19,13 @@ import org.comity.search.index.Plan.WeightedTerm;
 import org.comity.search.index.Plan.Word;
 import org.comity.search.index.View;
 
-/// Turns a question into a plan. The language of a question is never a filter: each word is sought in every language
-/// that
-/// the reader's view has, with the analysis of that language, and counts most in the languages that the question is
-/// likely to be in. Words that the view does not know are sought with one letter changed.
+/// Turns a question into a plan. The language of a question is never a filter: each word is sought in every
+/// language that the reader's view has, with the analysis of that language, and counts most in the languages
+/// that the question is likely to be in. Words that the view does not know are sought with one letter changed.
 public final class Planning {
 
     /// What a word counts in a language that the question is hardly in: names and loan words are alike in many.
-    private static final double ELSEWHERE = 0.4;
-
-    /// What a translated word counts beside the word itself.
-    private static final double TRANSLATED = 0.7;
+    private static final double ELSEWHERE = 0.2;
 
     /// What a word counts that was found with one letter changed.
     private static final double MISTYPED = 0.6;
@@ -65,22 +62,25 @@ public final class Planning {
     public Planned plan(Question question, View view) {
         Set<String> languages = new TreeSet<>(view.languages());
         String first = question.likely().getFirst().tag();
-        List<Sense> senses = new ArrayList<>();
+        List<Token> tokens = meaningful(first, question.text());
+        List<Token> sought = tokens.subList(0, Math.min(MOST_WORDS, tokens.size()));
+        Translations translations = new Translations(analyses, bridge, question, sought, view);
         List<Word> words = new ArrayList<>();
-        StringBuilder text = new StringBuilder();
-        for (Token token : meaningful(first, question.text())) {
-            String typed = question.text().substring(token.start(), token.end());
-            text.append(typed).append(' ');
-            if (words.size() < MOST_WORDS) {
-                words.add(new Word(typed, alternatives(typed, question, languages, view, senses)));
-            }
+        for (int word = 0; word < sought.size(); word++) {
+            String typed = typed(sought.get(word), question);
+            words.add(new Word(typed, alternatives(word, typed, question, languages, translations, view)));
         }
-        List<String> grams = analyses.grams(text.toString()).stream()
+        String text = tokens.stream().map(token -> typed(token, question)).collect(Collectors.joining(" "));
+        Stream<String> sounds = sought.stream()
+                .filter(token -> !translations.knows(sought.indexOf(token)))
+                .flatMap(token -> analyses.sounds(typed(token, question)).stream());
+        List<String> grams = Stream.concat(sounds, analyses.grams(text).stream())
                 .distinct()
                 .limit(MOST_GRAMS)
                 .toList();
         // one word is enough: an answer in other words than the question, or in another language, shares few of them
-        return new Planned(new Plan(words, 1, grams, question.exact(), question.demands()), senses);
+        return new Planned(
+                new Plan(words, 1, grams, question.exact(), question.demands()), List.copyOf(translations.senses()));
     }
 
     /// The words of the question without those that say little, unless it has no others. Each word once.
@@ -94,8 +94,12 @@ public final class Planning {
         return List.copyOf(once.values());
     }
 
+    private static String typed(Token token, Question question) {
+        return question.text().substring(token.start(), token.end());
+    }
+
     private List<Alternative> alternatives(
-            String typed, Question question, Set<String> languages, View view, List<Sense> senses) {
+            int word, String typed, Question question, Set<String> languages, Translations translations, View view) {
         List<Alternative> all = new ArrayList<>();
         for (String language : languages) {
             Map<String, Double> terms = new LinkedHashMap<>();
@@ -105,8 +109,8 @@ public final class Planning {
                     terms.merge(term, own, Math::max);
                 }
             }
-            translate(typed, language, question, view, terms, senses);
-            add(all, language, terms);
+            translations.terms(word, language).forEach((term, weight) -> terms.merge(term, weight, Math::max));
+            add(all, language, terms, view);
         }
         if (all.isEmpty()) {
             String language = Analyses.base(question.likely().getFirst().tag());
@@ -114,7 +118,7 @@ public final class Planning {
             for (String near : mistyped(language, typed, view)) {
                 terms.put(near, MISTYPED);
             }
-            add(all, language, terms);
+            add(all, language, terms, view);
         }
         return all;
     }
@@ -132,40 +136,34 @@ public final class Planning {
                 : near;
     }
 
-    private void translate(
-            String typed,
-            String language,
-            Question question,
-            View view,
-            Map<String, Double> terms,
-            List<Sense> senses) {
-        for (LikelyLanguage likely : question.likely()) {
-            String from = Analyses.base(likely.tag());
-            if (from.equals(language)) {
-                continue;
-            }
-            for (String term : analyses.terms(from, typed)) {
-                for (Bridge.Meaning meaning : bridge.meanings(from, term, language)) {
-                    Sense sense = new Sense(typed, likely.tag(), meaning.surface(), language);
-                    if (view.documents(language, meaning.term()) > 0
-                            && !question.refused().contains(sense.key())) {
-                        terms.merge(meaning.term(), TRANSLATED * likely.weight() * meaning.weight(), Math::max);
-                        senses.add(sense);
-                    }
-                }
-            }
-        }
-    }
-
-    /// The heaviest term gives the weight of the whole, the others are weighed against it.
-    private static void add(List<Alternative> all, String language, Map<String, Double> terms) {
+    /// The heaviest term gives the weight of the whole, the others are weighed against it. The index takes the
+    /// whole for as frequent as the most frequent of its terms; a faint meaning that stands everywhere would
+    /// spoil it, so the whole is taken for as frequent as its terms are by their weights (Darwish and Oard 2003).
+    private static void add(List<Alternative> all, String language, Map<String, Double> terms, View view) {
         double heaviest =
                 terms.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        if (heaviest > 0) {
-            List<WeightedTerm> weighted = new ArrayList<>();
-            terms.forEach((term, weight) -> weighted.add(new WeightedTerm(term, weight / heaviest)));
-            all.add(new Alternative(language, weighted, heaviest));
+        if (!(heaviest > 0)) {
+            return;
         }
+        double sum = 0;
+        double frequencies = 0;
+        int mostFrequent = 0;
+        List<WeightedTerm> weighted = new ArrayList<>();
+        for (Map.Entry<String, Double> term : terms.entrySet()) {
+            int frequency = view.documents(language, term.getKey());
+            weighted.add(new WeightedTerm(term.getKey(), term.getValue() / heaviest));
+            sum += term.getValue();
+            frequencies += term.getValue() * frequency;
+            mostFrequent = Math.max(mostFrequent, frequency);
+        }
+        int documents = view.documents(language);
+        double rarer = rarity(documents, frequencies / sum) / rarity(documents, mostFrequent);
+        all.add(new Alternative(language, weighted, heaviest * Math.max(1, rarer)));
+    }
+
+    /// What BM25 makes of the number of documents that a word stands in.
+    private static double rarity(int documents, double frequency) {
+        return Math.max(1e-3, Math.log(1 + (Math.max(documents, frequency) - frequency + 0.5) / (frequency + 0.5)));
     }
 
     private static double weight(List<LikelyLanguage> likely, String language) {

@@ -7,6 +7,7 @@ import org.comity.platform.configuration.Configuration;
 import org.comity.platform.configuration.Configuration.BrokenConfiguration;
 import org.comity.platform.configuration.IndexPlace;
 import org.comity.search.analysis.Analyses;
+import org.comity.search.bridge.BridgeTables;
 import org.comity.search.citation.Citations;
 import org.comity.search.index.IndexStore;
 import org.comity.search.lucene.LuceneStore;
@@ -19,8 +20,21 @@ public final class SearchParts {
 
     @Produces
     @Singleton
-    public Planning planning(Analyses analyses) {
-        return new Planning(analyses, Bridge.NONE);
+    public Planning planning(Analyses analyses, Bridge bridge) {
+        return new Planning(analyses, bridge);
+    }
+
+    /// The translation tables that lie beside the courses: `library/courses`, `library/bridge`,
+    /// `library-sharealike/bridge`.
+    @Produces
+    @Singleton
+    public Bridge bridge(Configuration configuration) {
+        return configuration
+                .library()
+                .map(courses ->
+                        courses.toAbsolutePath().normalize().resolve("../..").normalize())
+                .<Bridge>map(BridgeTables::of)
+                .orElse(Bridge.NONE);
     }
 
     @Produces

@@ -39,7 +39,7 @@ final class EvaluateSearchTest {
     }
 
     private int evaluate(EvaluatedEngine.Opening opening, Object... words) {
-        return new EvaluateSearch(opening, InstantSource.fixed(Instant.EPOCH), printing(out), printing(err))
+        return new EvaluateSearch(any -> opening, InstantSource.fixed(Instant.EPOCH), printing(out), printing(err))
                 .run(Stream.of(words).map(Object::toString).toList());
     }
 

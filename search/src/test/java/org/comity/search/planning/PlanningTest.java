@@ -24,9 +24,16 @@ import org.junit.jupiter.api.io.TempDir;
 /// Plans over a real index.
 final class PlanningTest {
 
-    private static final Bridge BRIDGE = (from, term, to) -> from.equals("zh") && term.equals("引渡") && to.equals("en")
-            ? List.of(new Bridge.Meaning("extradit", "extradition", 1))
-            : List.of();
+    private static final Map<String, List<Bridge.Meaning>> CHINESE = Map.of(
+            "引渡",
+            List.of(new Bridge.Meaning("extradit", "extradition", 1)),
+            "保护",
+            List.of(new Bridge.Meaning("state", "state", 0.8), new Bridge.Meaning("protect", "protection", 0.2)),
+            "保护 证人",
+            List.of(new Bridge.Meaning("protect wit", "protection of witnesses", 1)));
+
+    private static final Bridge BRIDGE = (from, term, to) ->
+            from.equals("zh") && to.equals("en") ? CHINESE.getOrDefault(term, List.of()) : List.of();
 
     private final Analyses analyses = new Analyses();
     private final Planning planning = new Planning(analyses, BRIDGE);
@@ -70,6 +77,41 @@ final class PlanningTest {
         assertThat(planned.senses()).containsExactly(new Sense("引渡", "zh-Hant", "extradition", "en"));
         assertThat(found("引渡", "zh-Hant", Set.of(planned.senses().getFirst().key())))
                 .isEmpty();
+    }
+
+    @Test
+    void a_phrase_goes_before_its_words() {
+        Planned planned = plan("保護證人", "zh-Hant", Set.of());
+
+        assertThat(planned.senses()).contains(new Sense("保護證人", "zh-Hant", "protection of witnesses", "en"));
+        assertThat(found("保護證人", "zh-Hant", Set.of()).getFirst()).isEqualTo("witness");
+        Set<String> refused = Set.of(new Sense("保護證人", "zh-Hant", "protection of witnesses", "en").key());
+        assertThat(plan("保護證人", "zh-Hant", refused).senses())
+                .extracting(Sense::word)
+                .containsOnly("保護");
+    }
+
+    @Test
+    void a_faint_meaning_that_stands_everywhere_does_not_spoil_the_others() {
+        double alone = weight(List.of(new Bridge.Meaning("extradit", "extradition", 1)));
+        double withState = weight(
+                List.of(new Bridge.Meaning("extradit", "extradition", 0.8), new Bridge.Meaning("state", "State", 0.2)));
+
+        assertThat(withState).isGreaterThan(alone);
+    }
+
+    /// What the plan makes of a word with these meanings, before the index looks at the most frequent of them.
+    private double weight(List<Bridge.Meaning> meanings) {
+        Planning with = new Planning(analyses, (from, term, to) -> to.equals("en") ? meanings : List.of());
+        try (View view = index.view(Set.of(Audience.EVERYBODY), Optional.empty())) {
+            return with.plan(question("引渡", "zh-Hant", Set.of()), view)
+                    .plan()
+                    .words()
+                    .getFirst()
+                    .alternatives()
+                    .getFirst()
+                    .weight();
+        }
     }
 
     @Test

@@ -1,0 +1,129 @@
+package org.comity.search.bridge;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.comity.search.planning.Bridge;
+
+/// The bridge of translation tables in folders, one per pack. What packs say of a pair of languages is added
+/// up. Where no table leads from one language to the other, the way goes by English: the product of both
+/// weights, summed over what the term is called in English. A table is read when it is first needed and then
+/// kept. Thread-safe.
+public final class BridgeTables implements Bridge {
+
+    /// How many meanings of a term are given.
+    public static final int MOST = 8;
+
+    private static final System.Logger LOG = System.getLogger(BridgeTables.class.getName());
+
+    private static final String PIVOT = "en";
+
+    /// Files by their names, a map per pack.
+    private final List<Map<String, Path>> packs;
+
+    private final Map<Path, Optional<Table>> tables = new ConcurrentHashMap<>();
+
+    /// @param packs folders of tables; those that do not exist are left out, because an operator may do so
+    /// @throws UncheckedIOException when a folder cannot be listed
+    public BridgeTables(List<Path> packs) {
+        this.packs = packs.stream()
+                .filter(Files::isDirectory)
+                .map(BridgeTables::files)
+                .toList();
+    }
+
+    private static Map<String, Path> files(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.collect(Collectors.toMap(file -> String.valueOf(file.getFileName()), file -> file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The tables that come with the library.
+    ///
+    /// @param home folder that holds `library` and, where it was not left out, `library-sharealike`
+    public static BridgeTables of(Path home) {
+        return new BridgeTables(List.of(
+                home.resolve("library").resolve("bridge"),
+                home.resolve("library-sharealike").resolve("bridge")));
+    }
+
+    /// Reads all tables, so that the first question does not wait for them.
+    ///
+    /// @throws IOException when a table cannot be read; the message says which and why
+    public void prepare() throws IOException {
+        for (Map<String, Path> pack : packs) {
+            for (Map.Entry<String, Path> each : new TreeMap<>(pack).entrySet()) {
+                if (each.getKey().matches("[a-z]+-[a-z]+\\.gz")) {
+                    String[] languages = each.getKey().split("[-.]", -1);
+                    tables.put(each.getValue(), Optional.of(read(each.getValue(), languages[0], languages[1])));
+                }
+            }
+        }
+    }
+
+    private Optional<Table> table(Path file, String first, String second) {
+        return tables.computeIfAbsent(file, any -> {
+            try {
+                return Optional.of(read(file, first, second));
+            } catch (IOException e) {
+                // search goes on without it; `prepare` has refused it in words
+                LOG.log(System.Logger.Level.ERROR, "{0} Search goes on without it.", e.getMessage());
+                return Optional.empty();
+            }
+        });
+    }
+
+    /// What all packs say. A table that cannot be read is logged once and passed over.
+    @Override
+    public List<Meaning> meanings(String from, String term, String to) {
+        if (from.equals(to)) {
+            return List.of();
+        }
+        Weighing all = new Weighing();
+        all.add(direct(from, term, to), 1);
+        if (!from.equals(PIVOT) && !to.equals(PIVOT)) {
+            all.add(byEnglish(from, term, to), 1);
+        }
+        return all.best(MOST);
+    }
+
+    private List<Meaning> byEnglish(String from, String term, String to) {
+        Weighing all = new Weighing();
+        for (Meaning english : direct(from, term, PIVOT)) {
+            all.add(direct(PIVOT, english.term(), to), english.weight());
+        }
+        return all.best(MOST);
+    }
+
+    private List<Meaning> direct(String from, String term, String to) {
+        boolean inOrder = from.compareTo(to) < 0;
+        String first = inOrder ? from : to;
+        String second = inOrder ? to : from;
+        Weighing all = new Weighing();
+        for (Map<String, Path> pack : packs) {
+            Optional.ofNullable(pack.get(TableFile.name(first, second)))
+                    .flatMap(file -> table(file, first, second))
+                    .ifPresent(table -> all.add(table.meanings(from, term, MOST), 1));
+        }
+        return all.best(MOST);
+    }
+
+    private static Table read(Path file, String first, String second) throws IOException {
+        Table table = TableFile.read(file);
+        if (!table.first().equals(first) || !table.second().equals(second)) {
+            throw new IOException("%s holds the languages %s and %s, not those of its name."
+                    .formatted(file, table.first(), table.second()));
+        }
+        return table;
+    }
+}
