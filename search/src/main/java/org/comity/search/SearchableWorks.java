@@ -12,6 +12,12 @@ public interface SearchableWorks {
     /// The kinds of works that this owner answers for. No two owners answer for the same.
     Set<String> kinds();
 
+    /// Kinds of works that are concepts: the title of each document is what the concept is called in its language,
+    /// synonyms parted by `; `. Search learns from them what words are called in other languages.
+    default Set<String> concepts() {
+        return Set.of();
+    }
+
     /// The work in all its languages as it is now, after the last commit; empty when there is no such work any
     /// more.
     List<SearchDocument> work(WorkId work);

@@ -38,6 +38,11 @@ public final class KnowledgeWorks implements SearchableWorks {
     }
 
     @Override
+    public Set<String> concepts() {
+        return Set.of(KnowledgeWorkIds.TERM);
+    }
+
+    @Override
     public List<SearchDocument> work(WorkId work) {
         return Optional.ofNullable(shelves.get(work.kind()))
                 .map(shelf -> shelf.work(work.id()))

@@ -24,13 +24,15 @@ final class Building {
     private final IndexStore store;
     private final CurrentIndex current;
     private final Owners owners;
+    private final LearningTerms terms;
     private final Clock clock;
 
-    Building(OutboxFeed feed, IndexStore store, CurrentIndex current, Owners owners, Clock clock) {
+    Building(OutboxFeed feed, IndexStore store, CurrentIndex current, Owners owners, LearningTerms terms, Clock clock) {
         this.feed = feed;
         this.store = store;
         this.current = current;
         this.owners = owners;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -44,7 +46,7 @@ final class Building {
             if (old.isEmpty()) {
                 current.exchange(index);
             }
-            Writing writing = new Writing(owners, index);
+            Writing writing = new Writing(owners, terms, index);
             takeIn(writing, old, hearing);
             index.publish();
             Following next = new Following(feed, writing, from);

@@ -36,6 +36,7 @@ public final class KeepingIndex implements IndexLife {
     private final IndexStore store;
     private final CurrentIndex current;
     private final Owners owners;
+    private final LearningTerms terms;
     private final Clock clock;
     private final Semaphore wake = new Semaphore(0);
     private volatile IndexState state;
@@ -46,11 +47,12 @@ public final class KeepingIndex implements IndexLife {
     private @Nullable Following live;
 
     @Inject
-    public KeepingIndex(OutboxFeed feed, IndexStore store, CurrentIndex current, Owners owners, Clock clock) {
+    public KeepingIndex(OutboxFeed feed, IndexStore store, CurrentIndex current, Owners owners, LearningTerms terms, Clock clock) {
         this.feed = feed;
         this.store = store;
         this.current = current;
         this.owners = owners;
+        this.terms = terms;
         this.clock = clock;
         this.state = new IndexState(Phase.OPENING, Start.UNKNOWN, clock.instant(), Optional.empty(), Optional.empty());
     }
@@ -150,13 +152,14 @@ public final class KeepingIndex implements IndexLife {
             build(mark.isEmpty() ? Start.FIRST : Start.OTHER_VERSION);
             return;
         }
-        Following following = new Following(feed, new Writing(owners, index), position.get());
+        Following following = new Following(feed, new Writing(owners, terms, index), position.get());
         Following.Step step = following.step();
         switch (step) {
             case STILL, MOVED -> {
                 live = following;
                 index.publish();
                 current.exchange(index);
+                terms.all();
                 LOG.log(Level.INFO, "The search index was there and has caught up.");
                 enter(Phase.FOLLOWING, Start.CAUGHT_UP);
             }
@@ -205,7 +208,7 @@ public final class KeepingIndex implements IndexLife {
     private void build(Start why) {
         LOG.log(Level.INFO, "The search index is being built: {0}.", why);
         enter(live == null ? Phase.BUILDING : Phase.REBUILDING, why);
-        live = new Building(feed, store, current, owners, clock)
+        live = new Building(feed, store, current, owners, terms, clock)
                 .build(
                         Optional.ofNullable(live),
                         progress -> state = new IndexState(

@@ -39,6 +39,11 @@ public final class Owners {
         return new TreeSet<>(byKind.keySet());
     }
 
+    /// Whether the works of a kind are concepts, see [SearchableWorks#concepts].
+    boolean areConcepts(String kind) {
+        return of(kind).filter(owner -> owner.concepts().contains(kind)).isPresent();
+    }
+
     Optional<SearchableWorks> of(String kind) {
         return Optional.ofNullable(byKind.get(kind));
     }

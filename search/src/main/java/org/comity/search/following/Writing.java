@@ -20,10 +20,12 @@ final class Writing {
     private static final Logger LOG = System.getLogger(Writing.class.getName());
 
     private final Owners owners;
+    private final LearningTerms terms;
     private final SearchIndex index;
 
-    Writing(Owners owners, SearchIndex index) {
+    Writing(Owners owners, LearningTerms terms, SearchIndex index) {
         this.owners = owners;
+        this.terms = terms;
         this.index = index;
     }
 
@@ -50,7 +52,11 @@ final class Writing {
     }
 
     private void work(WorkId work) {
-        owner(work.kind()).ifPresent(owner -> index.replace(work, owner.work(work)));
+        owner(work.kind()).ifPresent(owner -> {
+            List<SearchDocument> documents = owner.work(work);
+            index.replace(work, documents);
+            terms.changed(work, documents);
+        });
     }
 
     /// Takes in all works of a kind, and removes those that are no more.
@@ -63,10 +69,12 @@ final class Writing {
                 for (SearchDocument document : documents.subList(0, Math.min(1, documents.size()))) {
                     all.add(document.work());
                     index.replace(document.work(), documents);
+                    terms.changed(document.work(), documents);
                     taken.accept(document.work());
                 }
             });
             index.retain(kind, all);
+            terms.retain(kind, all);
         });
     }
 

@@ -8,6 +8,7 @@ import org.comity.platform.configuration.Configuration.BrokenConfiguration;
 import org.comity.platform.configuration.IndexPlace;
 import org.comity.search.analysis.Analyses;
 import org.comity.search.bridge.BridgeTables;
+import org.comity.search.bridge.TermBridge;
 import org.comity.search.citation.Citations;
 import org.comity.search.index.IndexStore;
 import org.comity.search.lucene.LuceneStore;
@@ -20,21 +21,22 @@ public final class SearchParts {
 
     @Produces
     @Singleton
-    public Planning planning(Analyses analyses, Bridge bridge) {
+    public Planning planning(Analyses analyses, TermBridge bridge) {
         return new Planning(analyses, bridge);
     }
 
-    /// The translation tables that lie beside the courses: `library/courses`, `library/bridge`,
-    /// `library-sharealike/bridge`.
+    /// The terms of the termbase over the translation tables that lie beside the courses: `library/courses`,
+    /// `library/bridge`, `library-sharealike/bridge`.
     @Produces
     @Singleton
-    public Bridge bridge(Configuration configuration) {
-        return configuration
+    public TermBridge bridge(Configuration configuration, Analyses analyses) {
+        Bridge tables = configuration
                 .library()
                 .map(courses ->
                         courses.toAbsolutePath().normalize().resolve("../..").normalize())
                 .<Bridge>map(BridgeTables::of)
                 .orElse(Bridge.NONE);
+        return new TermBridge(analyses, tables);
     }
 
     @Produces

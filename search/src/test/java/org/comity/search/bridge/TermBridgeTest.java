@@ -69,8 +69,33 @@ final class TermBridgeTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_concept_that_is_put_again_loses_its_old_names_and_one_that_is_gone_all() {
+        TermBridge bridge = new TermBridge(analyses, Bridge.NONE);
+        bridge.put("1", Map.of("es", List.of("robo"), "en", List.of("theft")));
+        bridge.put("2", Map.of("es", List.of("robo"), "en", List.of("stealing")));
+        String spanish = analyses.terms("es", "robo").getFirst();
+
+        bridge.put("1", Map.of("es", List.of("hurto"), "en", List.of("theft")));
+        assertThat(bridge.meanings("es", spanish, "en"))
+                .extracting(Meaning::surface)
+                .containsExactly("stealing");
+        bridge.retain(java.util.Set.of("1"));
+        assertThat(bridge.meanings("es", spanish, "en")).isEmpty();
+        assertThat(bridge.meanings("es", analyses.terms("es", "hurto").getFirst(), "en"))
+                .extracting(Meaning::surface)
+                .containsExactly("theft");
+        bridge.remove("1");
+        assertThat(bridge.meanings("es", analyses.terms("es", "hurto").getFirst(), "en"))
+                .isEmpty();
+    }
+
     @SafeVarargs
     private Bridge over(Map<String, List<String>>... concepts) {
-        return TermBridge.over(analyses, List.of(concepts), BELOW);
+        TermBridge bridge = new TermBridge(analyses, BELOW);
+        for (int number = 0; number < concepts.length; number++) {
+            bridge.put("concept-" + number, concepts[number]);
+        }
+        return bridge;
     }
 }

@@ -20,10 +20,12 @@ import org.comity.search.IndexState.Phase;
 import org.comity.search.IndexState.Start;
 import org.comity.search.WorksChanged;
 import org.comity.search.analysis.Analyses;
+import org.comity.search.bridge.TermBridge;
 import org.comity.search.index.CurrentIndex;
 import org.comity.search.index.Found;
 import org.comity.search.index.View;
 import org.comity.search.lucene.LuceneStore;
+import org.comity.search.planning.Bridge;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +38,7 @@ final class KeepingIndexTest {
     private final Analyses analyses = new Analyses();
     private final Shelf shelf = new Shelf();
     private final WrittenFeed feed = new WrittenFeed();
+    private final TermBridge bridge = new TermBridge(analyses, Bridge.NONE);
     private final List<Server> running = new ArrayList<>();
 
     @TempDir
@@ -59,11 +62,13 @@ final class KeepingIndexTest {
 
     private Server start(Path place) {
         CurrentIndex current = new CurrentIndex();
+        Owners owners = new Owners(List.of(shelf));
         KeepingIndex keeping = new KeepingIndex(
                 feed,
                 new LuceneStore(place, analyses, reference -> Set.of()),
                 current,
-                new Owners(List.of(shelf)),
+                owners,
+                new LearningTerms(owners, bridge),
                 Clock.systemUTC());
         keeping.start();
         Server server = new Server(current, keeping);
@@ -104,6 +109,20 @@ final class KeepingIndexTest {
 
         feed.write(WorksChanged.one(shelf.remove("1")));
         until(() -> server.titles("asset").isEmpty());
+    }
+
+    @Test
+    void a_concept_bridges_languages_as_soon_as_it_is_saved_and_no_longer_than_it_is_there() throws Exception {
+        Server server = start(folder);
+        until(() -> server.follows(Start.FIRST));
+
+        feed.write(WorksChanged.one(shelf.putConcept("c1", "Zeugenschutz", "witness protection")));
+        String german = String.join(" ", analyses.terms("de", "Zeugenschutz"));
+        until(() -> bridge.meanings("de", german, "en").stream()
+                .anyMatch(meaning -> meaning.surface().equals("witness protection")));
+
+        feed.write(WorksChanged.one(shelf.removeConcept("c1")));
+        until(() -> bridge.meanings("de", german, "en").isEmpty());
     }
 
     @Test

@@ -15,7 +15,10 @@ final class Shelf implements SearchableWorks {
 
     static final String KIND = "note";
 
+    static final String CONCEPT = "concept";
+
     private final Map<String, String> notes = new ConcurrentSkipListMap<>();
+    private final Map<String, List<String>> concepts = new ConcurrentSkipListMap<>();
     private volatile Runnable between = () -> {};
 
     WorkId put(String id, String title) {
@@ -28,6 +31,16 @@ final class Shelf implements SearchableWorks {
         return new WorkId(KIND, id);
     }
 
+    WorkId putConcept(String id, String german, String english) {
+        concepts.put(id, List.of(german, english));
+        return new WorkId(CONCEPT, id);
+    }
+
+    WorkId removeConcept(String id) {
+        concepts.remove(id);
+        return new WorkId(CONCEPT, id);
+    }
+
     /// What happens after each work that is handed over with all others.
     void setBetween(Runnable happening) {
         between = happening;
@@ -35,21 +48,43 @@ final class Shelf implements SearchableWorks {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(KIND);
+        return Set.of(KIND, CONCEPT);
+    }
+
+    @Override
+    public Set<String> concepts() {
+        return Set.of(CONCEPT);
     }
 
     @Override
     public List<SearchDocument> work(WorkId work) {
+        if (work.kind().equals(CONCEPT)) {
+            List<String> names = concepts.getOrDefault(work.id(), List.of());
+            return names.isEmpty() ? List.of() : concept(work.id(), names);
+        }
         String title = notes.get(work.id());
         return title == null ? List.of() : List.of(document(work.id(), title));
     }
 
     @Override
     public void all(String kind, Consumer<List<SearchDocument>> taking) {
+        if (kind.equals(CONCEPT)) {
+            concepts.forEach((id, names) -> taking.accept(concept(id, names)));
+            return;
+        }
         new TreeMap<>(notes).forEach((id, title) -> {
             taking.accept(List.of(document(id, title)));
             between.run();
         });
+    }
+
+    private static List<SearchDocument> concept(String id, List<String> names) {
+        WorkId work = new WorkId(CONCEPT, id);
+        return List.of(
+                SearchDocument.open(
+                        work, "de", new SearchDocument.Text(names.getFirst(), ""), "/c/" + id, List.of(), Map.of()),
+                SearchDocument.open(
+                        work, "en", new SearchDocument.Text(names.getLast(), ""), "/c/" + id, List.of(), Map.of()));
     }
 
     private static SearchDocument document(String id, String title) {
