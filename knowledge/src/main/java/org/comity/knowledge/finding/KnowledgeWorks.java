@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.comity.knowledge.KnowledgeWorkIds;
 import org.comity.search.SearchDocument;
 import org.comity.search.SearchableWorks;
 import org.comity.search.WorkId;
