@@ -19,6 +19,8 @@ final class LayerNames {
             "org.comity.platform.database.Database",
             "org.comity.platform.identity.SessionCookie",
             "org.comity.platform.outbox.Outbox",
+            "org.comity.platform.privacy.KeptRecords",
+            "org.comity.platform.privacy.PersonalRecords",
             "org.comity.platform.web.Visitor",
             "org.comity.platform.web.Problem",
             "org.comity.platform.web.ResendForm");

@@ -2,51 +2,43 @@ package org.comity.courses.learner;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.comity.courses.certificate.PostgresCertificates;
+import java.util.TreeMap;
 import org.comity.courses.enrolment.Learning;
 import org.comity.platform.access.AccessPolicy;
 import org.comity.platform.access.Actor;
 import org.comity.platform.audit.AuditEntry;
 import org.comity.platform.audit.AuditTrail;
 import org.comity.platform.database.Database;
-import org.jdbi.v3.core.Handle;
+import org.comity.platform.privacy.KeptRecords;
 
-/// Takes a learner out of everything that learning keeps. Rows stay, because they are what statistics count; nothing in
-/// them leads to her.
+/// Takes a learner out of everything that learning keeps, and erases what other modules keep for her. Rows of learning
+/// stay, because they are what statistics count; nothing in them leads to her.
 @Singleton
 public final class Erasing {
 
     private final Database database;
-    private final PostgresLearners learners;
-    private final PostgresCertificates certificates;
+    private final ErasingLearning learning;
+    private final KeptRecords others;
     private final AuditTrail trail;
     private final AccessPolicy policy;
-    private final Clock clock;
 
     @Inject
     public Erasing(
-            Database database,
-            PostgresLearners learners,
-            PostgresCertificates certificates,
-            AuditTrail trail,
-            AccessPolicy policy,
-            Clock clock) {
+            Database database, ErasingLearning learning, KeptRecords others, AuditTrail trail, AccessPolicy policy) {
         this.database = database;
-        this.learners = learners;
-        this.certificates = certificates;
+        this.learning = learning;
+        this.others = others;
         this.trail = trail;
         this.policy = policy;
-        this.clock = clock;
     }
 
     /// What was erased.
-    public record Erasure(int enrolments, int certificates) {}
+    ///
+    /// @param others records of other parts of the platform, by their name
+    public record Erasure(int enrolments, int certificates, Map<String, Integer> others) {}
 
     /// Erases for good. The caller ends her sessions afterwards.
     ///
@@ -54,7 +46,8 @@ public final class Erasing {
     public Erasure erase(Actor actor) {
         policy.require(actor, Learning.PERMISSION, actor.asOwner());
         return database.transaction(handle -> {
-            Erasure erasure = erase(handle, actor.id());
+            ErasingLearning.Rows rows = learning.erase(handle, actor.id());
+            Erasure erasure = new Erasure(rows.enrolments(), rows.certificates(), others.erase(handle, actor.id()));
             trail.append(
                     handle,
                     new AuditEntry(
@@ -62,20 +55,21 @@ public final class Erasing {
                             "courses.learner-erased",
                             "learner",
                             actor.id().toString(),
-                            Map.of(
-                                    "enrolments", Integer.toString(erasure.enrolments()),
-                                    "certificates", Integer.toString(erasure.certificates()))));
+                            numbers(erasure)));
             return erasure;
         });
     }
 
-    private Erasure erase(Handle handle, UUID person) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        int enrolments = learners.lock(handle, person);
-        int erased = certificates.erase(handle, person, now);
-        learners.eraseTyped(handle, person);
-        learners.eraseMarks(handle, person);
-        learners.erasePerson(handle, person, now);
-        return new Erasure(enrolments, erased);
+    /// The keys of the texts that say what happens to the records of other modules.
+    public List<String> alsoErased() {
+        return others.erasureKeys();
+    }
+
+    private static Map<String, String> numbers(Erasure erasure) {
+        Map<String, String> numbers = new TreeMap<>();
+        erasure.others().forEach((name, count) -> numbers.put(name, Integer.toString(count)));
+        numbers.put("enrolments", Integer.toString(erasure.enrolments()));
+        numbers.put("certificates", Integer.toString(erasure.certificates()));
+        return numbers;
     }
 }

@@ -3,6 +3,7 @@ package org.comity.courses.learner;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.courses.attempt.api.AnswerBody;
@@ -16,12 +17,14 @@ import org.comity.platform.identity.Person;
 /// Everything that is kept about a learner, as the file she downloads.
 ///
 /// @param person her account as the identity provider describes it
+/// @param others what other parts of the platform keep for her, by its name
 /// @param trail what the audit trail says she did
 public record ExportedLearning(
         Instant exportedAt,
         Person person,
         List<ExportedEnrolment> enrolments,
         List<CertificateView> certificates,
+        Map<String, List<Object>> others,
         List<AuditRecord> trail) {
 
     /// @param title of the course in its original language

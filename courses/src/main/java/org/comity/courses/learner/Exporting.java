@@ -13,6 +13,7 @@ import org.comity.platform.audit.AuditRecord;
 import org.comity.platform.audit.AuditTrail;
 import org.comity.platform.database.Database;
 import org.comity.platform.identity.Person;
+import org.comity.platform.privacy.KeptRecords;
 
 /// Hands a learner everything that is kept about her.
 @Singleton
@@ -20,14 +21,22 @@ public final class Exporting {
 
     private final Database database;
     private final Gathering gathering;
+    private final KeptRecords others;
     private final AuditTrail trail;
     private final AccessPolicy policy;
     private final Clock clock;
 
     @Inject
-    public Exporting(Database database, Gathering gathering, AuditTrail trail, AccessPolicy policy, Clock clock) {
+    public Exporting(
+            Database database,
+            Gathering gathering,
+            KeptRecords others,
+            AuditTrail trail,
+            AccessPolicy policy,
+            Clock clock) {
         this.database = database;
         this.gathering = gathering;
+        this.others = others;
         this.trail = trail;
         this.policy = policy;
         this.clock = clock;
@@ -37,7 +46,10 @@ public final class Exporting {
     public ExportedLearning export(Person person) {
         policy.require(person.actor(), Learning.PERMISSION, person.actor().asOwner());
         Taken taken = database.transaction(handle -> {
-            Taken all = new Taken(gathering.all(handle, person.subject()), trail.of(handle, person.subject()));
+            Taken all = new Taken(
+                    gathering.all(handle, person.subject()),
+                    others.of(handle, person.subject()),
+                    trail.of(handle, person.subject()));
             trail.append(
                     handle,
                     new AuditEntry(
@@ -55,8 +67,9 @@ public final class Exporting {
                 person,
                 gathering.enrolmentsInFull(taken.holdings()),
                 gathering.certificatesInFull(taken.holdings()),
+                taken.others(),
                 taken.trail());
     }
 
-    private record Taken(Gathering.Holdings holdings, List<AuditRecord> trail) {}
+    private record Taken(Gathering.Holdings holdings, Map<String, List<Object>> others, List<AuditRecord> trail) {}
 }

@@ -156,7 +156,8 @@ public final class LearnerResource {
 
     private ErasurePage erasurePage(Visitor visitor, String typed, boolean mismatch) {
         int count = holdings(visitor).certificates().size();
-        return new ErasurePage(visitor.localizer().text("learner.erasure.title"), count, typed, mismatch);
+        return new ErasurePage(
+                visitor.localizer().text("learner.erasure.title"), count, erasing.alsoErased(), typed, mismatch);
     }
 
     private Gathering.Holdings holdings(Visitor visitor) {

@@ -40,6 +40,7 @@ import org.comity.platform.identity.KeycloakProvider;
 import org.comity.platform.identity.Person;
 import org.comity.platform.identity.PostgresSessions;
 import org.comity.platform.identity.Sessions;
+import org.comity.platform.privacy.KeptRecords;
 import org.comity.platform.web.TestServer;
 
 /// Learning as a whole, wired by hand on a real database: a course whose examination asks for a choice, a word and a
@@ -59,6 +60,7 @@ final class Academy {
             .in("zh-Hant", "範例課程")
             .pool(ExampleQuestions.pool("pool", "single", "text", "number"))
             .build());
+    final Bookmarks bookmarks = new Bookmarks();
     final TestServer server;
 
     private final Enrolling enrolling =
@@ -84,6 +86,7 @@ final class Academy {
 
     Academy() {
         PostgresLearners learners = new PostgresLearners();
+        KeptRecords others = new KeptRecords(List.of(bookmarks));
         Sheet sheet = new Sheet(curricula, Rendering.MESSAGES, TestServer.ORGANISATIONS, TestServer.CONFIGURATION);
         Gathering gathering = new Gathering(learners, enrolments, certificates, sheet, curricula);
         Sessions sessions = new Sessions(
@@ -96,8 +99,13 @@ final class Academy {
                 new LearnerResource(
                         database,
                         gathering,
-                        new Exporting(database, gathering, trail, CoursesServer.POLICY, clock),
-                        new Erasing(database, learners, certificates, trail, CoursesServer.POLICY, clock),
+                        new Exporting(database, gathering, others, trail, CoursesServer.POLICY, clock),
+                        new Erasing(
+                                database,
+                                new ErasingLearning(learners, certificates, clock),
+                                others,
+                                trail,
+                                CoursesServer.POLICY),
                         sessions,
                         TestServer.CONFIGURATION),
                 new StatisticsResource(new PostgresStatistics(database), curricula, CoursesServer.POLICY));

@@ -105,6 +105,28 @@ final class LearnerResourceTest {
     }
 
     @Test
+    void what_other_parts_keep_for_her_comes_with_the_file_and_goes_with_the_erasure() {
+        academy.bookmarks.keep(People.OFFICER.subject(), "/somewhere");
+        academy.bookmarks.keep(People.COLLEAGUE.subject(), "/elsewhere");
+
+        assertThat(officer.get("/api/me/export")
+                        .json()
+                        .at("/others/bookmarks/0/page")
+                        .asText())
+                .isEqualTo("/somewhere");
+        assertThat(officer.get("/me/erasure").body()).contains("<li>See the courses</li>");
+        erase(officer);
+
+        assertThat(officer.get("/api/me/export").json().at("/others/bookmarks")).isEmpty();
+        assertThat(academy.server
+                        .as(People.COLLEAGUE)
+                        .get("/api/me/export")
+                        .json()
+                        .at("/others/bookmarks"))
+                .hasSize(1);
+    }
+
+    @Test
     void the_file_is_downloaded_kept_by_no_cache_and_noted_in_the_trail() {
         Answer file = officer.with("Accept", "application/json").form("/me/export");
 
@@ -227,7 +249,7 @@ final class LearnerResourceTest {
 
         AuditRecord entry = academy.audited().getFirst();
         assertThat(entry.action()).isEqualTo("courses.learner-erased");
-        assertThat(entry.details()).isEqualTo("{\"certificates\":\"1\",\"enrolments\":\"1\"}");
+        assertThat(entry.details()).isEqualTo("{\"bookmarks\":\"0\",\"certificates\":\"1\",\"enrolments\":\"1\"}");
         assertThat(academy.trail.verify()).isInstanceOf(ChainState.Whole.class);
     }
 
@@ -257,11 +279,13 @@ final class LearnerResourceTest {
     @Test
     void erasing_by_the_interface_for_programs_says_what_was_erased() {
         academy.sit(People.OFFICER, true);
+        academy.bookmarks.keep(People.OFFICER.subject(), "/somewhere");
 
         Answer done = officer.post("/api/me/erasure", "{\"confirmation\":\"erase\"}");
 
         assertThat(done.status()).isEqualTo(200);
-        assertThat(done.json().toString()).isEqualTo("{\"enrolments\":1,\"certificates\":1}");
+        assertThat(done.json().toString())
+                .isEqualTo("{\"enrolments\":1,\"certificates\":1,\"others\":{\"bookmarks\":1}}");
     }
 
     private static void erase(Client client) {
