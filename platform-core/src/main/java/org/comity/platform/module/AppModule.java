@@ -1,6 +1,7 @@
 package org.comity.platform.module;
 
 import java.util.List;
+import java.util.Optional;
 import org.comity.platform.access.AccessRule;
 
 /// What a module declares about itself. Every module has exactly one implementation, found by the application
@@ -24,6 +25,11 @@ public interface AppModule {
 
     /// Resources, filters, mappers and body writers to register with the REST application.
     List<Class<?>> httpClasses();
+
+    /// What the module puts into the shell around every page, if anything.
+    default Optional<ShellParts> shellParts() {
+        return Optional.empty();
+    }
 
     /// The module's templates, as the package name that the template compiler was given.
     default String templatePackage() {

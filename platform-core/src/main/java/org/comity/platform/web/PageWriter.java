@@ -3,6 +3,7 @@ package org.comity.platform.web;
 import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +29,7 @@ import java.util.Objects;
 import org.comity.platform.access.AccessPolicy;
 import org.comity.platform.configuration.Configuration;
 import org.comity.platform.module.AppModule;
+import org.comity.platform.module.ShellParts;
 import org.comity.platform.organisation.Organisations;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +42,16 @@ public final class PageWriter implements MessageBodyWriter<Page> {
     private static final String SHELL = "org/comity/platform/web/shell.jte";
     private static final String PLATFORM = "org.comity.platform";
 
+    /// What a module puts into the shell.
+    private record Part(TemplateEngine templates, ShellParts names) {
+
+        void render(String template, Page page, View view, TemplateOutput output) {
+            templates.render(template, Map.<String, Object>of("page", page, "view", view), output);
+        }
+    }
+
     private final Map<String, TemplateEngine> engines = new HashMap<>();
+    private final List<Part> parts = new ArrayList<>();
     private final List<MenuEntry> menu;
     private final AccessPolicy policy;
     private final Assets assets;
@@ -57,7 +69,11 @@ public final class PageWriter implements MessageBodyWriter<Page> {
             Assets assets,
             Organisations organisations,
             Configuration configuration) {
-        modules.forEach(module -> engines.put("org.comity." + module.name(), engine(module.templatePackage())));
+        modules.forEach(module -> {
+            TemplateEngine templates = engine(module.templatePackage());
+            engines.put("org.comity." + module.name(), templates);
+            module.shellParts().ifPresent(part -> parts.add(new Part(templates, part)));
+        });
         this.menu = menus.stream()
                 .flatMap(entries -> entries.menuEntries().stream())
                 .sorted(Comparator.comparingInt(MenuEntry::order))
@@ -96,7 +112,15 @@ public final class PageWriter implements MessageBodyWriter<Page> {
         Content body = output ->
                 engine(page).render(page.template(), Map.<String, Object>of("page", page, "view", view), output);
         Utf8ByteOutput html = new Utf8ByteOutput();
-        engine(PLATFORM).render(SHELL, Map.<String, Object>of("page", page, "view", view, "body", body), html);
+        Content head = output -> parts.forEach(part -> part.render(part.names().head(), page, view, output));
+        Content masthead =
+                output -> parts.forEach(part -> part.render(part.names().masthead(), page, view, output));
+        engine(PLATFORM)
+                .render(
+                        SHELL,
+                        Map.<String, Object>of(
+                                "page", page, "view", view, "head", head, "masthead", masthead, "body", body),
+                        html);
         return html;
     }
 

@@ -75,6 +75,14 @@ final class ShellTest {
     }
 
     @Test
+    void what_modules_put_into_the_shell_stands_in_the_head_and_in_the_masthead() {
+        String html = html(InterfaceLanguage.ENGLISH, Optional.empty(), plain());
+
+        assertThat(html.indexOf("<link>")).isBetween(html.indexOf("<head>"), html.indexOf("</head>"));
+        assertThat(html.indexOf("<form>")).isBetween(html.indexOf("<header"), html.indexOf("</header>"));
+    }
+
+    @Test
     void a_failure_shows_its_number_and_every_fault_but_no_form_that_is_not_needed() {
         Problem problem = new Problem(
                 "/problems/unknown",
@@ -121,9 +129,14 @@ final class ShellTest {
         StringOutput html = new StringOutput();
         ENGINE.render(
                 "org/comity/platform/web/shell.jte",
-                Map.<String, Object>of("page", page, "view", view, "body", body),
+                Map.<String, Object>of(
+                        "page", page, "view", view, "head", part("<link>"), "masthead", part("<form>"), "body", body),
                 html);
         return html.toString();
+    }
+
+    private static Content part(String markup) {
+        return output -> output.writeContent(markup);
     }
 
     private record Elsewhere(String section) implements Page {
