@@ -48,6 +48,11 @@ final class Chromium implements AutoCloseable {
         return visitor(language, LAPTOP_WIDTH, false);
     }
 
+    /// A fresh browser window that knows no site.
+    BrowserContext stranger() {
+        return browser.newContext();
+    }
+
     /// A visitor whose browser has an empty cache and the cookies of another one.
     ///
     /// @param cookies of [BrowserContext#storageState()]

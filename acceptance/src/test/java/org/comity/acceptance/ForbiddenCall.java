@@ -27,6 +27,7 @@ record ForbiddenCall(Call call, Account right, List<String> wrong) {
     static List<ForbiddenCall> all(PreparedSite site) {
         List<ForbiddenCall> calls = new ArrayList<>();
         calls.addAll(learning());
+        calls.addAll(searching());
         calls.addAll(examination(site));
         calls.addAll(publishing());
         calls.addAll(revocation(site));
@@ -64,6 +65,17 @@ record ForbiddenCall(Call call, Account right, List<String> wrong) {
                 own(Call.of("POST /me/export").form(Map.of())),
                 own(Call.of("POST /me/erasure").form(Map.of("confirmation", "erase"))),
                 own(Call.of("POST /api/me/erasure").json("{\"confirmation\":\"erase\"}")));
+    }
+
+    /// Every statement names the person: there is no address of another's search. `SavedResourceTest` tries with one.
+    private static List<ForbiddenCall> searching() {
+        String one = "POST /search/saved/{search}";
+        String unknown = "00000000-0000-0000-0000-000000000000";
+        return List.of(
+                own(Call.of("POST /search/saved").form(Map.of("q", "extradition", "name", "x"))),
+                own(Call.of(one + "/name", unknown).form(Map.of("name", "x"))),
+                own(Call.of(one + "/seen", unknown).form(Map.of())),
+                own(Call.of(one + "/removal", unknown).form(Map.of())));
     }
 
     private static List<ForbiddenCall> examination(PreparedSite site) {

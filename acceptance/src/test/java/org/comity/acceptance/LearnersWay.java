@@ -26,6 +26,7 @@ final class LearnersWay {
         publish();
         browse();
         know();
+        search();
         enrol();
         read();
         renew();
@@ -78,6 +79,21 @@ final class LearnersWay {
         String participation = "GET /api/instruments/{instrument}/participation";
         api.expect(200, Caller.anonymous(), Call.of(participation, "untoc"));
         api.expect(404, learner(), Call.of(participation, "no-such-instrument"));
+    }
+
+    private void search() {
+        Call search = Call.of("GET /api/v1/search");
+        api.expect(200, Caller.anonymous(), search.query("q=extradition"));
+        api.expect(
+                200,
+                learner().with("Accept-Language", "zh-Hant"),
+                search.query("q=%E5%BC%95%E6%B8%A1&kind=article&kind=term&language=en&page=2&size=5&bridge=off"));
+        api.expect(200, learner(), search.query("q=%22&without=x%3Een%3Ay&snapshot=gone"));
+        api.expect(422, Caller.anonymous(), search);
+        api.expect(422, learner(), search.query("q=x&page=0&colour=red"));
+        Call suggestions = Call.of("GET /api/v1/search/suggestions");
+        api.expect(200, Caller.anonymous(), suggestions.query("q=extra&most=5"));
+        api.expect(422, learner(), suggestions.query("q=x&most=21"));
     }
 
     private void enrol() {

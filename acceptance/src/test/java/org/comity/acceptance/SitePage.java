@@ -29,6 +29,7 @@ record SitePage(String name, @Nullable String template, String path, Account acc
         List<SitePage> pages = new ArrayList<>();
         pages.addAll(openPages());
         pages.addAll(knowledge());
+        pages.addAll(searching());
         pages.addAll(learning());
         pages.addAll(examination(site));
         pages.addAll(certificates(site));
@@ -126,6 +127,12 @@ record SitePage(String name, @Nullable String template, String path, Account acc
                         "knowledge/cooperation",
                         "/knowledge/cooperation?requesting=TW&requested=KE&measure=liaison-officers",
                         NOBODY));
+    }
+
+    private static List<SitePage> searching() {
+        return List.of(
+                page("search", "search", "/search?q=extradition", NOBODY),
+                page("saved searches", "search/saved", "/search/saved", LEARNER));
     }
 
     private static List<SitePage> liaison(PreparedSite site) {

@@ -13,7 +13,8 @@ public interface Search {
     /// Finds works. A question with broken syntax finds what it can and says what it ignored.
     SearchResults find(SearchRequest request);
 
-    /// The works that a question finds, for comparing with what it found before.
+    /// The works that a question finds, for comparing with what it found before; of the window counts the snapshot
+    /// alone.
     ///
     /// @param most how many of the best, 1 to 1000
     Set<WorkId> works(SearchRequest request, int most);

@@ -1,12 +1,15 @@
 package org.comity.app.start;
 
+import java.util.List;
 import org.comity.platform.web.Page;
+import org.comity.search.SavedSearches.News;
 
 /// What one can do here, in one screen.
 ///
 /// @param courses how many courses there are
 /// @param languages in how many languages there is at least one of them
-public record StartPage(String title, int courses, int languages) implements Page {
+/// @param news what is new in the searches that the visitor saved
+public record StartPage(String title, int courses, int languages, List<News> news) implements Page {
 
     @Override
     public String section() {

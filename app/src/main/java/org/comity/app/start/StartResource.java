@@ -13,6 +13,8 @@ import org.comity.content.CourseSummary;
 import org.comity.content.Curricula;
 import org.comity.platform.access.Open;
 import org.comity.platform.web.Visitor;
+import org.comity.search.SavedSearches;
+import org.comity.search.SavedSearches.News;
 
 /// The start page.
 @Path("/")
@@ -20,22 +22,27 @@ import org.comity.platform.web.Visitor;
 public final class StartResource {
 
     private final Curricula curricula;
+    private final SavedSearches searches;
 
     @Inject
-    public StartResource(Curricula curricula) {
+    public StartResource(Curricula curricula, SavedSearches searches) {
         this.curricula = curricula;
+        this.searches = searches;
     }
 
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Open
     public StartPage start(@Context ContainerRequestContext request) {
+        Visitor visitor = Visitor.of(request);
+        List<News> news = visitor.person()
+                .map(person -> searches.news(person.actor(), visitor.wishes()))
+                .orElse(List.of());
         List<CourseSummary> courses = curricula.catalogue();
         long languages = courses.stream()
                 .flatMap(course -> course.texts().keySet().stream())
                 .distinct()
                 .count();
-        return new StartPage(
-                Visitor.of(request).localizer().text("start.title"), courses.size(), Math.toIntExact(languages));
+        return new StartPage(visitor.localizer().text("start.title"), courses.size(), Math.toIntExact(languages), news);
     }
 }

@@ -64,6 +64,12 @@ final class AccessRulesTest {
             "CrimeResource.crimeTypes",
             "CrimeResource.listCrimeTypes",
             "CrimeResource.transnational",
+            // everybody finds what everybody may see; what is found is trimmed for each reader
+            "SearchResource.search",
+            "SearchResource.suggestions",
+            "SearchResource.description",
+            "SearchApiResource.searchWorks",
+            "SearchApiResource.suggestWorks",
             // a letter is written for practice; nothing of it is kept
             "LetterResource.list",
             "LetterResource.blank",

@@ -125,7 +125,8 @@ public final class FindingWorks implements Search {
     }
 
     private Set<WorkId> worksFound(SearchRequest request, int most) {
-        try (View view = index.view(request.reader().audiences(), Optional.empty())) {
+        try (View view =
+                index.view(request.reader().audiences(), request.window().snapshot())) {
             Planned planned = planning.plan(interpreting.of(request, view).question(), view);
             Set<WorkId> works = new LinkedHashSet<>();
             view.find(planned.plan(), request.reader().wishes(), 0, most).hits().forEach(hit -> works.add(hit.work()));
