@@ -1,0 +1,140 @@
+package org.comity.search;
+
+import java.util.List;
+import java.util.Random;
+
+/// Texts that nobody would type and everybody could send: marks of syntax in all places, halves of surrogate pairs,
+/// marks of direction, words of many scripts.
+public final class TroublesomeText {
+
+    private static final List<String> PARTS = List.of(
+            "\"",
+            "„",
+            "“",
+            "”",
+            "«",
+            "»",
+            "「",
+            "」",
+            "『",
+            "』",
+            "＂",
+            "'",
+            "-",
+            "−",
+            "！",
+            "NOT ",
+            "AND ",
+            " OR ",
+            "(",
+            ")",
+            "（",
+            "）",
+            ":",
+            "：",
+            "title:",
+            "標題：",
+            "date:",
+            "from:",
+            "2019",
+            "..",
+            "2019-05-01",
+            "٢٠١٩",
+            "２０１９年5月",
+            "kind:",
+            "lang:fr",
+            "العنوان:",
+            "*",
+            "?",
+            "~2",
+            "^3",
+            "\\",
+            "/",
+            "\u202E",
+            "\u2066",
+            "\u200B",
+            "\u200C",
+            "\uFEFF",
+            "\u0000",
+            "\n",
+            "\t",
+            "\uD83D",
+            "\uDE94",
+            "\uD83D\uDE94",
+            "e\u0301\u0301\u0301",
+            "\u0301",
+            "ﷺ",
+            "ß",
+            "İ",
+            "ǆ",
+            "art. ",
+            "Article ",
+            "第",
+            "十八",
+            "條",
+            "之一",
+            "第18條",
+            "제18조",
+            "المادة ",
+            "١٨",
+            "18",
+            "018",
+            "(3)",
+            " bis",
+            "-A",
+            "XVIII",
+            "§",
+            "№ ",
+            "n.º ",
+            "UNTOC",
+            "Palermo ",
+            "公約",
+            "条约",
+            "extradition",
+            "引渡",
+            "はい",
+            "ไทย",
+            "हिन्दी",
+            "한국어",
+            "статья ",
+            ",",
+            ";",
+            ".",
+            " ",
+            " ",
+            " ",
+            "¹",
+            "½",
+            "Ⅷ",
+            "㈱",
+            "①",
+            "𠀋",
+            "🇹🇼",
+            "👨‍👩‍👧",
+            "\u00AD",
+            "\u2028",
+            "…",
+            "&&",
+            "||",
+            "+",
+            "[",
+            "]",
+            "{",
+            "}");
+
+    private TroublesomeText() {}
+
+    /// A text that only the state of the random source decides.
+    public static String of(Random random) {
+        StringBuilder text = new StringBuilder();
+        int length = random.nextInt(12) == 0 ? 100 + random.nextInt(400) : random.nextInt(12);
+        for (int count = 0; count < length; count++) {
+            if (random.nextInt(8) == 0) {
+                text.append((char) random.nextInt(Character.MAX_VALUE + 1));
+            } else {
+                text.append(PARTS.get(random.nextInt(PARTS.size())));
+            }
+        }
+        return text.toString();
+    }
+}
