@@ -18,6 +18,7 @@ final class Candidates {
     private static final int MOST_NUMBERED = 28;
     private static final int MOST_ARTICLES = 8;
     private static final int LONGEST_WEAK = 3;
+    private static final int LITTLE = 3;
 
     private static final double NEXT_TO_NUMBER = 1000;
     private static final double WITHOUT_SUFFIX = 700;
@@ -33,6 +34,10 @@ final class Candidates {
     private final List<List<Atom>> gaps = new ArrayList<>();
 
     private final List<Article> articles;
+
+    /// Whether not everything is in capitals, or there is little of it.
+    private final boolean capitalsTell;
+
     private final Map<String, Cited> numbered = new LinkedHashMap<>();
     private final Map<String, Cited> others = new LinkedHashMap<>();
 
@@ -47,6 +52,8 @@ final class Candidates {
             from = article.end();
         }
         gaps.add(Atoms.in(text, from, text.length()));
+        this.capitalsTell = question.typed(0, text.length()).chars().anyMatch(Character::isLowerCase)
+                || gaps.stream().mapToInt(List::size).sum() < LITTLE;
     }
 
     List<Cited> all() {
@@ -124,15 +131,11 @@ final class Candidates {
 
     /// Names that are not next to the article: `UNTOC extradition article 16`.
     private void elsewhere() {
-        for (Article article : articles) {
-            for (int length = 1; length <= LONGEST_SPAN; length++) {
-                for (List<Atom> gap : gaps) {
-                    for (List<Atom> name : spans(gap, length)) {
-                        if (!isCommon(name)) {
-                            number(name, article, article.numbers(), ELSEWHERE);
-                        }
-                    }
-                }
+        int longest = articles.isEmpty() ? 0 : LONGEST_SPAN;
+        for (int length = 1; length <= longest && numbered.size() < MOST_NUMBERED; length++) {
+            List<List<Atom>> names = names(length);
+            for (Article article : articles) {
+                names.forEach(name -> number(name, article, article.numbers(), ELSEWHERE));
             }
         }
     }
@@ -185,15 +188,18 @@ final class Candidates {
                 }
             }
         }
-        for (int length = 1; length <= LONGEST_SPAN; length++) {
-            for (List<Atom> gap : gaps) {
-                for (List<Atom> name : spans(gap, length)) {
-                    if (!isCommon(name)) {
-                        add(name, Rank.SPAN, WORD_OF_SPAN * length);
-                    }
-                }
-            }
+        for (int length = 1; length <= LONGEST_SPAN && others.size() < Citations.MOST; length++) {
+            double boost = WORD_OF_SPAN * length;
+            names(length).forEach(name -> add(name, Rank.SPAN, boost));
         }
+    }
+
+    /// All spans of so many words that may be names.
+    private List<List<Atom>> names(int length) {
+        return gaps.stream()
+                .flatMap(gap -> spans(gap, length).stream())
+                .filter(name -> !isCommon(name))
+                .toList();
     }
 
     private void add(List<Atom> name, Rank rank, double boost) {
@@ -211,11 +217,9 @@ final class Candidates {
 
     /// In capitals, where not everything is.
     private boolean isAcronym(Atom atom) {
-        String all = question.typed(0, text.length());
-        return atom.isShort()
-                && question.typed(atom.start(), atom.end()).chars().allMatch(Character::isUpperCase)
-                && (all.chars().anyMatch(Character::isLowerCase)
-                        || gaps.getFirst().size() < 3);
+        return capitalsTell
+                && atom.isShort()
+                && question.typed(atom.start(), atom.end()).chars().allMatch(Character::isUpperCase);
     }
 
     /// Spans of so many words and numbers, from a word to a word.

@@ -367,18 +367,18 @@ final class QuerySyntaxTest {
     void what_is_too_long_is_cut_between_characters() {
         String family = "👨‍👩‍👧e\u0301\u0302";
         for (int shift = 0; shift < 14; shift++) {
-            String text = "x".repeat(SearchRequest.LONGEST - shift) + family + " the end";
+            String text = "x".repeat(SearchRequest.LONGEST - shift) + family + " last bit";
             ParsedQuery parsed = QuerySyntax.parse(text);
 
             assertThat(parsed.words().length()).isLessThanOrEqualTo(SearchRequest.LONGEST);
             String kept = parsed.words().replace("x", "");
-            assertThat("👨👩👧e\u0301\u0302 the end").startsWith(kept);
+            assertThat("👨👩👧e\u0301\u0302 last bit").startsWith(kept);
             assertThat(kept).doesNotEndWith("e").doesNotEndWith("e\u0301");
             assertThat(kept.isEmpty() || !Character.isHighSurrogate(kept.charAt(kept.length() - 1)))
                     .isTrue();
             assertThat(parsed.ignored()).singleElement().satisfies(ignored -> {
                 assertThat(ignored.reason()).isEqualTo(Reason.TOO_LONG);
-                assertThat(ignored.part()).endsWith("end");
+                assertThat(ignored.part()).endsWith("bit");
             });
         }
         assertThat(QuerySyntax.parse("x".repeat(SearchRequest.LONGEST)).ignored())
