@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.comity.search.citation.Atom.Kind;
 
-/// Cuts a folded text into words and numbers. Scripts without spaces are cut by ICU's dictionaries (UAX 29); a name is
-/// put together again without the cuts, so that it does not matter where they are.
+/// Cuts a folded text into words and numbers. Scripts without spaces are cut by ICU's dictionaries (UAX 29);
+/// a name is put together again without the cuts, so that it does not matter where they are.
 final class Atoms {
 
     private static final Set<UnicodeScript> WITHOUT_SPACES = EnumSet.of(

@@ -46,7 +46,11 @@ final class CitedInIndexTest {
         index = LuceneIndex.open(folder, analyses, citations::keys);
         for (int number = 1; number <= 20; number++) {
             String article = Integer.toString(number);
-            add("untoc-" + number, NAMES.stream().map(name -> new Reference(name, article)).toList(), "Provision", 2000);
+            add(
+                    "untoc-" + number,
+                    NAMES.stream().map(name -> new Reference(name, article)).toList(),
+                    "Provision",
+                    2000);
             add("uncac-" + number, List.of(new Reference("UNCAC", article)), "Rule on corruption", 2003);
         }
         add("untoc", NAMES.stream().map(Reference::name).toList(), "Convention", 2000);
@@ -82,8 +86,13 @@ final class CitedInIndexTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "UNTOC 18", "Palermo Convention art. 18(3)", "Art 18 para 3 of the Palermo Convention", "art. 18 (3) UNTOC",
-                "聯合國打擊跨國有組織犯罪公約第十八條", "联合国打击跨国有组织犯罪公约第18条", "المادة ١٨ UNTOC"
+                "UNTOC 18",
+                "Palermo Convention art. 18(3)",
+                "Art 18 para 3 of the Palermo Convention",
+                "art. 18 (3) UNTOC",
+                "聯合國打擊跨國有組織犯罪公約第十八條",
+                "联合国打击跨国有组织犯罪公约第18条",
+                "المادة ١٨ UNTOC"
             })
     void the_very_article_comes_before_everything_that_speaks_of_it(String typed) {
         assertThat(found(typed)).startsWith("untoc-18");
