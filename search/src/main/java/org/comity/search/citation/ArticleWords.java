@@ -14,8 +14,7 @@ final class ArticleWords {
             "arts?|articles?|artt", // English, French
             "articulos?|artigos?|articol\\p{L}{0,4}|articl[eo]s?|articoli?|artikul\\p{L}{0,3}", // Spanish to Romanian
             "artikel[ns]?|artikeln|artikkel\\p{L}{0,3}|artiklar|artikler|artikla\\p{L}{0,4}", // German to Finnish
-            "artyku\\p{L}{1,5}|clan\\p{L}{0,3}|clank\\p{L}{0,3}|cl|nen\\p{L}{0,2}|straipsn\\p{L}{0,4}|pants?", // Slavic
-            // …
+            "artyku\\p{L}{1,5}|clan\\p{L}{0,3}|clank\\p{L}{0,3}|cl|nen\\p{L}{0,2}|straipsn\\p{L}{0,4}|pants?",
             "стат(?:ья|ьи|ье|ью|еи|ьеи|ьям|ьях)|статт[яіюе]{1,2}|ст|член\\p{L}{0,3}|чл|артыкул\\p{L}{0,2}",
             "αρθρ(?:ο|ου|α|ων)|αρ|հոդված\\p{L}{0,3}|მუხლი\\p{L}{0,2}",
             "madde\\p{L}{0,6}|mad|cikk\\p{L}{0,4}|бап\\p{L}{0,3}|modda\\p{L}{0,4}", // Turkish, Hungarian, Kazakh, Uzbek

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.comity.search.citation.Atom.Kind;
 
-/// Cuts a folded text into words and numbers. Scripts without spaces are cut by ICU's dictionaries (UAX 29); a name is
-/// put together again without the cuts, so that it does not matter where they are.
+/// Cuts a folded text into words and numbers. Scripts without spaces are cut by ICU's dictionaries (UAX 29);
+/// a name is put together again without the cuts, so that it does not matter where they are.
 final class Atoms {
 
     private static final Set<UnicodeScript> WITHOUT_SPACES = EnumSet.of(
@@ -32,7 +32,7 @@ final class Atoms {
                                     + " dello delle dei degli dell nel nella sull sulla os as da das dos der die dem den zur zum von"
                                     + " vom und uber gegen het een van tegen si cu og om av och ve о об и в к по на против του"
                                     + " της των για την τον το και κατα من في علي عن cua ve dan tentang qu contre contra")
-                            .split(" ", -1))
+                            .split(" "))
             .map(word -> FoldedText.of(word, word.length()).text())
             .collect(Collectors.toUnmodifiableSet());
 

@@ -69,7 +69,8 @@ final class Candidates {
         return all;
     }
 
-    /// Names that end before an article or begin behind it. Articles with nothing between them share their names.
+    /// Names that end before an article or begin behind it. Articles with nothing between them share their
+    /// names.
     private void nextToArticles() {
         for (int at = 0; at < articles.size(); at++) {
             Article article = articles.get(at);

@@ -7,13 +7,13 @@ import java.util.Set;
 import org.comity.search.SearchDocument.Reference;
 import org.comity.search.SearchRequest;
 
-/// Canonical keys of citations. A key is a name, or a name with the number of an article behind `#`; an article without
-/// a name is `#18`. Documents bring the names, so that a question can only say which keys it may mean: those that no
-/// document has find nothing.
+/// Canonical keys of citations. A key is a name, or a name with the number of an article behind `#`; an
+/// article without a name is `#18`. Documents bring the names, so that a question can only say which keys it
+/// may mean: those that no document has find nothing.
 ///
-/// `UNTOC 18`, `Art. 18(3) UNTOC`, `UNTOC第十八條` and `المادة ١٨ من UNTOC` have one key in common. Case, accents, width,
-/// Traditional or Simplified characters, the digits of a script, Roman and Chinese numerals, spaces, hyphens, leading
-/// zeros, articles and prepositions make no difference. Paragraphs are passed over.
+/// `UNTOC 18`, `Art. 18(3) UNTOC`, `UNTOC第十八條` and `المادة ١٨ من UNTOC` have one key in common. Case,
+/// accents, width, Traditional or Simplified characters, the digits of a script, Roman and Chinese numerals,
+/// spaces, hyphens, leading zeros, articles and prepositions make no difference. Paragraphs are passed over.
 ///
 /// Thread-safe; answers for any text, however broken.
 public final class Citations {

@@ -4,10 +4,9 @@ import com.ibm.icu.text.Normalizer2;
 import java.util.Arrays;
 import org.comity.search.analysis.HanFolding;
 
-/// A text as citations are compared: NFKC with case folding (UAX 15), without accents, Han characters Simplified,
-/// digits
-/// of all scripts as ASCII, dashes as hyphens, and for Arabic one form of alef, ya and ta marbuta. It knows where each
-/// of its characters was typed.
+/// A text as citations are compared: NFKC with case folding (UAX 15), without accents, Han characters
+/// Simplified, digits of all scripts as ASCII, dashes as hyphens, and for Arabic one form of alef, ya and ta
+/// marbuta. It knows where each of its characters was typed.
 final class FoldedText {
 
     private static final Normalizer2 FOLD = Normalizer2.getNFKCCasefoldInstance();

@@ -7,8 +7,8 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/// A text without what nobody sees or can mean: controls, marks of direction (UAX 9), zero-width characters, halves of
-/// surrogate pairs. Joiners stay between letters of the scripts that write with them.
+/// A text without what nobody sees or can mean: controls, marks of direction (UAX 9), zero-width characters,
+/// halves of surrogate pairs. Joiners stay between letters of the scripts that write with them.
 ///
 /// @param text no longer than wanted, ending between two characters as a reader sees them (UAX 29)
 /// @param cut what was left out for its length, shortened

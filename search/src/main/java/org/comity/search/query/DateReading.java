@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 import org.comity.search.analysis.HanFolding;
 import org.comity.search.index.Plan.Dates;
 
-/// Reads years, months, days (ISO 8601 and how people write them) and ranges of them, in the digits of any script.
+/// Reads years, months, days (ISO 8601 and how people write them) and ranges of them, in the digits of any
+/// script.
 final class DateReading {
 
     private static final int ROC = 1911;
@@ -116,7 +117,8 @@ final class DateReading {
         return date.usePattern(YEAR_LAST).matches() ? yearLast(date) : Optional.empty();
     }
 
-    /// With dots the day comes first. With other marks some put the month first: only what can be read in one way is.
+    /// With dots the day comes first. With other marks some put the month first: only what can be read in one
+    /// way is.
     private static Optional<Days> yearLast(Matcher date) {
         int first = number(date, "first");
         int second = number(date, "second");

@@ -11,10 +11,9 @@ import java.util.stream.Stream;
 import org.comity.search.Facet;
 import org.comity.search.analysis.Readings;
 
-/// Values of facets as people type them, as documents have them: `french`, `法文` and `FR` are the language `fr`, `TWN`
-/// and `臺灣` the jurisdiction `TW`. Source of the names: CLDR, in the languages of the interface and in each language
-/// itself. What
-/// may be a code stays as it is typed.
+/// Values of facets as people type them, as documents have them: `french`, `法文` and `FR` are the language
+/// `fr`, `TWN` and `臺灣` the jurisdiction `TW`. Source of the names: CLDR, in the languages of the interface
+/// and in each language itself. What may be a code stays as it is typed.
 final class FacetValues {
 
     private static final List<String> INTERFACE = List.of("en", "zh-Hant", "zh-Hans", "es", "fr", "ar");

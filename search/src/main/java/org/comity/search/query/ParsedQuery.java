@@ -14,7 +14,8 @@ import org.comity.search.index.Plan.Demands;
 
 /// What was typed, taken apart.
 ///
-/// @param words plain text for the planner; those of phrases included, so that they rank, and none that are excluded
+/// @param words plain text for the planner; those of phrases included, so that they rank, and none that are
+/// excluded
 /// @param phrases each must be there
 /// @param excluded none may be there; also given when nothing else is sought, and then named in `ignored`
 /// @param chosen values of facets; those of one facet are alternatives

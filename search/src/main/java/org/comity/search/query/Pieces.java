@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.comity.search.SearchResults.Ignored;
 import org.comity.search.SearchResults.Ignored.Reason;
 
-/// Cuts a clean text into pieces, from left to right. Every character ends in a piece or is a mark that means something
-/// or nothing; there is no text that it does not take.
+/// Cuts a clean text into pieces, from left to right. Every character ends in a piece or is a mark that means
+/// something or nothing; there is no text that it does not take.
 final class Pieces {
 
     private static final String EXCLUDING = "-−–‐‑－﹣!！";
@@ -213,8 +213,8 @@ final class Pieces {
         }
     }
 
-    /// What stands in quotes. Where they are not closed, the rest is the phrase if a field or an exclusion begins it,
-    /// and plain words if not.
+    /// What stands in quotes. Where they are not closed, the rest is the phrase if a field or an exclusion
+    /// begins it, and plain words if not.
     private void phrase(Optional<FieldName> field, int start) {
         int closing = Quotes.closing(text, at);
         int from = at + 1;

@@ -12,8 +12,8 @@ import org.comity.search.SearchResults.Ignored;
 import org.comity.search.SearchResults.Ignored.Reason;
 import org.comity.search.index.Plan.Dates;
 
-/// The syntax of questions, as docs/search.md describes it. Every text has a meaning: the method answers for any
-/// string, and what could not be used as it was meant is named.
+/// The syntax of questions, as docs/search.md describes it. Every text has a meaning: the method answers for
+/// any string, and what could not be used as it was meant is named.
 public final class QuerySyntax {
 
     private final StringBuilder words = new StringBuilder();
