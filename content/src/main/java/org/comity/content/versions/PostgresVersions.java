@@ -11,7 +11,6 @@ import org.comity.content.CourseId;
 import org.comity.content.CourseSummary.Owner;
 import org.comity.content.CourseSummary.Topics;
 import org.comity.content.CourseVersionId;
-import org.comity.content.CourseWorkIds;
 import org.comity.content.Review;
 import org.comity.content.manuscript.Manuscript;
 import org.comity.content.manuscript.Translation;

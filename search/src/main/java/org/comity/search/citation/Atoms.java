@@ -32,7 +32,7 @@ final class Atoms {
                                     + " dello delle dei degli dell nel nella sull sulla os as da das dos der die dem den zur zum von"
                                     + " vom und uber gegen het een van tegen si cu og om av och ve о об и в к по на против του"
                                     + " της των για την τον το και κατα من في علي عن cua ve dan tentang qu contre contra")
-                            .split(" "))
+                            .split(" ", -1))
             .map(word -> FoldedText.of(word, word.length()).text())
             .collect(Collectors.toUnmodifiableSet());
 
