@@ -40,7 +40,8 @@ public final class TermBridge implements Bridge {
 
     /// Puts a concept in the place of the one with the same id.
     ///
-    /// @param names by BCP 47 tag, the preferred one first; names that are too long for a phrase are passed over; none
+    /// @param names by BCP 47 tag, the preferred one first; names that are too long for a phrase are passed over;
+    none
     /// take the concept out
     public synchronized void put(String id, Map<String, List<String>> names) {
         remove(id);
@@ -60,9 +61,9 @@ public final class TermBridge implements Bridge {
         }
         Concept concept = new Concept(id, entries);
         byId.put(id, concept);
-        entries.forEach((language, all) -> all.forEach(entry -> byTerm.computeIfAbsent(
-                        language, any -> new ConcurrentHashMap<>())
-                .merge(entry.term(), List.of(concept), TermBridge::together)));
+        entries.forEach((language, all) ->
+                all.forEach(entry -> byTerm.computeIfAbsent(language, any -> new ConcurrentHashMap<>())
+                        .merge(entry.term(), List.of(concept), TermBridge::together)));
     }
 
     private static List<Concept> together(List<Concept> some, List<Concept> others) {
@@ -75,9 +76,9 @@ public final class TermBridge implements Bridge {
     public synchronized void remove(String id) {
         @Nullable Concept concept = byId.remove(id);
         if (concept != null) {
-            concept.names().forEach((language, entries) -> entries.forEach(entry -> byTerm.getOrDefault(
-                            language, Map.of())
-                    .computeIfPresent(entry.term(), (term, concepts) -> without(concepts, id))));
+            concept.names()
+                    .forEach((language, entries) -> entries.forEach(entry -> byTerm.getOrDefault(language, Map.of())
+                            .computeIfPresent(entry.term(), (term, concepts) -> without(concepts, id))));
         }
     }
 

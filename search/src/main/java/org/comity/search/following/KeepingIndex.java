@@ -47,7 +47,8 @@ public final class KeepingIndex implements IndexLife {
     private @Nullable Following live;
 
     @Inject
-    public KeepingIndex(OutboxFeed feed, IndexStore store, CurrentIndex current, Owners owners, LearningTerms terms, Clock clock) {
+    public KeepingIndex(
+            OutboxFeed feed, IndexStore store, CurrentIndex current, Owners owners, LearningTerms terms, Clock clock) {
         this.feed = feed;
         this.store = store;
         this.current = current;

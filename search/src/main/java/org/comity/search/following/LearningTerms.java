@@ -32,12 +32,13 @@ public final class LearningTerms {
         Set<String> known = new HashSet<>();
         for (String kind : owners.kinds()) {
             if (owners.areConcepts(kind)) {
-                owners.of(kind).ifPresent(owner -> owner.all(kind, documents -> {
-                    for (SearchDocument document : documents.subList(0, Math.min(1, documents.size()))) {
-                        known.add(document.work().key());
-                        changed(document.work(), documents);
-                    }
-                }));
+                owners.of(kind)
+                        .ifPresent(owner -> owner.all(kind, documents -> {
+                            for (SearchDocument document : documents.subList(0, Math.min(1, documents.size()))) {
+                                known.add(document.work().key());
+                                changed(document.work(), documents);
+                            }
+                        }));
             }
         }
         bridge.retain(known);

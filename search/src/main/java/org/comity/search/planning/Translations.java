@@ -166,7 +166,8 @@ final class Translations {
                 bridge.meanings(Analyses.base(from.language().tag()), term, language)) {
             Sense sense = new Sense(typed, from.language().tag(), meaning.surface(), language);
             if (!question.refused().contains(sense.key())
-                    && Arrays.stream(meaning.term().split(" ", -1)).allMatch(each -> view.documents(language, each) > 0)) {
+                    && Arrays.stream(meaning.term().split(" ", -1))
+                            .allMatch(each -> view.documents(language, each) > 0)) {
                 known.add(meaning);
                 senses.add(sense);
             }
