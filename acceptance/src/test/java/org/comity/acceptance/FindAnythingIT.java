@@ -141,8 +141,9 @@ final class FindAnythingIT {
             }
             assertThat(own.locator(".hit-title a").first().getAttribute("href")).startsWith(NOTE);
             for (BrowserContext other : List.of(officer, stranger)) {
-                assertThat(answers(other)).as("nothing tells of the note").noneMatch(answer -> answer.contains(MARKER)
-                        || answer.contains(NOTE));
+                assertThat(answers(other))
+                        .as("nothing tells of the note")
+                        .noneMatch(answer -> answer.contains(MARKER) || answer.contains(NOTE));
             }
             assertThat(answers(officer)).isEqualTo(before);
         }
@@ -160,7 +161,8 @@ final class FindAnythingIT {
                         .post(
                                 NOTE + "/form",
                                 RequestOptions.create()
-                                        .setHeader("Origin", RunningSystem.shared().baseUrl())
+                                        .setHeader(
+                                                "Origin", RunningSystem.shared().baseUrl())
                                         .setForm(form))
                         .status())
                 .isEqualTo(200);

@@ -41,8 +41,7 @@ public final class TermBridge implements Bridge {
     /// Puts a concept in the place of the one with the same id.
     ///
     /// @param names by BCP 47 tag, the preferred one first; names that are too long for a phrase are passed over;
-    none
-    /// take the concept out
+    /// none take the concept out
     public synchronized void put(String id, Map<String, List<String>> names) {
         remove(id);
         Map<String, List<Entry>> entries = new TreeMap<>();
