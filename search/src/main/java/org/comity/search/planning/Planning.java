@@ -18,10 +18,9 @@ import org.comity.search.index.Plan.WeightedTerm;
 import org.comity.search.index.Plan.Word;
 import org.comity.search.index.View;
 
-/// Turns a question into a plan. The language of a question is never a filter: each word is sought in every language
-/// that
-/// the reader's view has, with the analysis of that language, and counts most in the languages that the question is
-/// likely to be in. Words that the view does not know are sought with one letter changed.
+/// Turns a question into a plan. The language of a question is never a filter: each word is sought in every
+/// language that the reader's view has, with the analysis of that language, and counts most in the languages
+/// that the question is likely to be in. Words that the view does not know are sought with one letter changed.
 public final class Planning {
 
     /// What a word counts in a language that the question is hardly in: names and loan words are alike in many.
@@ -33,7 +32,12 @@ public final class Planning {
     /// What a word counts that was found with one letter changed.
     private static final double MISTYPED = 0.6;
 
+    /// What a word that says little counts beside the same word if it said much. How frequent it is counts
+    /// besides.
+    private static final double FAINT = 0.7;
+
     private static final int MOST_WORDS = 40;
+    private static final int MOST_FAINT = 12;
     private static final int MOST_GRAMS = 160;
     private static final int MOST_MISTYPED = 3;
 
@@ -68,13 +72,22 @@ public final class Planning {
         List<Sense> senses = new ArrayList<>();
         List<Word> words = new ArrayList<>();
         StringBuilder text = new StringBuilder();
-        for (Token token : meaningful(first, question.text())) {
+        int end = 0;
+        List<Token> tokens = analyses.tokens(first, question.text());
+        List<Token> meaningful = meaningful(first, question.text(), tokens);
+        for (Token token : meaningful) {
             String typed = question.text().substring(token.start(), token.end());
-            text.append(typed).append(' ');
+            // words without a space between them stay together, so that their grams do
+            text.append(token.start() == end ? "" : " ").append(typed);
+            end = token.end();
             if (words.size() < MOST_WORDS) {
                 words.add(new Word(typed, alternatives(typed, question, languages, view, senses)));
             }
         }
+        faint(first, tokens, meaningful).forEach(token -> {
+            String typed = question.text().substring(token.start(), token.end());
+            words.add(new Word(typed, faint(typed, question, languages, view), false));
+        });
         List<String> grams = analyses.grams(text.toString()).stream()
                 .distinct()
                 .limit(MOST_GRAMS)
@@ -84,14 +97,52 @@ public final class Planning {
     }
 
     /// The words of the question without those that say little, unless it has no others. Each word once.
-    private List<Token> meaningful(String tag, String text) {
-        List<Token> tokens = analyses.tokens(tag, text);
+    private List<Token> meaningful(String tag, String text, List<Token> tokens) {
+        boolean shouted = isUpperCase(text);
         List<Token> meaningful = tokens.stream()
-                .filter(token -> !analyses.isStopWord(tag, token.term()))
+                .filter(token ->
+                        saysMuch(tag, token) || (!shouted && isUpperCase(text.substring(token.start(), token.end()))))
                 .toList();
         Map<String, Token> once = new LinkedHashMap<>();
         (meaningful.isEmpty() ? tokens : meaningful).forEach(token -> once.putIfAbsent(token.term(), token));
         return List.copyOf(once.values());
+    }
+
+    private boolean saysMuch(String tag, Token token) {
+        return !analyses.isStopWord(tag, token.term()) && !analyses.isQuestionWord(tag, token.term());
+    }
+
+    /// Whether it is written like an abbreviation: WHO is not "who".
+    private static boolean isUpperCase(String text) {
+        return text.length() > 1
+                && text.equals(text.toUpperCase(Locale.ROOT))
+                && text.chars().filter(Character::isUpperCase).count() > 1;
+    }
+
+    /// The other words, each once, without those that only say that something is asked.
+    private List<Token> faint(String tag, List<Token> tokens, List<Token> meaningful) {
+        Map<String, Token> once = new LinkedHashMap<>();
+        tokens.stream()
+                .filter(token -> !analyses.isQuestionWord(tag, token.term()))
+                .forEach(token -> once.putIfAbsent(token.term(), token));
+        meaningful.forEach(token -> once.remove(token.term()));
+        return once.values().stream().limit(MOST_FAINT).toList();
+    }
+
+    /// Words that say little are sought in the likely languages alone.
+    private List<Alternative> faint(String typed, Question question, Set<String> languages, View view) {
+        List<Alternative> all = new ArrayList<>();
+        for (LikelyLanguage likely : question.likely()) {
+            String language = Analyses.base(likely.tag());
+            Map<String, Double> terms = new LinkedHashMap<>();
+            for (String term : languages.contains(language) ? analyses.terms(language, typed) : List.<String>of()) {
+                if (view.documents(language, term) > 0) {
+                    terms.put(term, FAINT * likely.weight());
+                }
+            }
+            add(all, language, terms);
+        }
+        return all;
     }
 
     private List<Alternative> alternatives(
