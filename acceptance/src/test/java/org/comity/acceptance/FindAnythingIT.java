@@ -153,7 +153,7 @@ final class FindAnythingIT {
     private static void write(BrowserContext author) {
         FormData form = FormData.create()
                 .set("title-en", MARKER + " visits")
-                .set("text-en", "Visitors of the fictional town of " + MARKER + " ring the bell of the fictional gate.")
+                .set("text-en", "Visitors of the fictional town of " + MARKER + " ring the bell of the fictional gate. [fiction]")
                 .set("sources", "fiction | A fictional source of this test | https://example.org/fiction")
                 .set("as-of", "2026-01-01")
                 .set("readers", "jurisdiction");

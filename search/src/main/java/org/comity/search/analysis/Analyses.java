@@ -21,6 +21,7 @@ public final class Analyses {
 
     private final Map<String, Analyzer> words = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> stopWords = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> questionWords = new ConcurrentHashMap<>();
     private final Analyzer grams = new Analyzer() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
@@ -36,6 +37,7 @@ public final class Analyses {
             case "cmn", "yue" -> "zh";
             case "nb", "nn" -> "no";
             case "in" -> "id";
+            case "fil" -> "tl";
             default -> language;
         };
     }
@@ -82,12 +84,21 @@ public final class Analyses {
 
     /// Whether the term, as [#terms] gives it, is of a word that says little.
     public boolean isStopWord(String tag, String term) {
-        return stopWords.computeIfAbsent(base(tag), this::analysedStopWords).contains(term);
+        return stopWords
+                .computeIfAbsent(base(tag), language -> analysed(language, StopWords.of(language)))
+                .contains(term);
     }
 
-    private Set<String> analysedStopWords(String language) {
+    /// Whether the term, as [#terms] gives it, is of a word that only says that something is asked.
+    public boolean isQuestionWord(String tag, String term) {
+        return questionWords
+                .computeIfAbsent(base(tag), language -> analysed(language, QuestionWords.of(language)))
+                .contains(term);
+    }
+
+    private Set<String> analysed(String language, Set<String> words) {
         Set<String> terms = new HashSet<>();
-        StopWords.of(language).forEach(word -> {
+        words.forEach(word -> {
             List<String> analysed = terms(language, word);
             if (analysed.size() == 1) {
                 terms.add(analysed.getFirst());

@@ -3,6 +3,7 @@ package org.comity.search.benchmark;
 import java.util.Optional;
 import org.comity.search.SearchRequest;
 import org.comity.search.analysis.Analyses;
+import org.comity.search.detection.QueryLanguages;
 import org.comity.search.finding.FindingWorks;
 import org.comity.search.finding.Interpreting;
 import org.comity.search.index.CurrentIndex;
@@ -18,7 +19,7 @@ final class Parts {
     private Parts() {}
 
     static FindingWorks search(CurrentIndex current, Analyses analyses) {
-        return new FindingWorks(current, analyses, new Interpreting(analyses), new Planning(analyses, Bridge.NONE));
+        return new FindingWorks(current, analyses, new Interpreting(analyses, QueryLanguages.learned()), new Planning(analyses, Bridge.NONE));
     }
 
     /// The plan that a question leads to.

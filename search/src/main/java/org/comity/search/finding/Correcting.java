@@ -28,7 +28,7 @@ final class Correcting {
         Map<String, String> nearest = new HashMap<>();
         Set<String> languages = view.languages();
         for (Plan.Word word : plan.words()) {
-            if (!understood.contains(word.typed()) && !isKnown(word.typed(), languages, view)) {
+            if (word.sought() && !understood.contains(word.typed()) && !isKnown(word.typed(), languages, view)) {
                 view.similar(word.typed().toLowerCase(Locale.ROOT), 1).forEach(near -> nearest.put(word.typed(), near));
             }
         }

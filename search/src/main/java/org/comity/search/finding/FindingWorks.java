@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.comity.search.Search;
 import org.comity.search.SearchRequest;
 import org.comity.search.SearchResults;
 import org.comity.search.SearchResults.Hit;
+import org.comity.search.SearchResults.Sense;
 import org.comity.search.SearchResults.Understanding;
 import org.comity.search.Suggestion;
 import org.comity.search.WorkId;
@@ -120,14 +122,27 @@ public final class FindingWorks implements Search {
     private Understanding understanding(
             SearchRequest request, Interpretation taken, Planned planned, Found found, View view) {
         Optional<String> asked = request.window().snapshot();
-        boolean several = planned.plan().words().size() > 1;
+        boolean several =
+                planned.plan().words().stream().filter(Plan.Word::sought).count() > 1;
         return new Understanding(
                 taken.question().likely().stream().map(LikelyLanguage::tag).toList(),
-                planned.senses(),
+                ordered(planned.senses(), request.reader().wishes()),
                 new Correcting(analyses).correction(request.text(), planned.plan(), planned.senses(), view),
                 several && found.total() > 0 && !view.hasAll(planned.plan()),
                 asked.isPresent() && !asked.get().equals(view.snapshot()),
                 taken.ignored());
+    }
+
+    /// Senses in the languages that the reader reads come first, then those in English, then the others.
+    private static List<Sense> ordered(List<Sense> senses, List<String> wishes) {
+        List<String> bases = new ArrayList<>(wishes.stream().map(Analyses::base).toList());
+        bases.add("en");
+        return senses.stream()
+                .sorted(Comparator.comparingInt(sense -> {
+                    int rank = bases.indexOf(Analyses.base(sense.meaningLanguage()));
+                    return rank < 0 ? bases.size() : rank;
+                }))
+                .toList();
     }
 
     @Override

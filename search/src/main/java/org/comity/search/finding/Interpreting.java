@@ -15,6 +15,7 @@ import org.comity.search.analysis.Readings;
 import org.comity.search.citation.Citations;
 import org.comity.search.citation.Cited;
 import org.comity.search.citation.Cited.Rank;
+import org.comity.search.detection.QueryLanguages;
 import org.comity.search.index.Plan.Demands;
 import org.comity.search.index.Plan.Exact;
 import org.comity.search.index.Plan.ExactField;
@@ -32,11 +33,13 @@ public final class Interpreting {
     private static final double TITLE = 12;
 
     private final Analyses analyses;
+    private final QueryLanguages languages;
     private final Citations citations = new Citations();
 
     @Inject
-    public Interpreting(Analyses analyses) {
+    public Interpreting(Analyses analyses, QueryLanguages languages) {
         this.analyses = analyses;
+        this.languages = languages;
     }
 
     /// What the planner is to plan.
@@ -51,10 +54,8 @@ public final class Interpreting {
         if (!title.isEmpty()) {
             exact.add(new Exact(ExactField.TITLE, title, TITLE));
         }
-        List<LikelyLanguage> likely = request.reader().wishes().stream()
-                .limit(1)
-                .map(tag -> new LikelyLanguage(tag, 1))
-                .toList();
+        List<LikelyLanguage> likely =
+                languages.likely(parsed.words(), request.reader().wishes());
         Question question =
                 new Question(parsed.words(), likely, Set.copyOf(request.bridge().refused()), exact, demands);
         return new Interpretation(question, parsed.ignored());

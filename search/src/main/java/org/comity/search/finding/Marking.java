@@ -35,7 +35,9 @@ final class Marking {
     Marking(Analyses analyses, Plan plan) {
         this.analyses = analyses;
         for (int at = 0; at < plan.words().size(); at++) {
-            for (Plan.Alternative alternative : plan.words().get(at).alternatives()) {
+            List<Plan.Alternative> alternatives =
+                    plan.words().get(at).sought() ? plan.words().get(at).alternatives() : List.of();
+            for (Plan.Alternative alternative : alternatives) {
                 for (Plan.WeightedTerm term : alternative.terms()) {
                     add(alternative.language(), term.term(), at);
                 }

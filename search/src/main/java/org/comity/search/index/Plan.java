@@ -9,7 +9,7 @@ import org.comity.search.Facet;
 /// A question as the index understands it: terms with weights, nothing of syntax or language rules.
 ///
 /// @param words each counts as found when one of its alternatives is
-/// @param required how many of the words must be found, from 0
+/// @param required how many of the words that are sought must be found, from 0
 /// @param grams distinct character n-grams of the whole question; they order, and find when no word does
 /// @param exact whole titles and citations that win over everything
 /// @param demands what must hold besides
@@ -18,16 +18,21 @@ public record Plan(List<Word> words, int required, List<String> grams, List<Exac
     /// A word of the question.
     ///
     /// @param typed as it was typed
-    public record Word(String typed, List<Alternative> alternatives) {
+    /// @param sought whether a work is found by it; else it only helps to order those that are found
+    public record Word(String typed, List<Alternative> alternatives, boolean sought) {
 
         public Word {
             alternatives = List.copyOf(alternatives);
         }
+
+        /// A word that is sought.
+        public Word(String typed, List<Alternative> alternatives) {
+            this(typed, alternatives, true);
+        }
     }
 
-    /// A word in one language: terms that mean it, scored as one (Darwish and Oard 2003, "Probabilistic structured
-    /// query
-    /// methods").
+    /// A word in one language: terms that mean it, scored as one (Darwish and Oard 2003, "Probabilistic
+    /// structured query methods").
     ///
     /// @param language base language of the documents, which names the field
     /// @param terms one for the word itself, several for translations
@@ -93,7 +98,8 @@ public record Plan(List<Word> words, int required, List<String> grams, List<Exac
     /// A plan for what has all the words, and nothing else to find it by.
     public Plan wordsAlone() {
         Demands phrases = new Demands(demands.phrases(), demands.excluded(), Map.of(), Optional.empty());
-        return new Plan(words, words.size(), List.of(), List.of(), phrases);
+        List<Word> sought = words.stream().filter(Word::sought).toList();
+        return new Plan(sought, sought.size(), List.of(), List.of(), phrases);
     }
 
     public Plan requiring(int number) {

@@ -7,13 +7,15 @@ import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.Similarity;
 
 /// BM25 (Robertson and Zaragoza 2009, "The Probabilistic Relevance Framework: BM25 and Beyond") with the exact
-/// length
-/// of
-/// a field in place of Lucene's rounded one, so that averages can be kept without the documents that were deleted.
+/// length of a field in place of Lucene's rounded one, so that averages can be kept without the documents that
+/// were deleted.
 final class ExactBm25 extends Similarity {
 
-    private static final float K1 = 1.2f;
-    private static final float B = 0.75f;
+    /// How soon a word that comes again says nothing new, and how much long texts are held back; measured, see
+    /// docs/search-quality.md.
+    private static final float K1 = 0.9f;
+
+    private static final float B = 0.6f;
 
     @Override
     public long computeNorm(FieldInvertState state) {

@@ -26,7 +26,7 @@ final class LuceneQueries {
     private static final float TITLE = 0.6f;
 
     /// What a gram is worth beside a word.
-    private static final float GRAM = 0.25f;
+    private static final float GRAM = 0.2f;
 
     /// What the sound of a name is worth beside a gram, of which a name has several.
     private static final float SOUND = 3;
@@ -38,7 +38,7 @@ final class LuceneQueries {
     static Query of(Plan plan) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         List<Query> ways = new ArrayList<>();
-        if (!plan.words().isEmpty()) {
+        if (plan.words().stream().anyMatch(Plan.Word::sought)) {
             ways.add(words(plan));
         }
         plan.exact().forEach(exact -> ways.add(exact(exact)));
@@ -53,6 +53,9 @@ final class LuceneQueries {
             BooleanQuery.Builder any = new BooleanQuery.Builder();
             ways.forEach(way -> any.add(way, Occur.SHOULD));
             all.add(any.build(), Occur.MUST);
+            plan.words().stream()
+                    .filter(word -> !word.sought() && !word.alternatives().isEmpty())
+                    .forEach(word -> all.add(word(word), Occur.SHOULD));
             if (!plan.grams().isEmpty()) {
                 all.add(grams(plan.grams(), 0), Occur.SHOULD);
             }
@@ -64,8 +67,9 @@ final class LuceneQueries {
 
     private static Query words(Plan plan) {
         BooleanQuery.Builder words = new BooleanQuery.Builder();
-        plan.words().forEach(word -> words.add(word(word), Occur.SHOULD));
-        words.setMinimumNumberShouldMatch(Math.min(plan.required(), plan.words().size()));
+        List<Plan.Word> sought = plan.words().stream().filter(Plan.Word::sought).toList();
+        sought.forEach(word -> words.add(word(word), Occur.SHOULD));
+        words.setMinimumNumberShouldMatch(Math.min(plan.required(), sought.size()));
         return words.build();
     }
 

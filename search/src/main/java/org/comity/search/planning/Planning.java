@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.search.analysis.Analyses;
 import org.comity.search.analysis.Token;
@@ -30,7 +29,12 @@ public final class Planning {
     /// What a word counts that was found with one letter changed.
     private static final double MISTYPED = 0.6;
 
+    /// What a word that says little counts beside the same word if it said much. How frequent it is counts
+    /// besides.
+    private static final double FAINT = 0.7;
+
     private static final int MOST_WORDS = 40;
+    private static final int MOST_FAINT = 12;
     private static final int MOST_GRAMS = 160;
     private static final int MOST_MISTYPED = 3;
 
@@ -62,19 +66,23 @@ public final class Planning {
     public Planned plan(Question question, View view) {
         Set<String> languages = new TreeSet<>(view.languages());
         String first = question.likely().getFirst().tag();
-        List<Token> tokens = meaningful(first, question.text());
-        List<Token> sought = tokens.subList(0, Math.min(MOST_WORDS, tokens.size()));
+        List<Token> tokens = analyses.tokens(first, question.text());
+        List<Token> meaningful = meaningful(first, question.text(), tokens);
+        List<Token> sought = meaningful.subList(0, Math.min(MOST_WORDS, meaningful.size()));
         Translations translations = new Translations(analyses, bridge, question, sought, view);
         List<Word> words = new ArrayList<>();
         for (int word = 0; word < sought.size(); word++) {
             String typed = typed(sought.get(word), question);
             words.add(new Word(typed, alternatives(word, typed, question, languages, translations, view)));
         }
-        String text = tokens.stream().map(token -> typed(token, question)).collect(Collectors.joining(" "));
+        faint(first, tokens, meaningful).forEach(token -> {
+            String typed = typed(token, question);
+            words.add(new Word(typed, faint(typed, question, languages, view), false));
+        });
         Stream<String> sounds = sought.stream()
                 .filter(token -> !translations.knows(sought.indexOf(token)))
                 .flatMap(token -> analyses.sounds(typed(token, question)).stream());
-        List<String> grams = Stream.concat(sounds, analyses.grams(text).stream())
+        List<String> grams = Stream.concat(sounds, analyses.grams(letters(meaningful, question)).stream())
                 .distinct()
                 .limit(MOST_GRAMS)
                 .toList();
@@ -84,10 +92,11 @@ public final class Planning {
     }
 
     /// The words of the question without those that say little, unless it has no others. Each word once.
-    private List<Token> meaningful(String tag, String text) {
-        List<Token> tokens = analyses.tokens(tag, text);
+    private List<Token> meaningful(String tag, String text, List<Token> tokens) {
+        boolean shouted = isUpperCase(text);
         List<Token> meaningful = tokens.stream()
-                .filter(token -> !analyses.isStopWord(tag, token.term()))
+                .filter(token ->
+                        saysMuch(tag, token) || (!shouted && isUpperCase(text.substring(token.start(), token.end()))))
                 .toList();
         Map<String, Token> once = new LinkedHashMap<>();
         (meaningful.isEmpty() ? tokens : meaningful).forEach(token -> once.putIfAbsent(token.term(), token));
@@ -96,6 +105,54 @@ public final class Planning {
 
     private static String typed(Token token, Question question) {
         return question.text().substring(token.start(), token.end());
+    }
+
+    /// The words as they were typed; those without a space between them stay together, so that their grams do.
+    private static String letters(List<Token> tokens, Question question) {
+        StringBuilder text = new StringBuilder();
+        int end = 0;
+        for (Token token : tokens) {
+            text.append(token.start() == end ? "" : " ").append(typed(token, question));
+            end = token.end();
+        }
+        return text.toString();
+    }
+
+    private boolean saysMuch(String tag, Token token) {
+        return !analyses.isStopWord(tag, token.term()) && !analyses.isQuestionWord(tag, token.term());
+    }
+
+    /// Whether it is written like an abbreviation: WHO is not "who".
+    private static boolean isUpperCase(String text) {
+        return text.length() > 1
+                && text.equals(text.toUpperCase(Locale.ROOT))
+                && text.chars().filter(Character::isUpperCase).count() > 1;
+    }
+
+    /// The other words, each once, without those that only say that something is asked.
+    private List<Token> faint(String tag, List<Token> tokens, List<Token> meaningful) {
+        Map<String, Token> once = new LinkedHashMap<>();
+        tokens.stream()
+                .filter(token -> !analyses.isQuestionWord(tag, token.term()))
+                .forEach(token -> once.putIfAbsent(token.term(), token));
+        meaningful.forEach(token -> once.remove(token.term()));
+        return once.values().stream().limit(MOST_FAINT).toList();
+    }
+
+    /// Words that say little are sought in the likely languages alone.
+    private List<Alternative> faint(String typed, Question question, Set<String> languages, View view) {
+        List<Alternative> all = new ArrayList<>();
+        for (LikelyLanguage likely : question.likely()) {
+            String language = Analyses.base(likely.tag());
+            Map<String, Double> terms = new LinkedHashMap<>();
+            for (String term : languages.contains(language) ? analyses.terms(language, typed) : List.<String>of()) {
+                if (view.documents(language, term) > 0) {
+                    terms.put(term, FAINT * likely.weight());
+                }
+            }
+            add(all, language, terms, view);
+        }
+        return all;
     }
 
     private List<Alternative> alternatives(

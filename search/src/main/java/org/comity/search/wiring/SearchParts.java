@@ -10,6 +10,7 @@ import org.comity.search.analysis.Analyses;
 import org.comity.search.bridge.BridgeTables;
 import org.comity.search.bridge.TermBridge;
 import org.comity.search.citation.Citations;
+import org.comity.search.detection.QueryLanguages;
 import org.comity.search.index.IndexStore;
 import org.comity.search.lucene.LuceneStore;
 import org.comity.search.planning.Bridge;
@@ -23,6 +24,12 @@ public final class SearchParts {
     @Singleton
     public Planning planning(Analyses analyses, TermBridge bridge) {
         return new Planning(analyses, bridge);
+    }
+
+    @Produces
+    @Singleton
+    public QueryLanguages languages() {
+        return QueryLanguages.learned();
     }
 
     /// The terms of the termbase over the translation tables that lie beside the courses: `library/courses`,

@@ -20,6 +20,7 @@ import org.comity.search.SearchResults.Hit;
 import org.comity.search.Suggestion;
 import org.comity.search.WorkId;
 import org.comity.search.analysis.Analyses;
+import org.comity.search.detection.QueryLanguages;
 import org.comity.search.index.CurrentIndex;
 import org.comity.search.lucene.LuceneIndex;
 import org.comity.search.planning.Planning;
@@ -34,12 +35,14 @@ final class FindingWorksTest {
     private static final Reader ENGLISH = new Reader(Set.of(Audience.EVERYBODY), List.of("en"));
     private static final Reader CHINESE = new Reader(Set.of(Audience.EVERYBODY), List.of("zh-Hant", "en"));
 
+    private static final QueryLanguages LANGUAGES = QueryLanguages.learned();
+
     private final Analyses analyses = new Analyses();
     private final CurrentIndex current = new CurrentIndex();
     private final FindingWorks search = new FindingWorks(
             current,
             analyses,
-            new Interpreting(analyses),
+            new Interpreting(analyses, LANGUAGES),
             new Planning(analyses, org.comity.search.planning.Bridge.NONE));
 
     @TempDir
@@ -188,7 +191,7 @@ final class FindingWorksTest {
         FindingWorks early = new FindingWorks(
                 none,
                 analyses,
-                new Interpreting(analyses),
+                new Interpreting(analyses, LANGUAGES),
                 new Planning(analyses, org.comity.search.planning.Bridge.NONE));
 
         assertThat(early.find(SearchRequest.of("anything", ENGLISH)).total()).isZero();

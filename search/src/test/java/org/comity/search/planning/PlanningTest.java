@@ -13,6 +13,7 @@ import org.comity.search.SearchResults.Sense;
 import org.comity.search.WorkId;
 import org.comity.search.analysis.Analyses;
 import org.comity.search.index.Plan.Demands;
+import org.comity.search.index.Plan.Word;
 import org.comity.search.index.View;
 import org.comity.search.lucene.LuceneIndex;
 import org.comity.search.planning.Planning.Question;
@@ -126,11 +127,50 @@ final class PlanningTest {
     }
 
     @Test
-    void words_that_say_little_are_left_out_unless_there_are_no_others() {
-        assertThat(plan("the protection of witnesses", "en", Set.of()).plan().words())
-                .extracting(word -> word.typed())
-                .containsExactly("protection", "witnesses");
-        assertThat(plan("to be", "en", Set.of()).plan().words()).hasSize(2);
+    void words_that_say_little_find_nothing_unless_there_are_no_others() {
+        assertThat(sought("the protection of witnesses")).containsExactly("protection", "witnesses");
+        assertThat(found("the protection of nothing", "en", Set.of())).containsExactly("witness");
+        assertThat(sought("to be")).containsExactly("to", "be");
+    }
+
+    @Test
+    void words_that_say_little_help_to_order_what_is_found() {
+        add("a", "en", "", "Testimony was given before the court in the morning by somebody.");
+        add("b", "en", "", "Testimony was given without any court in a morning by somebody.");
+        index.publish();
+
+        assertThat(found("testimony without court", "en", Set.of())).startsWith("b", "a");
+        assertThat(found("testimony before court", "en", Set.of())).startsWith("a", "b");
+        assertThat(found("testimony by the court", "en", Set.of())).startsWith("a", "b");
+    }
+
+    @Test
+    void words_that_only_ask_are_left_out() {
+        assertThat(sought("When is a witness protected?")).containsExactly("witness", "protected");
+        assertThat(plan("When is a witness protected?", "en", Set.of()).plan().words())
+                .extracting(Word::typed)
+                .doesNotContain("When");
+        assertThat(sought("what")).containsExactly("what");
+    }
+
+    @Test
+    void an_abbreviation_is_not_the_word_that_looks_like_it() {
+        assertThat(sought("guidelines of the WHO")).containsExactly("guidelines", "WHO");
+        assertThat(sought("WHO PROTECTS WITNESSES")).containsExactly("PROTECTS", "WITNESSES");
+    }
+
+    @Test
+    void words_that_stand_together_keep_the_grams_between_them() {
+        List<String> grams = plan("人口販運受害人", "zh-Hant", Set.of()).plan().grams();
+
+        assertThat(grams).contains("人口", "口贩", "贩运", "运受", "受害", "害人");
+    }
+
+    private List<String> sought(String text) {
+        return plan(text, "en", Set.of()).plan().words().stream()
+                .filter(Word::sought)
+                .map(Word::typed)
+                .toList();
     }
 
     @Test
