@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /// The library of this repository, as search is given it.
 final class KnowledgeWorksTest {
 
-    private static final int DRAWN = 250;
+    private static final int DRAWN = 40;
     private static final WorkId ASSISTANCE = KnowledgeWorkIds.article("untoc", "18");
 
     private final LibraryDatabase library = LibraryDatabase.shared();
