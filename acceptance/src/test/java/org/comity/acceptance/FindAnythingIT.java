@@ -25,24 +25,20 @@ final class FindAnythingIT {
 
     private static final String NOTE = "/knowledge/jurisdictions/ES/notes/visits";
     private static final int PATIENCE = 20_000;
+    private static final int BUILDING = 180_000;
 
     private static @Nullable Chromium chromium;
 
     @BeforeAll
     static void openBrowser() {
         chromium = new Chromium();
-        try (BrowserContext visitor = browser().visitor("en", Chromium.LAPTOP_WIDTH)) {
-            // the index is built beside the running server: wait until it has the last kind of works
-            Page page = visitor.newPage();
-            for (int tries = 0; tries < 200 && !isComplete(page); tries++) {
-                page.waitForTimeout(300);
-            }
+        try (BrowserContext administrator = browser().visitor("en", Chromium.LAPTOP_WIDTH)) {
+            // the index is built beside the running server: wait until it is complete
+            Page page = administrator.newPage();
+            Chromium.signIn(page, "administrator");
+            page.navigate("/administration/search-index");
+            page.getByText("follows every change").waitFor(new Locator.WaitForOptions().setTimeout(BUILDING));
         }
-    }
-
-    private static boolean isComplete(Page page) {
-        page.navigate("/search?q=" + query("trafficking in persons") + "&kind=term");
-        return page.locator(".hit").count() > 0;
     }
 
     @AfterAll
@@ -153,7 +149,10 @@ final class FindAnythingIT {
     private static void write(BrowserContext author) {
         FormData form = FormData.create()
                 .set("title-en", MARKER + " visits")
-                .set("text-en", "Visitors of the fictional town of " + MARKER + " ring the bell of the fictional gate. [fiction]")
+                .set(
+                        "text-en",
+                        "Visitors of the fictional town of " + MARKER
+                                + " ring the bell of the fictional gate. [fiction]")
                 .set("sources", "fiction | A fictional source of this test | https://example.org/fiction")
                 .set("as-of", "2026-01-01")
                 .set("readers", "jurisdiction");

@@ -21,6 +21,8 @@ public record IndexState(
         BUILDING,
         /// Another index is being built while the old one answers and stays current.
         REBUILDING,
+        /// It is taking in a whole kind of works, as after an import.
+        CATCHING_UP,
         /// It follows the changes.
         FOLLOWING,
         /// It cannot get on, as when the database is away or the disk is full, and tries again.

@@ -50,7 +50,7 @@ public final class Start {
 
     private void runTasks() {
         try {
-            tasks.forEach(StartTask::run);
+            tasks.stream().sorted(Comparator.comparingInt(StartTask::order)).forEach(StartTask::run);
             readiness.ready();
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "A task of the start failed.", e);

@@ -5,6 +5,11 @@ package org.comity.platform.module;
 /// done, the server reports that it is not ready. A task is idempotent: the next start runs it again.
 public interface StartTask {
 
+    /// Tasks with a smaller number run first; what reads what others bring in has a larger one.
+    default int order() {
+        return 0;
+    }
+
     /// @throws RuntimeException when the server must not report ready; the failure is logged
     void run();
 }

@@ -19,7 +19,11 @@ final class Parts {
     private Parts() {}
 
     static FindingWorks search(CurrentIndex current, Analyses analyses) {
-        return new FindingWorks(current, analyses, new Interpreting(analyses, QueryLanguages.learned()), new Planning(analyses, Bridge.NONE));
+        return new FindingWorks(
+                current,
+                analyses,
+                new Interpreting(analyses, QueryLanguages.learned()),
+                new Planning(analyses, Bridge.NONE));
     }
 
     /// The plan that a question leads to.

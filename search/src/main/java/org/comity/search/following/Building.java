@@ -26,14 +26,23 @@ final class Building {
     private final Owners owners;
     private final LearningTerms terms;
     private final Clock clock;
+    private final Runnable taking;
 
-    Building(OutboxFeed feed, IndexStore store, CurrentIndex current, Owners owners, LearningTerms terms, Clock clock) {
+    Building(
+            OutboxFeed feed,
+            IndexStore store,
+            CurrentIndex current,
+            Owners owners,
+            LearningTerms terms,
+            Clock clock,
+            Runnable taking) {
         this.feed = feed;
         this.store = store;
         this.current = current;
         this.owners = owners;
         this.terms = terms;
         this.clock = clock;
+        this.taking = taking;
     }
 
     /// @param old the index that answers meanwhile, if there is one; closed when the new one has taken its place
@@ -49,7 +58,7 @@ final class Building {
             Writing writing = new Writing(owners, terms, index);
             takeIn(writing, old, hearing);
             index.publish();
-            Following next = new Following(feed, writing, from);
+            Following next = new Following(feed, writing, from, taking);
             next.step();
             next.commitAnyway();
             store.promote();

@@ -14,12 +14,15 @@ final class Following {
 
     private final OutboxFeed feed;
     private final Writing writing;
+    private final Runnable taking;
     private Position position;
     private boolean uncommitted;
 
-    Following(OutboxFeed feed, Writing writing, Position position) {
+    /// @param taking told before something is taken in that may last
+    Following(OutboxFeed feed, Writing writing, Position position, Runnable taking) {
         this.feed = feed;
         this.writing = writing;
+        this.taking = taking;
         this.position = position;
     }
 
@@ -51,6 +54,9 @@ final class Following {
                 case Batch.Events<WorksChanged> batch -> {
                     List<WorksChanged> events =
                             batch.events().stream().map(Batch.Event::event).toList();
+                    if (events.stream().anyMatch(event -> event.id().isEmpty())) {
+                        taking.run();
+                    }
                     writing.changes(events);
                     uncommitted = uncommitted || !batch.end().equals(position);
                     position = batch.end();

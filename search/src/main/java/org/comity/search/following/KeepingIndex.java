@@ -153,7 +153,7 @@ public final class KeepingIndex implements IndexLife {
             build(mark.isEmpty() ? Start.FIRST : Start.OTHER_VERSION);
             return;
         }
-        Following following = new Following(feed, new Writing(owners, terms, index), position.get());
+        Following following = new Following(feed, new Writing(owners, terms, index), position.get(), this::catchUp);
         Following.Step step = following.step();
         switch (step) {
             case STILL, MOVED -> {
@@ -181,13 +181,17 @@ public final class KeepingIndex implements IndexLife {
             Following.Step step = following.step();
             switch (step) {
                 case STILL -> {}
-                case MOVED ->
+                case MOVED -> {
+                    if (state.phase() == Phase.CATCHING_UP) {
+                        enter(Phase.FOLLOWING, state.start());
+                    }
                     state = new IndexState(
                             state.phase(),
                             state.start(),
                             state.since(),
                             Optional.empty(),
                             Optional.of(clock.instant()));
+                }
                 case LOST_OLD -> {
                     build(Start.TOO_OLD);
                     return;
@@ -209,7 +213,7 @@ public final class KeepingIndex implements IndexLife {
     private void build(Start why) {
         LOG.log(Level.INFO, "The search index is being built: {0}.", why);
         enter(live == null ? Phase.BUILDING : Phase.REBUILDING, why);
-        live = new Building(feed, store, current, owners, terms, clock)
+        live = new Building(feed, store, current, owners, terms, clock, this::catchUp)
                 .build(
                         Optional.ofNullable(live),
                         progress -> state = new IndexState(
@@ -224,6 +228,12 @@ public final class KeepingIndex implements IndexLife {
             Following old = live;
             live = null;
             old.writing().index().close();
+        }
+    }
+
+    private void catchUp() {
+        if (state.phase() == Phase.FOLLOWING) {
+            enter(Phase.CATCHING_UP, state.start());
         }
     }
 

@@ -20,6 +20,12 @@ public final class IndexFromTheStart implements StartTask {
         this.keeping = keeping;
     }
 
+    /// The library comes first, so that a first index is built once.
+    @Override
+    public int order() {
+        return 100;
+    }
+
     @Override
     public void run() {
         keeping.start();

@@ -36,7 +36,8 @@ final class MakeQuestionsTest {
         assertThat(documents).hasSize(3);
         assertThat(documents.getFirst()).startsWith("p0\ten\t\t").contains("number0", "number5");
         assertThat(Files.readAllLines(articles.resolve("judgements.tsv"))).contains("q0\tp0\t1");
-        assertThat(Files.readAllLines(folder.resolve("a").resolve("sentences-sv").resolve("documents.tsv")))
+        assertThat(Files.readAllLines(
+                        folder.resolve("a").resolve("sentences-sv").resolve("documents.tsv")))
                 .hasSize(50);
         assertThat(Files.exists(folder.resolve("a").resolve("sentences-da"))).isFalse();
     }
