@@ -2,16 +2,12 @@ package org.comity.search.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +43,6 @@ public final class LuceneIndex implements SearchIndex {
     private final Deque<Moment> moments = new ArrayDeque<>();
     private final String session = Integer.toString(System.identityHashCode(this), Character.MAX_RADIX)
             + Long.toString(System.nanoTime(), Character.MAX_RADIX);
-    private long generation;
     private long commits;
 
     private LuceneIndex(Path folder, LuceneDocuments documents) {
@@ -129,15 +124,7 @@ public final class LuceneIndex implements SearchIndex {
 
     private Path folderOf(Set<Audience> audiences) {
         String keys = new TreeSet<>(audiences).stream().map(Audience::key).collect(Collectors.joining("\n"));
-        return folder.resolve(HexFormat.of().formatHex(hash(keys), 0, 16));
-    }
-
-    private static byte[] hash(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return folder.resolve(Hash.of(keys, 16));
     }
 
     @Override
@@ -164,19 +151,13 @@ public final class LuceneIndex implements SearchIndex {
             if (!moments.isEmpty() && !moments.getFirst().isShown()) {
                 moments.removeFirst().release();
             }
-            generation++;
-            moments.addFirst(new Moment(nameOfMoment(), parts, columns));
+            moments.addFirst(new Moment(session, parts, columns));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         while (moments.size() > KEPT) {
             moments.removeLast().release();
         }
-    }
-
-    /// A name that neither repeats after a restart nor tells how often something was written.
-    private String nameOfMoment() {
-        return HexFormat.of().formatHex(hash(session + "/" + generation), 0, 8);
     }
 
     @Override
@@ -213,18 +194,21 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     LuceneView lucene(Set<Audience> audiences, Optional<String> snapshot) {
-        Moment moment = moment(snapshot);
+        Moment moment = moment(audiences, snapshot);
         try {
-            return new LuceneView(moment, moment.searcher(audiences));
+            return new LuceneView(moment, moment.name(audiences), moment.searcher(audiences));
         } catch (IOException e) {
             moment.release();
             throw new UncheckedIOException(e);
         }
     }
 
-    private synchronized Moment moment(Optional<String> snapshot) {
+    private synchronized Moment moment(Set<Audience> audiences, Optional<String> snapshot) {
         for (Moment moment : moments) {
-            if (snapshot.isPresent() && moment.name().equals(snapshot.get()) && moment.use()) {
+            if (snapshot.isPresent()
+                    && moment.isShown()
+                    && moment.name(audiences).equals(snapshot.get())
+                    && moment.use()) {
                 return moment;
             }
         }

@@ -34,11 +34,14 @@ final class LuceneView implements View {
     private static final Set<String> PLACED = Set.of(Fields.LANGUAGE, Fields.PATH);
 
     private final Moment moment;
+    private final String name;
     private final TrimmedSearcher searcher;
 
     /// @param moment counted once for this view
-    LuceneView(Moment moment, TrimmedSearcher searcher) {
+    /// @param name of the moment for whom the view is
+    LuceneView(Moment moment, String name, TrimmedSearcher searcher) {
         this.moment = moment;
+        this.name = name;
         this.searcher = searcher;
     }
 
@@ -179,7 +182,8 @@ final class LuceneView implements View {
 
     @Override
     public String snapshot() {
-        return moment.show();
+        moment.show();
+        return name;
     }
 
     @Override

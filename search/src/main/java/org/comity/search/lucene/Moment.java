@@ -21,33 +21,46 @@ final class Moment {
     /// A partition at this moment.
     record Part(Set<Audience> audiences, DirectoryReader reader) {}
 
-    private final String name;
+    private final String session;
     private final List<Part> parts;
     private final Map<Object, Columns> columns;
     private final Map<Set<Integer>, TrimmedSearcher> searchers = new ConcurrentHashMap<>();
+    private final Map<Set<Integer>, String> names = new ConcurrentHashMap<>();
     private final AtomicInteger users = new AtomicInteger(1);
     private volatile boolean shown;
 
+    /// @param session differs from server to server and from start to start
     /// @param parts of which each reader has been counted once for this moment
     /// @param columns of segments by their key, shared between moments
-    Moment(String name, List<Part> parts, Map<Object, Columns> columns) {
-        this.name = name;
+    Moment(String session, List<Part> parts, Map<Object, Columns> columns) {
+        this.session = session;
         this.parts = List.copyOf(parts);
         this.columns = columns;
     }
 
-    String name() {
-        return name;
+    /// What people of these audiences call this moment. The name is made of what they see alone: changes of what they
+    /// do not see leave it as it is. It does not repeat after a restart.
+    String name(Set<Audience> reader) {
+        return names.computeIfAbsent(seen(reader), seen -> {
+            StringBuilder versions = new StringBuilder(session);
+            for (int at : seen) {
+                Part part = parts.get(at);
+                versions.append('\n')
+                        .append(part.audiences().hashCode())
+                        .append('/')
+                        .append(part.reader().getVersion());
+            }
+            return Hash.of(versions.toString(), 8);
+        });
     }
 
-    /// Whether somebody was told the name, so that she may come back.
+    /// Whether somebody was told a name, so that she may come back.
     boolean isShown() {
         return shown;
     }
 
-    String show() {
+    void show() {
         shown = true;
-        return name;
     }
 
     /// Counts a user, unless the moment is closed already.
@@ -67,14 +80,20 @@ final class Moment {
         }
     }
 
-    /// Searches what people of these audiences see.
-    TrimmedSearcher searcher(Set<Audience> reader) throws IOException {
+    /// The parts that people of these audiences see.
+    private Set<Integer> seen(Set<Audience> reader) {
         Set<Integer> seen = new java.util.TreeSet<>();
         for (int at = 0; at < parts.size(); at++) {
             if (parts.get(at).audiences().stream().anyMatch(reader::contains)) {
                 seen.add(at);
             }
         }
+        return seen;
+    }
+
+    /// Searches what people of these audiences see.
+    TrimmedSearcher searcher(Set<Audience> reader) throws IOException {
+        Set<Integer> seen = seen(reader);
         TrimmedSearcher known = searchers.get(seen);
         if (known == null) {
             known = open(seen);

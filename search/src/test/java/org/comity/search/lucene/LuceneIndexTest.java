@@ -53,6 +53,30 @@ final class LuceneIndexTest {
     }
 
     @Test
+    void what_somebody_may_not_see_leaves_the_names_of_her_moments_as_they_are() {
+        try (LuceneIndex index = open()) {
+            index.replace(ARTICLE, List.of(english("Extradition", "")));
+            index.publish();
+            String before = snapshot(index);
+
+            WorkId hidden = new WorkId("article", "hidden");
+            index.replace(hidden, List.of(document(hidden, "en", "Of nobody", "", Audience.jurisdiction("NL"))));
+            index.publish();
+
+            assertThat(snapshot(index)).isEqualTo(before);
+            index.replace(ARTICLE, List.of(english("Extradition again", "")));
+            index.publish();
+            assertThat(snapshot(index)).isNotEqualTo(before);
+        }
+    }
+
+    private static String snapshot(LuceneIndex index) {
+        try (View view = index.view(EVERYBODY, Optional.empty())) {
+            return view.snapshot();
+        }
+    }
+
+    @Test
     void what_was_committed_is_there_after_a_restart() {
         try (LuceneIndex index = open()) {
             index.replace(ARTICLE, List.of(english("Extradition", "")));
