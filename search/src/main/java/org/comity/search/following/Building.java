@@ -23,26 +23,23 @@ final class Building {
     private final OutboxFeed feed;
     private final IndexStore store;
     private final CurrentIndex current;
-    private final Owners owners;
     private final LearningTerms terms;
     private final Clock clock;
-    private final Runnable taking;
+    private final Hooks hooks;
 
-    Building(
-            OutboxFeed feed,
-            IndexStore store,
-            CurrentIndex current,
-            Owners owners,
-            LearningTerms terms,
-            Clock clock,
-            Runnable taking) {
+    /// What is done meanwhile.
+    ///
+    /// @param taking told before the finished index takes in something that may last
+    /// @param between done between two works; what it throws ends the building
+    record Hooks(Runnable taking, Runnable between) {}
+
+    Building(OutboxFeed feed, IndexStore store, CurrentIndex current, LearningTerms terms, Clock clock, Hooks hooks) {
         this.feed = feed;
         this.store = store;
         this.current = current;
-        this.owners = owners;
         this.terms = terms;
         this.clock = clock;
-        this.taking = taking;
+        this.hooks = hooks;
     }
 
     /// @param old the index that answers meanwhile, if there is one; closed when the new one has taken its place
@@ -55,10 +52,10 @@ final class Building {
             if (old.isEmpty()) {
                 current.exchange(index);
             }
-            Writing writing = new Writing(owners, terms, index);
+            Writing writing = new Writing(terms, index, hooks.between());
             takeIn(writing, old, hearing);
             index.publish();
-            Following next = new Following(feed, writing, from, taking);
+            Following next = new Following(feed, writing, from, hooks.taking());
             next.step();
             next.commitAnyway();
             store.promote();
@@ -79,8 +76,8 @@ final class Building {
         Meanwhile meanwhile = new Meanwhile(old, writing.index());
         long works = 0;
         int done = 0;
-        int kinds = owners.kinds().size();
-        for (String kind : owners.kinds()) {
+        int kinds = terms.owners().kinds().size();
+        for (String kind : terms.owners().kinds()) {
             long before = works;
             int complete = done;
             long[] taken = {0};

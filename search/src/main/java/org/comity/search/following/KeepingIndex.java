@@ -35,7 +35,6 @@ public final class KeepingIndex implements IndexLife {
     private final OutboxFeed feed;
     private final IndexStore store;
     private final CurrentIndex current;
-    private final Owners owners;
     private final LearningTerms terms;
     private final Clock clock;
     private final Semaphore wake = new Semaphore(0);
@@ -47,12 +46,10 @@ public final class KeepingIndex implements IndexLife {
     private @Nullable Following live;
 
     @Inject
-    public KeepingIndex(
-            OutboxFeed feed, IndexStore store, CurrentIndex current, Owners owners, LearningTerms terms, Clock clock) {
+    public KeepingIndex(OutboxFeed feed, IndexStore store, CurrentIndex current, LearningTerms terms, Clock clock) {
         this.feed = feed;
         this.store = store;
         this.current = current;
-        this.owners = owners;
         this.terms = terms;
         this.clock = clock;
         this.state = new IndexState(Phase.OPENING, Start.UNKNOWN, clock.instant(), Optional.empty(), Optional.empty());
@@ -100,6 +97,8 @@ public final class KeepingIndex implements IndexLife {
             while (!stopping) {
                 try {
                     turn();
+                } catch (Stopped e) {
+                    LOG.log(Level.DEBUG, "The server ends; the next start goes on.", e);
                 } catch (RuntimeException e) {
                     LOG.log(Level.ERROR, "The search index cannot get on; it tries again.", e);
                     enter(Phase.STUCK, state.start());
@@ -153,7 +152,7 @@ public final class KeepingIndex implements IndexLife {
             build(mark.isEmpty() ? Start.FIRST : Start.OTHER_VERSION);
             return;
         }
-        Following following = new Following(feed, new Writing(owners, terms, index), position.get(), this::catchUp);
+        Following following = new Following(feed, new Writing(terms, index, this::goOn), position.get(), this::catchUp);
         Following.Step step = following.step();
         switch (step) {
             case STILL, MOVED -> {
@@ -213,7 +212,7 @@ public final class KeepingIndex implements IndexLife {
     private void build(Start why) {
         LOG.log(Level.INFO, "The search index is being built: {0}.", why);
         enter(live == null ? Phase.BUILDING : Phase.REBUILDING, why);
-        live = new Building(feed, store, current, owners, terms, clock, this::catchUp)
+        live = new Building(feed, store, current, terms, clock, new Building.Hooks(this::catchUp, this::goOn))
                 .build(
                         Optional.ofNullable(live),
                         progress -> state = new IndexState(
@@ -229,6 +228,17 @@ public final class KeepingIndex implements IndexLife {
             live = null;
             old.writing().index().close();
         }
+    }
+
+    /// Ends a long taking in when the server ends: nothing is lost, for the next start takes it in.
+    private void goOn() {
+        if (stopping) {
+            throw new Stopped();
+        }
+    }
+
+    private static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     private void catchUp() {

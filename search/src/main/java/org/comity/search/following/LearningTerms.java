@@ -27,6 +27,11 @@ public final class LearningTerms {
         this.bridge = bridge;
     }
 
+    /// Whose works are taken in.
+    Owners owners() {
+        return owners;
+    }
+
     /// Learns the concepts of all owners, and forgets all others.
     void all() {
         Set<String> known = new HashSet<>();

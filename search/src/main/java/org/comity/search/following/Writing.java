@@ -22,11 +22,14 @@ final class Writing {
     private final Owners owners;
     private final LearningTerms terms;
     private final SearchIndex index;
+    private final Runnable between;
 
-    Writing(Owners owners, LearningTerms terms, SearchIndex index) {
-        this.owners = owners;
+    /// @param between what is done between two works of a whole kind; what it throws ends the taking in
+    Writing(LearningTerms terms, SearchIndex index, Runnable between) {
+        this.owners = terms.owners();
         this.terms = terms;
         this.index = index;
+        this.between = between;
     }
 
     SearchIndex index() {
@@ -71,6 +74,7 @@ final class Writing {
                     index.replace(document.work(), documents);
                     terms.changed(document.work(), documents);
                     taken.accept(document.work());
+                    between.run();
                 }
             });
             index.retain(kind, all);

@@ -146,7 +146,7 @@ public final class LuceneIndex implements SearchIndex {
             for (Partition partition : partitions.values()) {
                 DirectoryReader reader = partition.renewed();
                 reader.incRef();
-                parts.add(new Moment.Part(partition.audiences(), reader));
+                parts.add(new Moment.Part(partition.audiences(), reader, partition.changes()));
             }
             if (!moments.isEmpty() && !moments.getFirst().isShown()) {
                 moments.removeFirst().release();

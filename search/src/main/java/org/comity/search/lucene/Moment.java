@@ -19,7 +19,9 @@ import org.comity.search.Audience;
 final class Moment {
 
     /// A partition at this moment.
-    record Part(Set<Audience> audiences, DirectoryReader reader) {}
+    ///
+    /// @param changes how often what it holds has changed
+    record Part(Set<Audience> audiences, DirectoryReader reader, long changes) {}
 
     private final String session;
     private final List<Part> parts;
@@ -48,7 +50,7 @@ final class Moment {
                 versions.append('\n')
                         .append(part.audiences().hashCode())
                         .append('/')
-                        .append(part.reader().getVersion());
+                        .append(part.changes());
             }
             return Hash.of(versions.toString(), 8);
         });

@@ -2,6 +2,7 @@ package org.comity.search.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +41,11 @@ final class Partition implements AutoCloseable {
     private final Set<Audience> audiences;
     private final Directory directory;
     private final IndexWriter writer;
+    /// Works written since the reader was renewed.
+    private final Set<String> unseen = new HashSet<>();
+
     private DirectoryReader reader;
+    private long changes;
 
     private Partition(Set<Audience> audiences, Directory directory, IndexWriter writer) throws IOException {
         this.audiences = Set.copyOf(audiences);
@@ -84,11 +89,20 @@ final class Partition implements AutoCloseable {
 
     void replace(String work, List<Document> documents) throws IOException {
         Term term = new Term(Fields.WORK, work);
-        if (documents.isEmpty()) {
+        if (!documents.isEmpty()) {
+            writer.updateDocuments(term, documents);
+        } else if (unseen.contains(work) || new IndexSearcher(reader).count(new TermQuery(term)) > 0) {
             writer.deleteDocuments(term);
         } else {
-            writer.updateDocuments(term, documents);
+            return;
         }
+        changes++;
+        unseen.add(work);
+    }
+
+    /// How often what it holds has changed since it was opened.
+    long changes() {
+        return changes;
     }
 
     /// Removes the works of a kind whose keys are not among these.
@@ -102,6 +116,7 @@ final class Partition implements AutoCloseable {
                 String key = stored.document(each.doc, Set.of(Fields.WORK)).get(Fields.WORK);
                 if (!keys.contains(key)) {
                     writer.deleteDocuments(new Term(Fields.WORK, key));
+                    changes++;
                 }
             }
         }
@@ -109,6 +124,7 @@ final class Partition implements AutoCloseable {
 
     /// The newest reader. The partition keeps it open; whoever uses it longer counts a reference of its own.
     DirectoryReader renewed() throws IOException {
+        unseen.clear();
         @Nullable DirectoryReader newer = DirectoryReader.openIfChanged(reader, writer);
         if (newer != null) {
             reader.close();

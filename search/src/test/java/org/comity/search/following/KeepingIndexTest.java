@@ -62,13 +62,11 @@ final class KeepingIndexTest {
 
     private Server start(Path place) {
         CurrentIndex current = new CurrentIndex();
-        Owners owners = new Owners(List.of(shelf));
         KeepingIndex keeping = new KeepingIndex(
                 feed,
                 new LuceneStore(place, analyses, reference -> Set.of()),
                 current,
-                owners,
-                new LearningTerms(owners, bridge),
+                new LearningTerms(new Owners(List.of(shelf)), bridge),
                 Clock.systemUTC());
         keeping.start();
         Server server = new Server(current, keeping);
@@ -293,6 +291,31 @@ final class KeepingIndexTest {
         feed.setAway(false);
         feed.write(WorksChanged.one(shelf.put("2", "Later")));
         until(() -> server.titles("later").equals(List.of("Later")));
+    }
+
+    @Test
+    void a_server_that_ends_does_not_wait_for_a_building_and_the_next_start_finishes_it() throws Exception {
+        for (int number = 100; number < 400; number++) {
+            shelf.put(Integer.toString(number), "Note " + number);
+        }
+        List<Boolean> handed = new java.util.concurrent.CopyOnWriteArrayList<>();
+        shelf.setBetween(() -> {
+            handed.add(true);
+            pause();
+        });
+        Server ended = start(folder);
+        until(() -> !handed.isEmpty());
+
+        ended.keeping().stop();
+
+        int reached = handed.size();
+        assertThat(reached).isLessThan(300);
+        pause();
+        assertThat(handed).hasSize(reached);
+        shelf.setBetween(() -> {});
+        Server after = start(folder);
+        until(() -> after.follows(Start.FIRST));
+        assertThat(after.titles("note399")).containsExactly("Note 399");
     }
 
     @Test
