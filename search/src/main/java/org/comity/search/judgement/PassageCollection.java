@@ -81,7 +81,7 @@ final class PassageCollection {
     }
 
     private static boolean isSentence(String text) {
-        int words = text.split(" ").length;
+        int words = text.split(" ", -1).length;
         return words >= SHORTEST && words <= LONGEST;
     }
 

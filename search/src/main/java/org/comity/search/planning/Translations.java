@@ -115,7 +115,7 @@ final class Translations {
                 meanings.stream().mapToDouble(Bridge.Meaning::weight).max().orElse(1);
         for (Bridge.Meaning meaning : meanings) {
             double share = Math.pow(best, DOUBT) * meaning.weight() / best;
-            String[] parts = meaning.term().split(" ");
+            String[] parts = meaning.term().split(" ", -1);
             if (meaning.weight() >= FAINT * best) {
                 for (String part : parts) {
                     terms.merge(part, weight * share / parts.length, Math::max);
@@ -133,7 +133,7 @@ final class Translations {
                 meanings.stream().mapToDouble(Bridge.Meaning::weight).max().orElse(1);
         meanings.stream().limit(MOST_PHRASE_MEANINGS).forEach(meaning -> {
             List<Integer> free = new ArrayList<>(from.words().subList(begin, begin + length));
-            for (String term : meaning.term().split(" ")) {
+            for (String term : meaning.term().split(" ", -1)) {
                 int word = free.stream()
                         .filter(each -> means(from, begin, length, each, term, language))
                         .findFirst()
@@ -166,7 +166,8 @@ final class Translations {
                 bridge.meanings(Analyses.base(from.language().tag()), term, language)) {
             Sense sense = new Sense(typed, from.language().tag(), meaning.surface(), language);
             if (!question.refused().contains(sense.key())
-                    && Arrays.stream(meaning.term().split(" ")).allMatch(each -> view.documents(language, each) > 0)) {
+                    && Arrays.stream(meaning.term().split(" ", -1))
+                            .allMatch(each -> view.documents(language, each) > 0)) {
                 known.add(meaning);
                 senses.add(sense);
             }

@@ -19,7 +19,7 @@ final class SmallTables {
         Map<String, Integer> seconds = new LinkedHashMap<>();
         List<Link> all = new ArrayList<>();
         for (String link : links) {
-            String[] parts = link.split("[= ]");
+            String[] parts = link.split("[= ]", -1);
             all.add(new Link(
                     firsts.computeIfAbsent(parts[0].replace('_', ' '), any -> firsts.size()),
                     seconds.computeIfAbsent(parts[1].replace('_', ' '), any -> seconds.size()),

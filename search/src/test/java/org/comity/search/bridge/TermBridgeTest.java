@@ -41,7 +41,8 @@ final class TermBridgeTest {
 
     @Test
     void a_new_term_is_known_at_once_and_a_removed_one_no_longer() {
-        assertThat(over().meanings("es", "entreg vigilad", "en")).isEmpty();
+        assertThat(TermBridge.over(analyses, List.of(), BELOW).meanings("es", "entreg vigilad", "en"))
+                .isEmpty();
         String spanish = String.join(" ", analyses.terms("es", "entrega vigilada"));
 
         Bridge bridge = over(Map.of("es", List.of("entrega vigilada"), "en", List.of("controlled delivery")));
@@ -69,8 +70,7 @@ final class TermBridgeTest {
                 .isEmpty();
     }
 
-    @SafeVarargs
-    private Bridge over(Map<String, List<String>>... concepts) {
-        return TermBridge.over(analyses, List.of(concepts), BELOW);
+    private Bridge over(Map<String, List<String>> concept) {
+        return TermBridge.over(analyses, List.of(concept), BELOW);
     }
 }

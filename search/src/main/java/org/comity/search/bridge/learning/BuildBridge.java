@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Predicate;
 import org.comity.search.analysis.Analyses;
 import org.comity.search.bridge.Table;
 import org.comity.search.bridge.TableFile;
@@ -70,8 +69,8 @@ public final class BuildBridge {
             return new Wish(home, out.orElse(home), shareAlike, seed);
         }
 
-        Predicate<String> leftOut() {
-            return article -> seed.isPresent() && Half.of(seed.getAsLong(), article) == Half.REPORT;
+        boolean isLeftOut(String article) {
+            return seed.isPresent() && Half.of(seed.getAsLong(), article) == Half.REPORT;
         }
     }
 
@@ -99,8 +98,8 @@ public final class BuildBridge {
     private void build(Wish wish) throws IOException {
         wish.seed().ifPresent(seed -> out.println("without the half to report of seed " + seed));
         Path library = wish.home().resolve("library");
-        List<Parallel> all = new ArrayList<>(new ParallelTexts(library, wish.leftOut()).all());
-        all.addAll(Concepts.all(library, wish.leftOut()));
+        List<Parallel> all = new ArrayList<>(new ParallelTexts(library, wish::isLeftOut).all());
+        all.addAll(Concepts.all(library, wish::isLeftOut));
         List<String> languages = new ArrayList<>(BridgeLanguages.OTHERS);
         languages.add(BridgeLanguages.PIVOT);
         all.addAll(new LocaleNames(languages).all());

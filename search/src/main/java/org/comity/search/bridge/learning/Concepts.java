@@ -60,7 +60,7 @@ final class Concepts {
     }
 
     private static List<String> names(String column) {
-        return List.of(column.split("; *"));
+        return List.of(column.split("; *", -1));
     }
 
     /// A word list of English and another language; one pair a row.
