@@ -1,6 +1,7 @@
 package org.comity.search.index;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// The index at one moment, as somebody sees it who belongs to some audiences. Everything it tells is as if nothing
@@ -21,6 +22,13 @@ public interface View extends AutoCloseable {
 
     /// Base languages of the documents.
     Set<String> languages();
+
+    /// Tells which terms [#documents] will be asked for, so that an engine across a network gets to know them at once.
+    ///
+    /// @param terms by base language
+    default void expect(Map<String, Set<String>> terms) {
+        // an engine inside the server has them at hand
+    }
 
     /// In how many documents a word of a language stands.
     int documents(String language, String term);

@@ -17,15 +17,10 @@ import org.comity.search.index.Plan.Alternative;
 import org.comity.search.index.Plan.Exact;
 import org.comity.search.index.Plan.ExactField;
 import org.comity.search.index.Plan.Phrase;
+import org.comity.search.index.Ranking;
 
 /// Turns plans into Lucene's queries.
 final class LuceneQueries {
-
-    /// What a word in a title is worth beside the same word in the text.
-    private static final float TITLE = 0.6f;
-
-    /// What a gram is worth beside a word.
-    private static final float GRAM = 0.25f;
 
     private LuceneQueries() {}
 
@@ -41,7 +36,7 @@ final class LuceneQueries {
         if (!plan.grams().isEmpty()) {
             // most of the letters are those of the question: another form of its words, or a slip of the pen
             ways.add(new BoostQuery(
-                    new ConstantScoreQuery(grams(plan.grams(), 1 + plan.grams().size() / 2)), 0));
+                    new ConstantScoreQuery(grams(plan.grams(), Ranking.requiredGrams(plan.grams().size()))), 0));
         }
         if (ways.isEmpty()) {
             all.add(new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE), Occur.FILTER);
@@ -73,7 +68,7 @@ final class LuceneQueries {
             languages.add(
                     new BoostQuery(synonyms(Fields.words(alternative.language()), alternative), weight), Occur.SHOULD);
             languages.add(
-                    new BoostQuery(synonyms(Fields.titleWords(alternative.language()), alternative), weight * TITLE),
+                    new BoostQuery(synonyms(Fields.titleWords(alternative.language()), alternative), weight * Ranking.TITLE),
                     Occur.SHOULD);
         }
         return languages.build();
@@ -100,7 +95,7 @@ final class LuceneQueries {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         grams.forEach(gram -> all.add(new TermQuery(new Term(Fields.GRAMS, gram)), Occur.SHOULD));
         all.setMinimumNumberShouldMatch(required);
-        return new BoostQuery(all.build(), GRAM);
+        return new BoostQuery(all.build(), Ranking.GRAM);
     }
 
     private static Query phrase(Phrase phrase) {
