@@ -36,7 +36,9 @@ final class LuceneQueries {
         if (!plan.grams().isEmpty()) {
             // most of the letters are those of the question: another form of its words, or a slip of the pen
             ways.add(new BoostQuery(
-                    new ConstantScoreQuery(grams(plan.grams(), Ranking.requiredGrams(plan.grams().size()))), 0));
+                    new ConstantScoreQuery(grams(
+                            plan.grams(), Ranking.requiredGrams(plan.grams().size()))),
+                    0));
         }
         if (ways.isEmpty()) {
             all.add(new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE), Occur.FILTER);
@@ -68,7 +70,8 @@ final class LuceneQueries {
             languages.add(
                     new BoostQuery(synonyms(Fields.words(alternative.language()), alternative), weight), Occur.SHOULD);
             languages.add(
-                    new BoostQuery(synonyms(Fields.titleWords(alternative.language()), alternative), weight * Ranking.TITLE),
+                    new BoostQuery(
+                            synonyms(Fields.titleWords(alternative.language()), alternative), weight * Ranking.TITLE),
                     Occur.SHOULD);
         }
         return languages.build();

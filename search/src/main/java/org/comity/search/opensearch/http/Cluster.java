@@ -152,8 +152,8 @@ public final class Cluster implements AutoCloseable {
         while (deepest.has("caused_by")) {
             deepest = deepest.path("caused_by");
         }
-        String reason = error.path("reason").asText() + " " + cause.path("reason").asText() + " "
-                + deepest.path("reason").asText();
+        String reason = error.path("reason").asText() + " "
+                + cause.path("reason").asText() + " " + deepest.path("reason").asText();
         return new ClusterException(status, error.path("type").asText(), reason.strip());
     }
 
