@@ -22,7 +22,7 @@ final class ExactBm25 extends Similarity {
     public SimScorer scorer(float boost, CollectionStatistics collection, TermStatistics... terms) {
         double idf = 0;
         for (TermStatistics term : terms) {
-            idf += Ranking.rarity(collection.docCount(), term.docFreq());
+            idf += Ranking.rarity((double) collection.docCount(), (double) term.docFreq());
         }
         float average = (float) (collection.sumTotalTermFreq() / (double) collection.docCount());
         return new Bm25Scorer(Ranking.weight(boost, idf), average);

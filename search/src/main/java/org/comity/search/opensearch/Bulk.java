@@ -17,7 +17,6 @@ final class Bulk {
     private static final long PAUSE_MILLISECONDS = 100;
     private static final int REFUSED = 400;
     private static final int MISSING = 404;
-    private static final int CONFLICT = 409;
 
     private final Cluster cluster;
     private List<String> operations = new ArrayList<>();
