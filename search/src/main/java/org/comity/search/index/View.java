@@ -23,6 +23,11 @@ public interface View extends AutoCloseable {
     /// Base languages of the documents.
     Set<String> languages();
 
+    /// Whether each question to this view is a journey, so that many small ones should be told of by [#expect].
+    default boolean isRemote() {
+        return false;
+    }
+
     /// Tells which terms [#documents] will be asked for, so that an engine across a network gets to know them at once.
     ///
     /// @param terms by base language

@@ -33,6 +33,7 @@ public final class OpenSearchIndex implements SearchIndex {
         Partitions partitions = new Partitions(cluster, names);
         this.writing = new Writing(cluster, names, partitions, documents, control);
         this.moments = new Moments(cluster, partitions, control);
+        writing.show();
     }
 
     /// How a cluster is reached.

@@ -68,6 +68,11 @@ final class OpenSearchView implements View {
     }
 
     @Override
+    public boolean isRemote() {
+        return true;
+    }
+
+    @Override
     public void expect(Map<String, Set<String>> terms) {
         ask(false, reading -> {
             reading.expect(terms);
@@ -102,6 +107,10 @@ final class OpenSearchView implements View {
 
     @Override
     public String snapshot() {
+        if (!seen.indices().isEmpty()) {
+            // held from now on, even if nothing was asked yet
+            moments.sight(seen);
+        }
         return seen.moment().name();
     }
 

@@ -181,8 +181,13 @@ final class Writing {
         if (!changed) {
             return false;
         }
-        cluster.post("/%s/_refresh".formatted(names.partitions()));
+        show();
         changed = false;
         return true;
+    }
+
+    /// Makes visible what the cluster holds, whoever wrote it.
+    void show() {
+        cluster.post("/%s/_refresh".formatted(names.partitions()));
     }
 }

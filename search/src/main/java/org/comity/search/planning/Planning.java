@@ -68,7 +68,11 @@ public final class Planning {
         List<Sense> senses = new ArrayList<>();
         List<Word> words = new ArrayList<>();
         StringBuilder text = new StringBuilder();
-        for (Token token : meaningful(first, question.text())) {
+        List<Token> tokens = meaningful(first, question.text());
+        if (view.isRemote()) {
+            view.expect(expected(question, tokens, languages));
+        }
+        for (Token token : tokens) {
             String typed = question.text().substring(token.start(), token.end());
             text.append(typed).append(' ');
             if (words.size() < MOST_WORDS) {
@@ -81,6 +85,27 @@ public final class Planning {
                 .toList();
         // one word is enough: an answer in other words than the question, or in another language, shares few of them
         return new Planned(new Plan(words, 1, grams, question.exact(), question.demands()), senses);
+    }
+
+    /// All terms that may become alternatives, by language.
+    private Map<String, Set<String>> expected(Question question, List<Token> tokens, Set<String> languages) {
+        Map<String, Set<String>> expected = new LinkedHashMap<>();
+        for (Token token : tokens.subList(0, Math.min(MOST_WORDS, tokens.size()))) {
+            String typed = question.text().substring(token.start(), token.end());
+            for (String language : languages) {
+                Set<String> terms = expected.computeIfAbsent(language, each -> new TreeSet<>());
+                terms.addAll(analyses.terms(language, typed));
+                for (LikelyLanguage likely : question.likely()) {
+                    String from = Analyses.base(likely.tag());
+                    if (!from.equals(language)) {
+                        analyses.terms(from, typed).stream()
+                                .flatMap(term -> bridge.meanings(from, term, language).stream())
+                                .forEach(meaning -> terms.add(meaning.term()));
+                    }
+                }
+            }
+        }
+        return expected;
     }
 
     /// The words of the question without those that say little, unless it has no others. Each word once.

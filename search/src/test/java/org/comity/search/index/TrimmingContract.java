@@ -67,6 +67,15 @@ public abstract class TrimmingContract {
     private static final List<String> KINDS = List.of("article", "term", "note");
 
     private final Analyses analyses = new Analyses();
+    private final int changes;
+    private final int questions;
+
+    /// @param changes how often a work is written
+    /// @param questions that each reader asks
+    protected TrimmingContract(int changes, int questions) {
+        this.changes = changes;
+        this.questions = questions;
+    }
 
     /// Opens an empty index.
     protected abstract SearchIndex open(
@@ -77,7 +86,7 @@ public abstract class TrimmingContract {
         Random random = new Random(SEED + round.getCurrentRepetition());
         Map<WorkId, List<SearchDocument>> works = new TreeMap<>();
         try (SearchIndex whole = open("whole" + round.getCurrentRepetition())) {
-            for (int change = 0; change < 120; change++) {
+            for (int change = 0; change < changes; change++) {
                 WorkId work = new WorkId(KINDS.get(random.nextInt(3)), "w" + random.nextInt(50));
                 List<SearchDocument> versions = random.nextInt(8) == 0 ? List.of() : versions(work, random);
                 whole.replace(work, versions);
@@ -184,7 +193,7 @@ public abstract class TrimmingContract {
                     .isEqualTo(alone.beginning(beginning, LANGUAGES, 20));
             assertThat(seen.titled("term", word, 20)).as(round).hasSameElementsAs(alone.titled("term", word, 20));
         }
-        for (int question = 0; question < 25; question++) {
+        for (int question = 0; question < questions; question++) {
             Plan plan = plan(random);
             assertThat(seen.find(plan, LANGUAGES, 0, 100))
                     .as("%s, seed %d: %s", round, SEED, plan)

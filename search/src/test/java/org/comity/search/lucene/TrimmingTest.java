@@ -15,6 +15,10 @@ final class TrimmingTest extends TrimmingContract {
     @TempDir
     private Path folder;
 
+    TrimmingTest() {
+        super(120, 25);
+    }
+
     @Override
     protected SearchIndex open(
             String name, Analyses analyses, Function<SearchDocument.Reference, Set<String>> citations) {

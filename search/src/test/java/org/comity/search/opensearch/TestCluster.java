@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.comity.search.opensearch.http.Cluster;
+import org.comity.search.opensearch.http.Pause;
 
 /// Three nodes of OpenSearch on this machine, each a process with a class path of its own, for all tests of a run.
 final class TestCluster {
@@ -89,7 +90,7 @@ final class TestCluster {
                     throw new IllegalStateException(
                             "A node did not start: " + Files.readString(folder.resolve("node" + node + ".log")));
                 }
-                org.comity.search.opensearch.http.Pause.of(200);
+                Pause.of(200);
             }
         }
         try (Cluster cluster = new Cluster(HOSTS, Optional.empty())) {
