@@ -36,7 +36,10 @@ public final class Generations implements AutoCloseable {
     public Optional<String> current() {
         try {
             JsonNode holders = cluster.get("/_alias/" + alias());
-            return Optional.ofNullable(holders.fieldNames().hasNext() ? holders.fieldNames().next() : null)
+            return Optional.ofNullable(
+                            holders.fieldNames().hasNext()
+                                    ? holders.fieldNames().next()
+                                    : null)
                     .map(Generations::prefixOf);
         } catch (ClusterException e) {
             if (e.isMissing()) {
@@ -50,10 +53,11 @@ public final class Generations implements AutoCloseable {
     public void use(String prefix) {
         ObjectNode request = Json.mapper().createObjectNode();
         ArrayNode actions = request.putArray("actions");
-        current().ifPresent(before -> actions.addObject()
-                .putObject("remove")
-                .put("index", new Names(before).control())
-                .put("alias", alias()));
+        current()
+                .ifPresent(before -> actions.addObject()
+                        .putObject("remove")
+                        .put("index", new Names(before).control())
+                        .put("alias", alias()));
         actions.addObject()
                 .putObject("add")
                 .put("index", new Names(prefix).control())

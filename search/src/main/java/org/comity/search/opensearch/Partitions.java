@@ -10,12 +10,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.comity.search.Audience;
+import org.comity.search.opensearch.document.Fields;
 import org.comity.search.opensearch.http.Cluster;
 
 /// The indices of documents, one for each set of audiences that occurs.
 final class Partitions {
 
     private static final String AUDIENCES = "audiences";
+
+    /// Languages whose fields are declared at once: each that turns up later is news for the whole cluster.
+    private static final List<String> USUAL = List.of("ar", "de", "en", "es", "fr", "ja", "ko", "pt", "ru", "zh");
 
     private final Cluster cluster;
     private final Names names;
@@ -56,8 +60,18 @@ final class Partitions {
             ArrayNode keys =
                     description.withObject("/mappings").putObject("_meta").putArray(AUDIENCES);
             new TreeSet<>(audiences).forEach(audience -> keys.add(audience.key()));
+            ObjectNode fields = description.withObject("/mappings/properties");
+            for (String language : USUAL) {
+                words(fields.putObject(Fields.words(language)));
+                words(fields.putObject(Fields.titleWords(language)));
+            }
             Descriptions.create(cluster, index, description);
         }
         return index;
+    }
+
+    /// As `partition.json` declares those of other languages.
+    private static void words(ObjectNode field) {
+        field.put("type", "text").put("analyzer", "given").put("norms", false).put("similarity", "frequency");
     }
 }

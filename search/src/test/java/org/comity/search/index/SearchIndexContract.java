@@ -3,6 +3,7 @@ package org.comity.search.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -299,6 +300,42 @@ public abstract class SearchIndexContract {
                     List.of());
 
             assertThat(works(found)).containsExactly(both, ARTICLE);
+        }
+    }
+
+    @Test
+    void a_long_question_with_many_meanings_is_answered() {
+        List<Word> words = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        for (int number = 0; number < 40; number++) {
+            List<Alternative> alternatives = new ArrayList<>();
+            for (String language : List.of("en", "es", "fr")) {
+                List<WeightedTerm> meanings = new ArrayList<>();
+                for (int meaning = 0; meaning < 8; meaning++) {
+                    String term = "w%dm%d".formatted(number, meaning);
+                    text.append(language.equals("en") ? term + " " : "");
+                    meanings.add(new WeightedTerm(only(analyses.terms(language, term)), 1 - meaning / 10.0));
+                }
+                alternatives.add(new Alternative(language, meanings, 0.5));
+            }
+            words.add(new Word("w" + number, alternatives));
+        }
+        try (SearchIndex index = open()) {
+            index.replace(
+                    ARTICLE,
+                    List.of(
+                            english(text.toString(), ""),
+                            document(ARTICLE, "es", text.toString(), "", Audience.EVERYBODY)));
+            index.replace(new WorkId("note", "a"), List.of(english(new WorkId("note", "a"), "w1m1")));
+            index.publish();
+            List<String> grams = analyses.grams(text.toString()).stream()
+                    .distinct()
+                    .limit(160)
+                    .toList();
+
+            Found found = find(index, new Plan(words, 1, grams, List.of(), Demands.NONE), List.of());
+
+            assertThat(found.total()).isEqualTo(2);
         }
     }
 

@@ -7,6 +7,8 @@ import org.comity.search.SearchDocument;
 import org.comity.search.analysis.Analyses;
 import org.comity.search.index.SearchIndex;
 import org.comity.search.index.TrimmingContract;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The engine inside the server tells nothing of what is hidden.
@@ -17,6 +19,11 @@ final class TrimmingTest extends TrimmingContract {
 
     TrimmingTest() {
         super(120, 25);
+    }
+
+    @RepeatedTest(2)
+    void a_reader_is_told_what_an_index_of_hers_alone_would_tell(RepetitionInfo round) {
+        everyReaderIsToldWhatAnIndexOfHersAloneWouldTell(round.getCurrentRepetition());
     }
 
     @Override

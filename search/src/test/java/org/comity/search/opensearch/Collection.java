@@ -56,6 +56,12 @@ final class Collection {
         return all.get((int) (Math.pow(random.nextDouble(), 3) * all.size()));
     }
 
+    /// A certain word of a language.
+    String word(String language, int number) {
+        List<String> all = words.getOrDefault(language, List.of());
+        return all.get(Math.floorMod(number, all.size()));
+    }
+
     String text(String language, int many) {
         List<String> some = new ArrayList<>();
         for (int left = many; left > 0; left--) {

@@ -106,7 +106,6 @@ final class OpenSearchIndexIT extends SearchIndexContract {
     }
 
     private static SearchDocument note(String title) {
-        return SearchDocument.open(
-                NOTE, "en", new SearchDocument.Text(title, "text"), "/n", List.of(), Map.of());
+        return SearchDocument.open(NOTE, "en", new SearchDocument.Text(title, "text"), "/n", List.of(), Map.of());
     }
 }

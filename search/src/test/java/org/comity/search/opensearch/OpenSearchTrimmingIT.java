@@ -9,6 +9,7 @@ import org.comity.search.analysis.Analyses;
 import org.comity.search.index.SearchIndex;
 import org.comity.search.index.TrimmingContract;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 /// The engine in a cluster tells nothing of what is hidden.
 final class OpenSearchTrimmingIT extends TrimmingContract {
@@ -18,6 +19,11 @@ final class OpenSearchTrimmingIT extends TrimmingContract {
     OpenSearchTrimmingIT() {
         // an index per set of audiences and reader is many for a small cluster
         super(60, 8);
+    }
+
+    @Test
+    void a_reader_is_told_what_an_index_of_hers_alone_would_tell() {
+        everyReaderIsToldWhatAnIndexOfHersAloneWouldTell(1);
     }
 
     @Override

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class SameRankingIT {
 
     private static final long SEED = 20_261_128;
-    private static final int WORKS = 1200;
-    private static final int QUESTIONS = 400;
+    private static final int WORKS = 700;
+    private static final int QUESTIONS = 240;
     private static final double SAME_FIRST = 0.995;
     private static final Set<Audience> READER = Set.of(Audience.EVERYBODY, Audience.SIGNED_IN);
 
@@ -91,13 +91,12 @@ final class SameRankingIT {
     private Question question(int number) {
         String language = Collection.LANGUAGES.get(number % Collection.LANGUAGES.size());
         String text = collection.text(language, 1 + collection.below(5));
-        Demands demands =
-                switch (number % 8) {
-                    case 0 -> demanding(List.of(), Map.of(Facet.CRIME, List.of("c1", "c2")));
-                    case 1 -> demanding(List.of(), Map.of(Facet.LANGUAGE, List.of("es"), Facet.KIND, List.of("term")));
-                    case 2 -> demanding(List.of(phrase(language)), Map.of());
-                    default -> Demands.NONE;
-                };
+        Demands demands = switch (number % 8) {
+            case 0 -> demanding(List.of(), Map.of(Facet.CRIME, List.of("c1", "c2")));
+            case 1 -> demanding(List.of(), Map.of(Facet.LANGUAGE, List.of("es"), Facet.KIND, List.of("term")));
+            case 2 -> demanding(List.of(phrase(language)), Map.of());
+            default -> Demands.NONE;
+        };
         return new Question(text, List.of(new LikelyLanguage(language, 1)), Set.of(), List.of(), demands);
     }
 
@@ -116,14 +115,13 @@ final class SameRankingIT {
             if (term.hashCode() % 2 == 0) {
                 return List.of();
             }
-            Collection meanings = new Collection(term.hashCode());
             String tag = to.equals("zh") ? "zh-Hant" : to;
-            return List.of(meaning(tag, collection, 0.9), meaning(tag, meanings, 0.4));
+            return List.of(meaning(tag, term.hashCode() % 100, 0.9), meaning(tag, term.hashCode(), 0.4));
         };
     }
 
-    private Bridge.Meaning meaning(String tag, Collection words, double weight) {
-        String word = words.word(tag);
+    private Bridge.Meaning meaning(String tag, int number, double weight) {
+        String word = collection.word(tag, number);
         return new Bridge.Meaning(analyses.terms(tag, word).getFirst(), word, weight);
     }
 }

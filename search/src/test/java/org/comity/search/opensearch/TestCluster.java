@@ -21,7 +21,7 @@ import org.comity.search.opensearch.http.Pause;
 final class TestCluster {
 
     private static final int NODES = 3;
-    private static final Duration STARTING = Duration.ofSeconds(120);
+    private static final Duration STARTING = Duration.ofMinutes(2);
     private static final List<Process> PROCESSES = new ArrayList<>();
     private static final List<URI> HOSTS = new ArrayList<>();
 

@@ -42,6 +42,11 @@ public final class ClusterException extends RuntimeException {
         return status == 0 || status == TOO_MANY || status >= SERVER;
     }
 
+    /// Whether an index was asked for a field that none of its documents has.
+    public boolean isWithoutField() {
+        return String.valueOf(getMessage()).contains("no mapping found for field");
+    }
+
     /// Whether no answer came at all.
     public boolean isUnreachable() {
         return status == 0;

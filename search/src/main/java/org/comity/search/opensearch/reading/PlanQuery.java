@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.comity.platform.json.Json;
 import org.comity.search.index.Plan;
 import org.comity.search.index.Plan.Alternative;
@@ -20,8 +21,12 @@ import org.comity.search.opensearch.reading.Statistics.Term;
 /// fits are left out, which changes nothing and keeps the query small.
 final class PlanQuery {
 
+    /// Terms of one query; the rest of 1,024 is for citations.
+    private static final int MOST_TERMS = 1000;
+
     private final Plan plan;
     private final Statistics statistics;
+    private Budget budget = new Budget(List.of(), 1);
 
     PlanQuery(Plan plan, Statistics statistics) {
         this.plan = plan;
@@ -48,7 +53,9 @@ final class PlanQuery {
         return all;
     }
 
+    /// The query; [#terms] are known by now.
     ObjectNode query() {
+        budget = new Budget(values(), Math.max(1, MOST_TERMS - 2 * plan.grams().size() - phraseTerms()));
         ObjectNode query = Json.mapper().createObjectNode();
         ObjectNode all = query.putObject("bool");
         List<ObjectNode> must = new ArrayList<>();
@@ -66,6 +73,36 @@ final class PlanQuery {
                 .addAll(plan.demands().excluded().stream().map(PlanQuery::plain).toList());
         plan.demands().dates().ifPresent(dates -> all.putArray("filter").add(within(dates)));
         return query;
+    }
+
+    private int phraseTerms() {
+        return Stream.concat(plan.demands().phrases().stream(), plan.demands().excluded().stream())
+                .mapToInt(phrase -> phrase.terms().size())
+                .sum();
+    }
+
+    private List<Double> values() {
+        List<Double> values = new ArrayList<>();
+        for (Plan.Word word : plan.words()) {
+            for (Alternative alternative : word.alternatives()) {
+                for (Plan.WeightedTerm each : alternative.terms()) {
+                    add(values, Fields.words(alternative.language()), each, alternative.weight());
+                    add(values, Fields.titleWords(alternative.language()), each, alternative.weight() * Ranking.TITLE);
+                }
+            }
+        }
+        return values;
+    }
+
+    private void add(List<Double> values, String field, Plan.WeightedTerm term, double boost) {
+        int holding = statistics.documents(new Term(field, term.term()));
+        if (holding > 0) {
+            values.add(value(field, term, boost, holding));
+        }
+    }
+
+    private double value(String field, Plan.WeightedTerm term, double boost, int holding) {
+        return boost * term.weight() * statistics.rarity(field, holding);
     }
 
     private List<ObjectNode> ways() {
@@ -88,29 +125,29 @@ final class PlanQuery {
     private ObjectNode word(Plan.Word word) {
         List<ObjectNode> languages = new ArrayList<>();
         for (Alternative alternative : word.alternatives()) {
-            float weight = (float) alternative.weight();
-            synonyms(languages, Fields.words(alternative.language()), alternative, weight);
-            synonyms(languages, Fields.titleWords(alternative.language()), alternative, weight * Ranking.TITLE);
+            synonyms(languages, Fields.words(alternative.language()), alternative, 1);
+            synonyms(languages, Fields.titleWords(alternative.language()), alternative, Ranking.TITLE);
         }
         return Queries.some(languages, 1);
     }
 
     /// Several terms count as one that stands as often as all of them together, each by its weight, and is as frequent
     /// as the most frequent of them.
-    private void synonyms(List<ObjectNode> clauses, String field, Alternative alternative, float boost) {
+    private void synonyms(List<ObjectNode> clauses, String field, Alternative alternative, float share) {
         List<ObjectNode> terms = new ArrayList<>();
         boolean single = alternative.terms().size() == 1;
         int most = 0;
         for (Plan.WeightedTerm each : alternative.terms()) {
             int holding = statistics.documents(new Term(field, each.term()));
-            most = Math.max(most, holding);
-            if (holding > 0) {
+            if (holding > 0 && budget.keeps(value(field, each, alternative.weight() * share, holding))) {
+                most = Math.max(most, holding);
                 double weight = single ? 1 : Math.min(1, each.weight());
                 terms.add(Queries.term(field, Terms.escaped(each.term()), weight));
             }
         }
         if (!terms.isEmpty()) {
             ObjectNode frequency = terms.size() == 1 ? terms.getFirst() : Queries.some(terms, 1);
+            float boost = (float) alternative.weight() * share;
             clauses.add(scored(frequency, field, boost, statistics.rarity(field, most)));
         }
     }

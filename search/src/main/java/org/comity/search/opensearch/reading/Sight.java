@@ -15,18 +15,20 @@ public final class Sight {
 
     private final Cluster cluster;
     private final String point;
+    private final List<String> indices;
     private final Statistics statistics = new Statistics(this);
 
-    private Sight(Cluster cluster, String point) {
+    private Sight(Cluster cluster, String point, List<String> indices) {
         this.cluster = cluster;
         this.point = point;
+        this.indices = List.copyOf(indices);
     }
 
     /// @param indices not empty
     public static Sight open(Cluster cluster, List<String> indices) {
         JsonNode answer = cluster.post("/%s/_search/point_in_time?keep_alive=%s&allow_partial_pit_creation=false"
                 .formatted(String.join(",", indices), KEPT));
-        return new Sight(cluster, answer.path("pit_id").asText());
+        return new Sight(cluster, answer.path("pit_id").asText(), indices);
     }
 
     Statistics statistics() {
@@ -56,6 +58,26 @@ public final class Sight {
                 throw Cluster.refusal(answer.path("status").asInt(), answer);
             }
             answers.add(checked(answer));
+        }
+        return answers;
+    }
+
+    /// Asks each index by itself, as it is now; those that do not have the field are left out.
+    List<JsonNode> each(ObjectNode request) {
+        StringBuilder lines = new StringBuilder();
+        indices.forEach(index -> lines.append("{\"index\":\"%s\"}%n".formatted(index))
+                .append(request)
+                .append('\n'));
+        List<JsonNode> answers = new ArrayList<>();
+        for (JsonNode answer : cluster.searches("/_msearch", lines.toString()).path("responses")) {
+            if (answer.has("error")) {
+                ClusterException refusal = Cluster.refusal(answer.path("status").asInt(), answer);
+                if (!refusal.isWithoutField()) {
+                    throw refusal;
+                }
+            } else {
+                answers.add(checked(answer));
+            }
         }
         return answers;
     }

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.comity.search.index.Languages;
 import org.comity.search.index.Near;
 import org.comity.search.opensearch.document.Fields;
@@ -78,10 +80,14 @@ final class Vocabulary {
                 .put("accuracy", 0.0)
                 .put("size", MOST_NEAR)
                 .put("shard_size", MOST_NEAR);
-        List<Term> terms = new ArrayList<>();
-        for (JsonNode option :
-                sight.search(request).path("suggest").path("near").path(0).path("options")) {
-            terms.add(new Term(field, Terms.unescaped(option.path("text").asText())));
+        Set<Term> terms = new LinkedHashSet<>();
+        for (JsonNode answer : sight.each(request)) {
+            answer.path("suggest")
+                    .path("near")
+                    .path(0)
+                    .path("options")
+                    .forEach(option -> terms.add(
+                            new Term(field, Terms.unescaped(option.path("text").asText()))));
         }
         sight.statistics().know(terms);
         Map<String, Integer> counts = new HashMap<>();
