@@ -18,10 +18,8 @@ final class Budget {
         }
         List<Double> sorted = values.stream().sorted(Collections.reverseOrder()).toList();
         least = sorted.get(most - 1);
-        ofLeast = (int) sorted.stream()
-                .limit(most)
-                .filter(value -> value == least)
-                .count();
+        ofLeast = (int)
+                sorted.stream().limit(most).filter(value -> value == least).count();
     }
 
     /// Whether a term is kept; to be asked once for each.

@@ -46,8 +46,7 @@ final class TermsTest {
         return new Analyzer() {
             @Override
             protected TokenStreamComponents createComponents(String field) {
-                TokenStream words =
-                        new StopFilter(cutting, new CharArraySet(java.util.List.of("of", "the"), false));
+                TokenStream words = new StopFilter(cutting, new CharArraySet(java.util.List.of("of", "the"), false));
                 return new TokenStreamComponents(cutting, doubling ? new Doubling(words) : words);
             }
         };

@@ -70,8 +70,9 @@ final class ClusterTest {
         URI node = node(asked, 503, "{}");
         try (Cluster cluster = cluster(node)) {
             assertThatThrownBy(() -> cluster.search("/_search", Json.mapper().createObjectNode()))
-                    .isInstanceOfSatisfying(ClusterException.class, e -> assertThat(e.isPassing())
-                            .isTrue());
+                    .isInstanceOfSatisfying(
+                            ClusterException.class,
+                            e -> assertThat(e.isPassing()).isTrue());
         }
         assertThat(asked).hasValue(1);
     }
@@ -89,8 +90,7 @@ final class ClusterTest {
     @Test
     void the_name_and_the_password_are_sent_and_never_printed() throws IOException {
         Credentials credentials = new Credentials("comity", "secret:word");
-        try (Cluster cluster =
-                new Cluster(List.of(node(new AtomicInteger(), 200, "{}")), Optional.of(credentials))) {
+        try (Cluster cluster = new Cluster(List.of(node(new AtomicInteger(), 200, "{}")), Optional.of(credentials))) {
             cluster.get("/");
         }
         assertThat(authorizations).containsExactly("Basic Y29taXR5OnNlY3JldDp3b3Jk");
