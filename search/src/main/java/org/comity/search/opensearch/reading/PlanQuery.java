@@ -24,6 +24,8 @@ final class PlanQuery {
     /// Terms of one query; the rest of 1,024 is for citations.
     private static final int MOST_TERMS = 1000;
 
+    private static final double LITTLE = 1e-6;
+
     private final Plan plan;
     private final Statistics statistics;
     private Budget budget = new Budget(List.of(), 1);
@@ -102,7 +104,8 @@ final class PlanQuery {
     }
 
     private double value(String field, Plan.WeightedTerm term, double boost, int holding) {
-        return boost * term.weight() * statistics.rarity(field, holding);
+        // the likeliest meanings; of equals what tells more
+        return boost * term.weight() + LITTLE * statistics.rarity(field, holding);
     }
 
     private List<ObjectNode> ways() {
