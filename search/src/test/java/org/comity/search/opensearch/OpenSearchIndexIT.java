@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.comity.search.Audience;
+import org.comity.search.IndexState.Start;
 import org.comity.search.SearchDocument;
 import org.comity.search.WorkId;
 import org.comity.search.analysis.Analyses;
+import org.comity.search.index.IndexStore;
 import org.comity.search.index.SearchIndex;
 import org.comity.search.index.SearchIndexContract;
 import org.comity.search.index.View;
@@ -88,6 +90,36 @@ final class OpenSearchIndexIT extends SearchIndexContract {
             assertThat(generations.current()).contains(family + "-2");
             generations.remove(family + "-2");
             assertThat(generations.current()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_rebuilt_index_takes_the_place_of_the_one_before() {
+        String family = "store" + UUID.randomUUID().toString().substring(0, 8);
+        Function<SearchDocument.Reference, Set<String>> none = reference -> Set.of();
+        try (OpenSearchStore store = new OpenSearchStore(TestCluster.access(), family, new Analyses(), none)) {
+            assertThat(store.open()).isEqualTo(new IndexStore.Opened.None(Start.FIRST));
+            try (SearchIndex first = store.begin()) {
+                first.replace(NOTE, List.of(note("lost")));
+                first.commit("one");
+                store.promote();
+                try (SearchIndex second = store.begin()) {
+                    second.replace(NOTE, List.of(note("seen")));
+                    second.commit("two");
+                    store.promote();
+                    store.clear();
+                }
+            }
+        }
+        try (OpenSearchStore store = new OpenSearchStore(TestCluster.access(), family, new Analyses(), none);
+                Generations generations = new Generations(TestCluster.access(), family)) {
+            if (store.open() instanceof IndexStore.Opened.Sound(SearchIndex index)) {
+                assertThat(index.mark()).contains("two");
+                assertThat(titles(index)).containsExactly("seen");
+                index.close();
+            }
+            assertThat(generations.all()).containsExactly(family + "-2");
+            generations.remove(family + "-2");
         }
     }
 
