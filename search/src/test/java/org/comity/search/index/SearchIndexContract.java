@@ -2,7 +2,6 @@ package org.comity.search.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.comity.search.WorkId;
 import org.comity.search.analysis.Analyses;
 import org.comity.search.index.Found.FoundWork;
 import org.comity.search.index.Plan.Alternative;
-import org.comity.search.index.Plan.Dates;
 import org.comity.search.index.Plan.Demands;
 import org.comity.search.index.Plan.Exact;
 import org.comity.search.index.Plan.ExactField;
@@ -28,12 +26,7 @@ import org.comity.search.index.Plan.Word;
 import org.junit.jupiter.api.Test;
 
 /// What an index keeps, finds and forgets, whatever engine it is.
-public abstract class SearchIndexContract {
-
-    private static final Set<Audience> EVERYBODY = Set.of(Audience.EVERYBODY);
-    private static final WorkId ARTICLE = new WorkId("article", "x/16");
-
-    private final Analyses analyses = new Analyses();
+public abstract class SearchIndexContract extends IndexExamples {
 
     /// Opens the index of this test, which is empty the first time.
     protected abstract SearchIndex open(Analyses analyses, Function<Reference, Set<String>> citations);
@@ -390,93 +383,5 @@ public abstract class SearchIndexContract {
 
     private SearchIndex open() {
         return open(analyses, reference -> Set.of(reference.name() + " " + reference.number()));
-    }
-
-    private static Found find(SearchIndex index, Plan plan, List<String> wishes) {
-        try (View view = index.view(EVERYBODY, Optional.empty())) {
-            return view.find(plan, wishes, 0, 10);
-        }
-    }
-
-    private static int total(SearchIndex index, Demands demands) {
-        return find(index, new Plan(List.of(), 0, List.of(), List.of(), demands), List.of())
-                .total();
-    }
-
-    private static List<WorkId> works(Found found) {
-        return found.hits().stream().map(FoundWork::work).toList();
-    }
-
-    private static String only(List<String> terms) {
-        assertThat(terms).hasSize(1);
-        return terms.getFirst();
-    }
-
-    private static Plan with(Plan plan, Exact exact) {
-        return new Plan(plan.words(), 1, List.of(), List.of(exact), Demands.NONE);
-    }
-
-    private static Plan grams(List<String> grams) {
-        return new Plan(List.of(), 0, grams, List.of(), Demands.NONE);
-    }
-
-    private static FoundWork only(Found found) {
-        assertThat(found.hits()).hasSize(1);
-        return found.hits().getFirst();
-    }
-
-    private Plan word(String language, String word) {
-        return new Plan(
-                List.of(new Word(word, List.of(alternative(language, word)))), 1, List.of(), List.of(), Demands.NONE);
-    }
-
-    private Plan both(String english, String chinese) {
-        Word word = new Word(english, List.of(alternative("en", english), alternative("zh", chinese)));
-        return new Plan(List.of(word), 1, List.of(), List.of(), Demands.NONE);
-    }
-
-    private Alternative alternative(String language, String word) {
-        return new Alternative(
-                language,
-                analyses.terms(language, word).stream()
-                        .map(term -> new WeightedTerm(term, 1))
-                        .toList(),
-                1);
-    }
-
-    private static Demands demanding(List<Phrase> phrases, List<Phrase> excluded, Optional<Dates> dates) {
-        return new Demands(phrases, excluded, Map.of(), dates);
-    }
-
-    private static Optional<Dates> dates(int from, int to) {
-        return Optional.of(new Dates(Optional.of(LocalDate.of(from, 1, 1)), Optional.of(LocalDate.of(to, 12, 31))));
-    }
-
-    private static SearchDocument english(String title, String body) {
-        return document(ARTICLE, "en", title, body, Audience.EVERYBODY);
-    }
-
-    private static SearchDocument english(WorkId work, String title) {
-        return document(work, "en", title, "", Audience.EVERYBODY);
-    }
-
-    private static SearchDocument chinese(String title, String body) {
-        return document(ARTICLE, "zh-Hant", title, body, Audience.EVERYBODY);
-    }
-
-    private static SearchDocument restricted(String title, Audience audience) {
-        return document(ARTICLE, "en", title, "", audience);
-    }
-
-    private static SearchDocument document(WorkId work, String language, String title, String body, Audience audience) {
-        return new SearchDocument(
-                work,
-                language,
-                new SearchDocument.Text(title, body),
-                "/a/" + language,
-                List.of(Reference.name("X")),
-                Map.of(),
-                Set.of(audience),
-                Optional.of(LocalDate.of(2020, 5, 1)));
     }
 }
