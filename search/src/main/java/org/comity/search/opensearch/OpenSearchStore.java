@@ -37,6 +37,21 @@ public final class OpenSearchStore implements IndexStore {
     }
 
     @Override
+    public boolean isShared() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> current() {
+        return generations.current();
+    }
+
+    @Override
+    public SearchIndex reading(String name) {
+        return OpenSearchIndex.open(access, name, analyses, citations);
+    }
+
+    @Override
     public Opened open() {
         Optional<String> current = generations.current();
         newest = current.orElse(null);

@@ -29,6 +29,7 @@ import org.comity.search.planning.Bridge;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /// How an index lives: first start, changes, restart, damage, rebuilding, a database that was exchanged.
 final class KeepingIndexTest {
@@ -69,6 +70,7 @@ final class KeepingIndexTest {
                 current,
                 owners,
                 new LearningTerms(owners, bridge),
+                new Leading(new PGSimpleDataSource()),
                 Clock.systemUTC());
         keeping.start();
         Server server = new Server(current, keeping);
