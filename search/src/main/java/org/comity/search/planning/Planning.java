@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.search.analysis.Analyses;
 import org.comity.search.analysis.Token;
@@ -75,14 +76,15 @@ public final class Planning {
             String typed = typed(sought.get(word), question);
             words.add(new Word(typed, alternatives(word, typed, question, languages, translations, view)));
         }
-        faint(first, tokens, meaningful).forEach(token -> {
+        List<Token> faint = faint(first, tokens, meaningful);
+        faint.forEach(token -> {
             String typed = typed(token, question);
             words.add(new Word(typed, faint(typed, question, languages, view), false));
         });
         Stream<String> sounds = sought.stream()
                 .filter(token -> !translations.knows(sought.indexOf(token)))
                 .flatMap(token -> analyses.sounds(typed(token, question)).stream());
-        List<String> grams = Stream.concat(sounds, analyses.grams(letters(meaningful, question)).stream())
+        List<String> grams = Stream.concat(sounds, analyses.grams(letters(inOrder(tokens, meaningful, faint), question)).stream())
                 .distinct()
                 .limit(MOST_GRAMS)
                 .toList();
@@ -107,13 +109,22 @@ public final class Planning {
         return question.text().substring(token.start(), token.end());
     }
 
+    /// The words that grams are made of, as they stand in the question: all but those that only ask.
+    private static List<Token> inOrder(List<Token> tokens, List<Token> meaningful, List<Token> faint) {
+        Set<String> terms = Stream.concat(meaningful.stream(), faint.stream())
+                .map(Token::term)
+                .collect(Collectors.toSet());
+        return tokens.stream().filter(token -> terms.contains(token.term())).toList();
+    }
+
     /// The words as they were typed; those without a space between them stay together, so that their grams do.
     private static String letters(List<Token> tokens, Question question) {
         StringBuilder text = new StringBuilder();
         int end = 0;
         for (Token token : tokens) {
-            text.append(token.start() == end ? "" : " ").append(typed(token, question));
-            end = token.end();
+            text.append(token.start() <= end ? "" : " ");
+            text.append(question.text(), Math.max(end, token.start()), Math.max(end, token.end()));
+            end = Math.max(end, token.end());
         }
         return text.toString();
     }
