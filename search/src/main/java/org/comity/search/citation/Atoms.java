@@ -28,7 +28,7 @@ final class Atoms {
 
     /// Articles and prepositions; letters that number things (`a`, `i`, `o`) are none.
     private static final Set<String> SILENT = Arrays.stream(
-                    ("the of on for to and in against le la les du des de et sur aux en un une el los las del al con y lo gli della"
+                    ("the of from on for to and in against le la les du des de et sur aux en un une el los las del al con y lo gli della"
                                     + " dello delle dei degli dell nel nella sull sulla os as da das dos der die dem den zur zum von"
                                     + " vom und uber gegen het een van tegen si cu og om av och ve о об и в к по на против του"
                                     + " της των για την τον το και κατα من في علي عن cua ve dan tentang qu contre contra")

@@ -15,8 +15,9 @@ import org.comity.search.citation.Cited.Rank;
 final class Candidates {
 
     private static final int LONGEST_SPAN = 8;
-    private static final int MOST_NUMBERED = 28;
+    private static final int MOST_NUMBERED = 24;
     private static final int MOST_ARTICLES = 8;
+    private static final int MOST_BARE_NUMBERS = 8;
     private static final int LONGEST_WEAK = 3;
     private static final int LITTLE = 3;
 
@@ -40,6 +41,9 @@ final class Candidates {
 
     private final Map<String, Cited> numbered = new LinkedHashMap<>();
     private final Map<String, Cited> others = new LinkedHashMap<>();
+
+    /// Names next to articles: they are also works.
+    private final List<List<Atom>> works = new ArrayList<>();
 
     Candidates(FoldedText question) {
         this.question = question;
@@ -87,18 +91,21 @@ final class Candidates {
             names.sort(Comparator.comparingInt(Candidates::length).reversed());
             names.forEach(name -> number(name, article, article.numbers(), NEXT_TO_NUMBER));
             names.forEach(name -> number(name, article, article.shorter(), WITHOUT_SUFFIX));
+            works.addAll(names);
         }
     }
 
     /// Numbers that no word says to be an article, with the names next to them.
     private void nextToBareNumbers(List<Atom> gap) {
         int passed = 0;
-        for (int at = 0; at < gap.size(); at++) {
+        int count = 0;
+        for (int at = 0; at < gap.size() && count < MOST_BARE_NUMBERS; at++) {
             Atom atom = gap.get(at);
             Optional<WrittenNumber> written = atom.start() < passed ? Optional.empty() : bare(atom);
             if (written.isEmpty()) {
                 continue;
             }
+            count++;
             passed = Article.afterParagraphs(text, written.get().end());
             int end = passed;
             List<String> forms = written.get().forms();
@@ -182,6 +189,10 @@ final class Candidates {
 
     /// Short names are the commonest, so that they come first where not all fit.
     private void spans() {
+        works.stream()
+                .filter(name -> !isCommon(name))
+                .limit(LONGEST_SPAN)
+                .forEach(name -> add(name, Rank.SPAN, WORD_OF_SPAN * length(name)));
         for (List<Atom> gap : gaps) {
             for (Atom atom : gap) {
                 if (atom.kind() == Kind.SILENT && isAcronym(atom)) {
@@ -213,7 +224,8 @@ final class Candidates {
 
     /// A short word that is probably none of a name: `is` is no State, `IS` is one.
     private boolean isCommon(List<Atom> name) {
-        return name.size() == 1 && name.getFirst().isShort() && !isAcronym(name.getFirst());
+        Atom first = name.getFirst();
+        return name.size() == 1 && (first.text().length() == 1 || (first.isShort() && !isAcronym(first)));
     }
 
     /// In capitals, where not everything is.

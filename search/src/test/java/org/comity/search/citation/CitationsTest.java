@@ -189,6 +189,10 @@ final class CitationsTest {
                 "is extradition part of the Palermo Convention | Palermo Convention",
                 "聯合國反貪腐公約是什麼 | 聯合國反貪腐公約",
                 "UNTOC 18 | UNTOC",
+                "根據聯合國打擊跨國有組織犯罪公約第18條 | 聯合國打擊跨國有組織犯罪公約",
+                "what does article 18 of the United Nations Convention against Transnational Organized Crime say about the costs"
+                        + " of mutual legal assistance between States that have no treaty with each other"
+                        + " | United Nations Convention against Transnational Organized Crime",
             })
     void some_words_of_the_question_are_a_name(String question, String name) {
         assertThat(meet(question, Reference.name(name))).containsExactly(Rank.SPAN);
