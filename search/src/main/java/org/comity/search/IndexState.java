@@ -25,6 +25,8 @@ public record IndexState(
         CATCHING_UP,
         /// It follows the changes.
         FOLLOWING,
+        /// Another server keeps the index of the cluster; this one reads it.
+        ATTENDING,
         /// It cannot get on, as when the database is away or the disk is full, and tries again.
         STUCK
     }

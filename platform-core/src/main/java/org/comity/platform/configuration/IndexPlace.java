@@ -46,10 +46,9 @@ public sealed interface IndexPlace {
             return new Folder(folder(given(environment, "COMITY_INDEX").orElse("search-index")));
         }
         String prefix = given(environment, "COMITY_OPENSEARCH_PREFIX").orElse("comity");
-        if (!Pattern.matches("[a-z][a-z0-9-]{0,40}", prefix)) {
+        if (!Pattern.matches("[a-z][a-z0-9]{0,40}", prefix)) {
             throw new BrokenConfiguration(
-                    "COMITY_OPENSEARCH_PREFIX must be small letters, digits and hyphens, it is '%s'."
-                            .formatted(prefix));
+                    "COMITY_OPENSEARCH_PREFIX must be small letters and digits, it is '%s'.".formatted(prefix));
         }
         return new Cluster(
                 Arrays.stream(hosts.get().split(",", -1)).map(IndexPlace::host).toList(),

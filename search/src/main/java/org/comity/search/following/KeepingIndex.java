@@ -30,12 +30,15 @@ public final class KeepingIndex implements IndexLife {
     /// How long a change may wait for being kept on disk; after a power cut it is read again from the database.
     private static final Duration COMMIT = Duration.ofSeconds(5);
 
+    private static final Duration ATTENDING = Duration.ofMillis(500);
+
     private static final Duration RETRY = Duration.ofSeconds(3);
 
     private final OutboxFeed feed;
     private final IndexStore store;
     private final CurrentIndex current;
     private final LearningTerms terms;
+    private final Leading leading;
     private final Clock clock;
     private final Semaphore wake = new Semaphore(0);
     private volatile IndexState state;
@@ -44,13 +47,21 @@ public final class KeepingIndex implements IndexLife {
     private volatile boolean stopping;
     private @Nullable Thread thread;
     private @Nullable Following live;
+    private @Nullable Attending attending;
 
     @Inject
-    public KeepingIndex(OutboxFeed feed, IndexStore store, CurrentIndex current, LearningTerms terms, Clock clock) {
+    public KeepingIndex(
+            OutboxFeed feed,
+            IndexStore store,
+            CurrentIndex current,
+            LearningTerms terms,
+            Leading leading,
+            Clock clock) {
         this.feed = feed;
         this.store = store;
         this.current = current;
         this.terms = terms;
+        this.leading = leading;
         this.clock = clock;
         this.state = new IndexState(Phase.OPENING, Start.UNKNOWN, clock.instant(), Optional.empty(), Optional.empty());
     }
@@ -115,13 +126,25 @@ public final class KeepingIndex implements IndexLife {
                 live.commit();
             }
             drop();
+            if (attending != null) {
+                attending.end();
+            }
             store.close();
+            leading.end();
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "The search index did not end in order; it will catch up at the next start.", e);
         }
     }
 
     private void turn() {
+        if (store.isShared() && !leading.holds()) {
+            attend();
+            return;
+        }
+        if (attending != null) {
+            attending.end();
+            attending = null;
+        }
         if (damaged) {
             drop();
             build(Start.DAMAGED);
@@ -135,6 +158,22 @@ public final class KeepingIndex implements IndexLife {
         if (live != null) {
             follow(live);
         }
+    }
+
+    /// Reads what another server keeps, and looks now and then whether that server is still there.
+    private void attend() {
+        if (live != null) {
+            drop();
+        }
+        Attending reader = attending == null ? new Attending(feed, store, current, terms) : attending;
+        attending = reader;
+        if (state.phase() != Phase.ATTENDING) {
+            enter(Phase.ATTENDING, state.start());
+        }
+        reader.step();
+        damaged = false;
+        wished = false;
+        await(ATTENDING);
     }
 
     private void open() {
@@ -176,7 +215,7 @@ public final class KeepingIndex implements IndexLife {
             enter(Phase.FOLLOWING, state.start());
         }
         Instant committed = clock.instant();
-        while (!stopping && !wished && !damaged) {
+        while (!stopping && !wished && !damaged && (!store.isShared() || leading.holds())) {
             Following.Step step = following.step();
             switch (step) {
                 case STILL -> {}

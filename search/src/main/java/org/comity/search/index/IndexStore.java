@@ -1,5 +1,6 @@
 package org.comity.search.index;
 
+import java.util.Optional;
 import org.comity.search.IndexState;
 
 /// Where indexes are kept: the one that answers, and one that is being built beside it. Used by one thread.
@@ -15,6 +16,21 @@ public interface IndexStore extends AutoCloseable {
         ///
         /// @param why it must be built
         record None(IndexState.Start why) implements Opened {}
+    }
+
+    /// Whether several servers use the same place, so that one of them keeps the index and the others read it.
+    default boolean isShared() {
+        return false;
+    }
+
+    /// The name of the index that answers, of a place that is shared.
+    default Optional<String> current() {
+        return Optional.empty();
+    }
+
+    /// Opens the index of a name to read it, of a place that is shared.
+    default SearchIndex reading(String name) {
+        throw new UnsupportedOperationException("the place is not shared, so there is no %s".formatted(name));
     }
 
     /// Opens the index that answered last, after checking it; what else lies there is removed.

@@ -1,6 +1,7 @@
 package org.comity.search.index;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// The index at one moment, as somebody sees it who belongs to some audiences. Everything it tells is as if
@@ -23,6 +24,18 @@ public interface View extends AutoCloseable {
 
     /// How many documents have words in a base language.
     int documents(String language);
+
+    /// Whether each question to this view is a journey, so that many small ones should be told of by [#expect].
+    default boolean isRemote() {
+        return false;
+    }
+
+    /// Tells which terms [#documents] will be asked for, so that an engine across a network gets to know them at once.
+    ///
+    /// @param terms by base language
+    default void expect(Map<String, Set<String>> terms) {
+        // an engine inside the server has them at hand
+    }
 
     /// In how many documents a word of a language stands.
     int documents(String language, String term);

@@ -1,6 +1,5 @@
 package org.comity.search.lucene;
 
-import com.ibm.icu.text.Normalizer2;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,14 +23,11 @@ import org.comity.search.Facet;
 import org.comity.search.SearchDocument;
 import org.comity.search.analysis.Analyses;
 import org.comity.search.analysis.Readings;
+import org.comity.search.index.Keys;
 
 /// Turns documents into those of Lucene.
 final class LuceneDocuments {
 
-    /// Between the name of a facet and a value.
-    static final char FACET_SEPARATOR = '=';
-
-    private static final int LONGEST_KEY = 300;
     private static final int SEED = 0x436f6d69;
     private static final FieldType GRAMS = new FieldType(TextField.TYPE_NOT_STORED);
 
@@ -65,14 +61,6 @@ final class LuceneDocuments {
         };
     }
 
-    /// A number that tells works apart: 64 bits of MurmurHash3, so that two among a million works share one with a
-    /// probability of less than one in ten million.
-    static long number(String key) {
-        BytesRef bytes = new BytesRef(key);
-        long[] hash = StringHelper.murmurhash3_x64_128(bytes);
-        return hash[0] ^ SEED;
-    }
-
     /// A number of everything that was handed over.
     static long digest(List<SearchDocument> documents) {
         byte[] all = documents.toString().getBytes(StandardCharsets.UTF_8);
@@ -84,7 +72,7 @@ final class LuceneDocuments {
         String key = source.work().key();
         document.add(new StringField(Fields.WORK, key, Field.Store.YES));
         document.add(new StringField(Fields.KIND, source.work().kind(), Field.Store.NO));
-        document.add(new NumericDocValuesField(Fields.WORK_NUMBER, number(key)));
+        document.add(new NumericDocValuesField(Fields.WORK_NUMBER, Keys.number(key)));
         document.add(new NumericDocValuesField(Fields.DIGEST, digest));
         document.add(new SortedDocValuesField(Fields.LANGUAGE, new BytesRef(source.language())));
         document.add(new StoredField(Fields.LANGUAGE, source.language()));
@@ -93,7 +81,7 @@ final class LuceneDocuments {
             if (facet != Facet.LANGUAGE) {
                 source.facet(facet)
                         .forEach(value -> document.add(new SortedSetDocValuesField(
-                                Fields.FACET, new BytesRef(facet.code() + FACET_SEPARATOR + value))));
+                                Fields.FACET, new BytesRef(facet.code() + Keys.FACET_SEPARATOR + value))));
             }
         }
         texts(source, document);
@@ -119,24 +107,12 @@ final class LuceneDocuments {
         cited.forEach(key -> add(document, Fields.REFERENCE, key));
         Readings.of(source.language(), source.title()).forEach(key -> add(document, Fields.EXACT, key));
         Readings.beginnings(source.language(), source.title()).forEach(key -> add(document, Fields.BEGINNING, key));
-        spellings(source.title()).forEach(word -> add(document, Fields.SPELLING, word));
+        Keys.spellings(source.title()).forEach(word -> add(document, Fields.SPELLING, word));
     }
 
     private static void add(Document document, String field, String key) {
-        if (!key.isEmpty() && key.length() <= LONGEST_KEY) {
+        if (Keys.isKept(key)) {
             document.add(new StringField(field, key, Field.Store.NO));
         }
-    }
-
-    /// Words of a title in lower case, for corrections.
-    static Set<String> spellings(String title) {
-        Set<String> words = new LinkedHashSet<>();
-        for (String word :
-                Normalizer2.getNFKCCasefoldInstance().normalize(title).split("[^\\p{L}\\p{M}]+", -1)) {
-            if (word.length() > 3) {
-                words.add(word);
-            }
-        }
-        return words;
     }
 }

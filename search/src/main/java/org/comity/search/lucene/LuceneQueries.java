@@ -18,18 +18,10 @@ import org.comity.search.index.Plan.Alternative;
 import org.comity.search.index.Plan.Exact;
 import org.comity.search.index.Plan.ExactField;
 import org.comity.search.index.Plan.Phrase;
+import org.comity.search.index.Ranking;
 
 /// Turns plans into Lucene's queries.
 final class LuceneQueries {
-
-    /// What a word in a title is worth beside the same word in the text.
-    private static final float TITLE = 0.6f;
-
-    /// What a gram is worth beside a word.
-    private static final float GRAM = 0.2f;
-
-    /// What the sound of a name is worth beside a gram, of which a name has several.
-    private static final float SOUND = 3;
 
     private LuceneQueries() {}
 
@@ -45,7 +37,9 @@ final class LuceneQueries {
         if (!plan.grams().isEmpty()) {
             // most of the letters are those of the question: another form of its words, or a slip of the pen
             ways.add(new BoostQuery(
-                    new ConstantScoreQuery(grams(plan.grams(), 1 + plan.grams().size() / 2)), 0));
+                    new ConstantScoreQuery(grams(
+                            plan.grams(), Ranking.requiredGrams(plan.grams().size()))),
+                    0));
         }
         if (ways.isEmpty()) {
             all.add(new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE), Occur.FILTER);
@@ -81,7 +75,8 @@ final class LuceneQueries {
             languages.add(
                     new BoostQuery(synonyms(Fields.words(alternative.language()), alternative), weight), Occur.SHOULD);
             languages.add(
-                    new BoostQuery(synonyms(Fields.titleWords(alternative.language()), alternative), weight * TITLE),
+                    new BoostQuery(
+                            synonyms(Fields.titleWords(alternative.language()), alternative), weight * Ranking.TITLE),
                     Occur.SHOULD);
         }
         return languages.build();
@@ -108,10 +103,10 @@ final class LuceneQueries {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         grams.forEach(gram -> {
             Query query = new TermQuery(new Term(Fields.GRAMS, gram));
-            all.add(Analyses.isSound(gram) ? new BoostQuery(query, SOUND) : query, Occur.SHOULD);
+            all.add(Analyses.isSound(gram) ? new BoostQuery(query, Ranking.SOUND) : query, Occur.SHOULD);
         });
         all.setMinimumNumberShouldMatch(required);
-        return new BoostQuery(all.build(), GRAM);
+        return new BoostQuery(all.build(), Ranking.GRAM);
     }
 
     private static Query phrase(Phrase phrase) {

@@ -52,7 +52,7 @@ public final class LuceneStore implements IndexStore {
         try {
             Files.createDirectories(folder);
             lock();
-            Optional<String> name = current();
+            Optional<String> name = named();
             if (name.isEmpty() || !Files.isDirectory(folder.resolve(name.get()))) {
                 newest = null;
                 clear();
@@ -91,7 +91,7 @@ public final class LuceneStore implements IndexStore {
         }
     }
 
-    private Optional<String> current() throws IOException {
+    private Optional<String> named() throws IOException {
         Path file = folder.resolve(CURRENT);
         if (!Files.isRegularFile(file)) {
             return Optional.empty();

@@ -12,6 +12,8 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.comity.search.Facet;
 import org.comity.search.SearchResults.Count;
+import org.comity.search.index.Keys;
+import org.comity.search.index.Languages;
 import org.jspecify.annotations.Nullable;
 
 /// Counts works by the values of their facets. A facet that is narrowed down to counts the works that pass all
@@ -54,7 +56,7 @@ final class Tally {
         facetOf[leaf] = new Facet[values.length];
         wanted[leaf] = new boolean[values.length];
         for (int ord = 0; ord < values.length; ord++) {
-            int at = values[ord].indexOf(LuceneDocuments.FACET_SEPARATOR);
+            int at = values[ord].indexOf(Keys.FACET_SEPARATOR);
             Facet facet = Facet.of(values[ord].substring(0, at)).orElse(Facet.KIND);
             facetOf[leaf][ord] = facet;
             wanted[leaf][ord] = chosen.getOrDefault(facet, List.of()).contains(values[ord].substring(at + 1));
@@ -126,7 +128,7 @@ final class Tally {
             String[] values = searcher.segments().get(leaf).columns().values();
             for (int ord = 0; ord < values.length; ord++) {
                 if (counts[leaf][ord] > 0) {
-                    String value = values[ord].substring(values[ord].indexOf(LuceneDocuments.FACET_SEPARATOR) + 1);
+                    String value = values[ord].substring(values[ord].indexOf(Keys.FACET_SEPARATOR) + 1);
                     sum(sums, facetOf[leaf][ord], value, counts[leaf][ord]);
                 }
             }

@@ -18,15 +18,13 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.comity.search.index.Languages;
+import org.comity.search.index.Near;
 import org.jspecify.annotations.Nullable;
 
 /// The words that the visible documents hold.
 final class Vocabulary {
 
-    /// From this length on a word may have two mistakes.
-    private static final int LONG_WORD = 8;
-
-    private static final int SHORTEST = 4;
     private static final int MOST_BEGINNINGS = 2000;
 
     private final TrimmedSearcher searcher;
@@ -37,16 +35,15 @@ final class Vocabulary {
 
     /// Words of a field near to this one, most frequent first, ties by the word.
     List<String> similar(String field, String word, int most) {
-        if (word.codePointCount(0, word.length()) < SHORTEST) {
-            return List.of();
-        }
-        List<String> near = near(field, word, 1, most);
-        return near.isEmpty() && word.length() >= LONG_WORD ? near(field, word, 2, most) : near;
+        return Near.to(word, most, distance -> within(field, word, distance));
     }
 
-    private List<String> near(String field, String word, int distance, int most) {
+    private Map<String, Integer> within(String field, String word, int distance) {
+        String first = Near.firstLetter(word);
         CompiledAutomaton automaton = new CompiledAutomaton(
-                new LevenshteinAutomata(word, true).toAutomaton(distance, firstLetter(word)), false, true);
+                new LevenshteinAutomata(word.substring(first.length()), true).toAutomaton(distance, first),
+                false,
+                true);
         Map<String, Integer> counts = new HashMap<>();
         try {
             for (Segment segment : searcher.segments()) {
@@ -54,29 +51,14 @@ final class Vocabulary {
                 if (terms != null) {
                     TermsEnum each = automaton.getTermsEnum(terms);
                     for (BytesRef term = each.next(); term != null; term = each.next()) {
-                        int documents = segment.documents(each);
-                        if (documents > 0) {
-                            counts.merge(term.utf8ToString(), documents, Integer::sum);
-                        }
+                        counts.merge(term.utf8ToString(), segment.documents(each), Integer::sum);
                     }
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        counts.remove(word);
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(most)
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    /// People seldom mistake the first letter, and looking for it makes the search short.
-    private static String firstLetter(String word) {
-        return word.substring(0, word.offsetByCodePoints(0, 1));
+        return counts;
     }
 
     /// Documents one of whose titles' readings begins with the prefix: the shortest readings first, of equals the

@@ -15,7 +15,9 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.comity.search.Facet;
 import org.comity.search.SearchResults.Count;
+import org.comity.search.index.Languages;
 import org.comity.search.index.Plan;
+import org.comity.search.index.Ranking;
 
 /// The works that a query finds, with the counts of their facets.
 final class Works {
@@ -118,9 +120,8 @@ final class Works {
         }
     }
 
-    /// Scores to five digits: the order in which an engine adds up its parts must not decide.
     private static float rounded(float score) {
-        return Math.round(score * 1e4) / 1e4f;
+        return Math.round(score * Ranking.SCALE) / (float) Ranking.SCALE;
     }
 
     private Counted counted(int most) {

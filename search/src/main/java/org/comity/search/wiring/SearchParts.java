@@ -4,7 +4,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import org.comity.platform.configuration.Configuration;
-import org.comity.platform.configuration.Configuration.BrokenConfiguration;
 import org.comity.platform.configuration.IndexPlace;
 import org.comity.search.analysis.Analyses;
 import org.comity.search.bridge.BridgeTables;
@@ -13,6 +12,9 @@ import org.comity.search.citation.Citations;
 import org.comity.search.detection.QueryLanguages;
 import org.comity.search.index.IndexStore;
 import org.comity.search.lucene.LuceneStore;
+import org.comity.search.opensearch.OpenSearchIndex;
+import org.comity.search.opensearch.OpenSearchStore;
+import org.comity.search.opensearch.http.Credentials;
 import org.comity.search.planning.Bridge;
 import org.comity.search.planning.Planning;
 
@@ -52,7 +54,12 @@ public final class SearchParts {
         return switch (configuration.index()) {
             case IndexPlace.Folder(Path path) -> new LuceneStore(path, analyses, new Citations()::keys);
             case IndexPlace.Cluster cluster ->
-                throw new BrokenConfiguration("COMITY_OPENSEARCH is not known to this version.");
+                new OpenSearchStore(access(cluster), cluster.prefix(), analyses, new Citations()::keys);
         };
+    }
+
+    private static OpenSearchIndex.Access access(IndexPlace.Cluster cluster) {
+        return new OpenSearchIndex.Access(
+                cluster.hosts(), cluster.account().map(account -> new Credentials(account.name(), account.password())));
     }
 }

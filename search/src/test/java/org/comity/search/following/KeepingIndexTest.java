@@ -29,6 +29,7 @@ import org.comity.search.planning.Bridge;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /// How an index lives: first start, changes, restart, damage, rebuilding, a database that was exchanged.
 final class KeepingIndexTest {
@@ -67,6 +68,7 @@ final class KeepingIndexTest {
                 new LuceneStore(place, analyses, reference -> Set.of()),
                 current,
                 new LearningTerms(new Owners(List.of(shelf)), bridge),
+                new Leading(new PGSimpleDataSource()),
                 Clock.systemUTC());
         keeping.start();
         Server server = new Server(current, keeping);

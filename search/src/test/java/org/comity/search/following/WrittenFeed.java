@@ -3,11 +3,11 @@ package org.comity.search.following;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.comity.platform.outbox.Batch;
 import org.comity.platform.outbox.OutboxFeed;
 import org.comity.platform.outbox.Position;
 import org.comity.search.WorksChanged;
-import org.jspecify.annotations.Nullable;
 
 /// A feed that the test writes.
 final class WrittenFeed implements OutboxFeed {
@@ -18,13 +18,11 @@ final class WrittenFeed implements OutboxFeed {
     private UUID epoch = new UUID(7, 7);
     private int pruned;
     private boolean away;
-    private @Nullable Runnable woken;
+    private final List<Runnable> woken = new CopyOnWriteArrayList<>();
 
     synchronized void write(WorksChanged event) {
         events.add(event);
-        if (woken != null) {
-            woken.run();
-        }
+        woken.forEach(Runnable::run);
     }
 
     /// Forgets what happened so far.
@@ -72,12 +70,8 @@ final class WrittenFeed implements OutboxFeed {
     }
 
     @Override
-    public synchronized Listening listen(Runnable runnable) {
-        woken = runnable;
-        return () -> {
-            synchronized (this) {
-                woken = null;
-            }
-        };
+    public Listening listen(Runnable runnable) {
+        woken.add(runnable);
+        return () -> woken.remove(runnable);
     }
 }

@@ -1,216 +1,34 @@
 package org.comity.search.lucene;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
-import org.comity.search.Audience;
-import org.comity.search.Facet;
+import java.util.function.Function;
 import org.comity.search.SearchDocument;
-import org.comity.search.WorkId;
 import org.comity.search.analysis.Analyses;
-import org.comity.search.index.Plan;
-import org.comity.search.index.Plan.Alternative;
-import org.comity.search.index.Plan.Demands;
-import org.comity.search.index.Plan.Exact;
-import org.comity.search.index.Plan.ExactField;
-import org.comity.search.index.Plan.WeightedTerm;
-import org.comity.search.index.Plan.Word;
-import org.comity.search.index.View;
+import org.comity.search.index.SearchIndex;
+import org.comity.search.index.TrimmingContract;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Whatever somebody asks, she is told what an index would tell that holds only what she may see: nothing that is
-/// hidden,
-/// was hidden from her, or was removed shows in hits, numbers, facets, order, suggestions or corrections.
-final class TrimmingTest {
+/// The engine inside the server tells nothing of what is hidden.
+final class TrimmingTest extends TrimmingContract {
 
-    private static final long SEED = 4_202_611;
-    private static final List<String> LANGUAGES = List.of("en", "zh-Hant", "es");
-    private static final List<String> WORDS = List.of(
-            "extradition",
-            "extraditing",
-            "request",
-            "requests",
-            "police",
-            "politics",
-            "liaison",
-            "officer",
-            "treaty",
-            "treason",
-            "witness",
-            "evidence",
-            "seizure",
-            "引渡",
-            "條約",
-            "警察",
-            "販運",
-            "證據",
-            "extradición",
-            "testigo",
-            "policía",
-            "tratado",
-            "prueba");
-    private static final List<Audience> AUDIENCES = List.of(
-            Audience.EVERYBODY,
-            Audience.EVERYBODY,
-            Audience.SIGNED_IN,
-            Audience.jurisdiction("TW"),
-            Audience.jurisdiction("NL"),
-            Audience.organisation("TW", "academy"));
-    private static final List<String> KINDS = List.of("article", "term", "note");
+    @TempDir
+    private Path folder;
 
-    private final Analyses analyses = new Analyses();
+    TrimmingTest() {
+        super(120, 25);
+    }
 
     @RepeatedTest(2)
-    void a_reader_is_told_what_an_index_of_hers_alone_would_tell(RepetitionInfo round, @TempDir Path folder) {
-        Random random = new Random(SEED + round.getCurrentRepetition());
-        Map<WorkId, List<SearchDocument>> works = new TreeMap<>();
-        try (LuceneIndex whole = open(folder.resolve("whole"))) {
-            for (int change = 0; change < 120; change++) {
-                WorkId work = new WorkId(KINDS.get(random.nextInt(3)), "w" + random.nextInt(50));
-                List<SearchDocument> versions = random.nextInt(8) == 0 ? List.of() : versions(work, random);
-                whole.replace(work, versions);
-                works.put(work, versions);
-                if (random.nextInt(10) == 0) {
-                    whole.publish();
-                }
-            }
-            whole.publish();
-            for (Set<Audience> reader : readers()) {
-                try (LuceneIndex own = only(works, reader, folder.resolve("own" + reader.hashCode()), random);
-                        View seen = whole.view(reader, Optional.empty());
-                        View alone = own.view(reader, Optional.empty())) {
-                    compare(seen, alone, random, round.getCurrentRepetition() + " " + reader);
-                }
-            }
-        }
+    void a_reader_is_told_what_an_index_of_hers_alone_would_tell(RepetitionInfo round) {
+        everyReaderIsToldWhatAnIndexOfHersAloneWouldTell(round.getCurrentRepetition());
     }
 
-    private LuceneIndex open(Path folder) {
-        return LuceneIndex.open(folder, analyses, reference -> Set.of(reference.name() + " " + reference.number()));
-    }
-
-    private static List<Set<Audience>> readers() {
-        return List.of(
-                Set.of(Audience.EVERYBODY),
-                Set.of(Audience.EVERYBODY, Audience.SIGNED_IN, Audience.jurisdiction("NL")),
-                Set.of(
-                        Audience.EVERYBODY,
-                        Audience.SIGNED_IN,
-                        Audience.jurisdiction("TW"),
-                        Audience.organisation("TW", "academy")));
-    }
-
-    private LuceneIndex only(
-            Map<WorkId, List<SearchDocument>> works, Set<Audience> reader, Path folder, Random random) {
-        LuceneIndex own = open(folder);
-        List<WorkId> order = new ArrayList<>(works.keySet());
-        Collections.shuffle(order, random);
-        for (WorkId work : order) {
-            own.replace(
-                    work,
-                    works.getOrDefault(work, List.of()).stream()
-                            .filter(version -> version.audiences().stream().anyMatch(reader::contains))
-                            .toList());
-        }
-        own.publish();
-        return own;
-    }
-
-    private static List<SearchDocument> versions(WorkId work, Random random) {
-        List<SearchDocument> versions = new ArrayList<>();
-        List<String> crimes = List.of("crime-" + random.nextInt(4), "crime-x" + random.nextInt(2));
-        for (String language : LANGUAGES) {
-            if (random.nextInt(3) > 0) {
-                Set<Audience> audiences = new HashSet<>();
-                for (int many = 1 + random.nextInt(2); many > 0; many--) {
-                    audiences.add(AUDIENCES.get(random.nextInt(AUDIENCES.size())));
-                }
-                versions.add(new SearchDocument(
-                        work,
-                        language,
-                        new SearchDocument.Text(
-                                words(random, 1 + random.nextInt(3)), words(random, random.nextInt(40))),
-                        "/" + work.id() + "/" + language,
-                        List.of(new SearchDocument.Reference("T", Integer.toString(random.nextInt(5)))),
-                        Map.of(Facet.CRIME, crimes),
-                        audiences,
-                        Optional.empty()));
-            }
-        }
-        return versions;
-    }
-
-    private static String words(Random random, int many) {
-        List<String> words = new ArrayList<>();
-        for (int left = many; left > 0; left--) {
-            words.add(WORDS.get(random.nextInt(WORDS.size())));
-        }
-        return String.join(" ", words);
-    }
-
-    private void compare(View seen, View alone, Random random, String round) {
-        assertThat(seen.languages()).as(round).isEqualTo(alone.languages());
-        for (String word : WORDS) {
-            for (String language : LANGUAGES) {
-                String base = Analyses.base(language);
-                for (String term : analyses.terms(language, word)) {
-                    assertThat(seen.documents(base, term))
-                            .as("%s %s", round, term)
-                            .isEqualTo(alone.documents(base, term));
-                    assertThat(seen.similarTerms(base, term + "x", 5))
-                            .isEqualTo(alone.similarTerms(base, term + "x", 5));
-                }
-            }
-            assertThat(seen.similar(word, 5)).as(round).isEqualTo(alone.similar(word, 5));
-            String beginning = word.substring(0, 1);
-            assertThat(seen.beginning(beginning, LANGUAGES, 20))
-                    .as(round)
-                    .isEqualTo(alone.beginning(beginning, LANGUAGES, 20));
-            assertThat(seen.titled("term", word, 20)).as(round).hasSameElementsAs(alone.titled("term", word, 20));
-        }
-        for (int question = 0; question < 25; question++) {
-            Plan plan = plan(random);
-            assertThat(seen.find(plan, LANGUAGES, 0, 100))
-                    .as("%s, seed %d: %s", round, SEED, plan)
-                    .isEqualTo(alone.find(plan, LANGUAGES, 0, 100));
-        }
-    }
-
-    private Plan plan(Random random) {
-        String typed = words(random, 1 + random.nextInt(4));
-        List<Word> words = new ArrayList<>();
-        for (String word : typed.split(" ", -1)) {
-            List<Alternative> alternatives = new ArrayList<>();
-            for (String language : LANGUAGES) {
-                List<WeightedTerm> terms = analyses.terms(language, word).stream()
-                        .map(term -> new WeightedTerm(term, 1 - random.nextInt(3) / 4.0))
-                        .toList();
-                if (!terms.isEmpty()) {
-                    alternatives.add(new Alternative(Analyses.base(language), terms, 1 - random.nextInt(3) / 4.0));
-                }
-            }
-            words.add(new Word(word, alternatives));
-        }
-        return new Plan(
-                words,
-                1 + random.nextInt(2),
-                analyses.grams(typed).stream().distinct().toList(),
-                random.nextInt(3) == 0
-                        ? List.of(new Exact(ExactField.REFERENCE, "T " + random.nextInt(6), 50))
-                        : List.of(),
-                random.nextInt(3) == 0
-                        ? new Demands(List.of(), List.of(), Map.of(Facet.CRIME, List.of("crime-1")), Optional.empty())
-                        : Demands.NONE);
+    @Override
+    protected SearchIndex open(
+            String name, Analyses analyses, Function<SearchDocument.Reference, Set<String>> citations) {
+        return LuceneIndex.open(folder.resolve(name), analyses, citations);
     }
 }

@@ -1,11 +1,11 @@
-package org.comity.search.lucene;
+package org.comity.search.index;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.comity.platform.language.LanguageChoice;
 
 /// The languages of one question: how dear each is to the reader, and a bit for each.
-final class Languages {
+public final class Languages {
 
     private static final int MOST = 64;
     private static final int UNWISHED = 1000;
@@ -16,13 +16,13 @@ final class Languages {
 
     /// @param wishes BCP 47 tags, dearest first
     /// @param chosen languages that the reader narrowed down to; they come before all wishes
-    Languages(List<String> wishes, List<String> chosen) {
+    public Languages(List<String> wishes, List<String> chosen) {
         this.wishes = wishes;
         this.chosen = chosen;
     }
 
     /// How dear a language is, 0 the dearest.
-    int rank(String tag) {
+    public int rank(String tag) {
         if (!chosen.isEmpty()) {
             return chosen.contains(tag) ? rankOfWish(tag) : UNWISHED + 1;
         }
@@ -43,7 +43,7 @@ final class Languages {
     }
 
     /// A number below 64; languages beyond share the last one.
-    int bit(String tag) {
+    public int bit(String tag) {
         int at = known.indexOf(tag);
         if (at < 0) {
             at = known.size();
@@ -52,11 +52,12 @@ final class Languages {
         return Math.min(at, MOST - 1);
     }
 
-    String tag(int bit) {
+    public String tag(int bit) {
         return known.get(bit);
     }
 
-    int size() {
+    /// How many have a bit.
+    public int size() {
         return Math.min(known.size(), MOST);
     }
 }

@@ -1,0 +1,112 @@
+package org.comity.search.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import org.comity.platform.json.Json;
+import org.comity.search.opensearch.http.Cluster;
+import org.comity.search.opensearch.http.ClusterException;
+
+/// What is known of the index as a whole, in one document: up to where it follows its owners, how often it was
+/// published, and which writer is the last. A writer takes the next number; every document that it writes carries a
+/// version that begins with it, so that what an earlier writer sends late is refused.
+final class Control {
+
+    /// Versions of one writer.
+    private static final int VERSION_BITS = 40;
+
+    private static final String MARK = "mark";
+    private static final String PUBLISHED = "published";
+    private static final String WRITER = "writer";
+    private static final int TRIES = 20;
+
+    private final Cluster cluster;
+    private final String address;
+    private long writer;
+    private long version;
+
+    private Control(Cluster cluster, String index) {
+        this.cluster = cluster;
+        this.address = "/" + index + "/_doc/state";
+    }
+
+    static Control open(Cluster cluster, Names names) {
+        Descriptions.create(cluster, names.control(), Descriptions.control());
+        return new Control(cluster, names.control());
+    }
+
+    private JsonNode document() {
+        try {
+            return cluster.get(address);
+        } catch (ClusterException e) {
+            if (e.isMissing()) {
+                return Json.mapper().createObjectNode();
+            }
+            throw e;
+        }
+    }
+
+    Optional<String> mark() {
+        return Optional.of(document().path("_source").path(MARK).asText("")).filter(mark -> !mark.isEmpty());
+    }
+
+    long published() {
+        return document().path("_source").path(PUBLISHED).asLong();
+    }
+
+    /// The version of what is written next, greater than all before.
+    synchronized long nextVersion() {
+        if (writer == 0) {
+            change(state -> state.put(WRITER, state.path(WRITER).asLong() + 1));
+        }
+        version++;
+        return (writer << VERSION_BITS) + version;
+    }
+
+    synchronized void mark(String mark) {
+        change(state -> state.put(MARK, mark));
+    }
+
+    /// @return the number of this publishing
+    synchronized long publish() {
+        return change(state -> state.put(PUBLISHED, state.path(PUBLISHED).asLong() + 1))
+                .path(PUBLISHED)
+                .asLong();
+    }
+
+    @FunctionalInterface
+    private interface Change {
+        void make(ObjectNode state);
+    }
+
+    /// Changes the document unless somebody else does at the same time; then looks again.
+    private ObjectNode change(Change change) {
+        for (int left = TRIES; left > 0; left--) {
+            JsonNode document = document();
+            ObjectNode state = Json.mapper().createObjectNode();
+            document.path("_source").forEachEntry(state::set);
+            if (writer != 0 && state.path(WRITER).asLong() != writer) {
+                throw new TakenOverException();
+            }
+            change.make(state);
+            String condition = document.has("_seq_no")
+                    ? "?if_seq_no=%d&if_primary_term=%d"
+                            .formatted(
+                                    document.path("_seq_no").asLong(),
+                                    document.path("_primary_term").asLong())
+                    : "?op_type=create";
+            try {
+                cluster.put(address + condition, state);
+                if (writer == 0) {
+                    writer = state.path(WRITER).asLong();
+                }
+                return state;
+            } catch (ClusterException e) {
+                if (!e.isConflict()) {
+                    throw e;
+                }
+            }
+        }
+        throw new TakenOverException();
+    }
+}

@@ -1,0 +1,50 @@
+package org.comity.search.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.comity.platform.json.Json;
+import org.comity.search.opensearch.http.Cluster;
+import org.comity.search.opensearch.http.ClusterException;
+
+/// Settings and mappings of the indices; the texts lie beside this class.
+final class Descriptions {
+
+    private Descriptions() {}
+
+    static ObjectNode partition() {
+        return read("partition.json");
+    }
+
+    static ObjectNode works() {
+        return read("works.json");
+    }
+
+    static ObjectNode control() {
+        return read("control.json");
+    }
+
+    private static ObjectNode read(String name) {
+        try (InputStream in = Descriptions.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("%s is missing in the application.".formatted(name));
+            }
+            return Json.mapper().readValue(in, ObjectNode.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Makes an index that may be there already.
+    static void create(Cluster cluster, String index, JsonNode description) {
+        try {
+            cluster.put("/" + index, description);
+        } catch (ClusterException e) {
+            if (!e.isAlreadyThere()) {
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.comity.search.opensearch;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.comity.search.Audience;
+import org.comity.search.opensearch.reading.Sight;
+
+/// All partitions as they were at one moment. Guarded by [Moments].
+final class Moment {
+
+    private final String name;
+    private final long published;
+    private final List<Partitions.Partition> partitions;
+    private final Map<List<String>, Sight> sights = new HashMap<>();
+
+    /// @param published number of the publishing that made it
+    Moment(String name, long published, List<Partitions.Partition> partitions) {
+        this.name = name;
+        this.published = published;
+        this.partitions = List.copyOf(partitions);
+    }
+
+    String name() {
+        return name;
+    }
+
+    long published() {
+        return published;
+    }
+
+    /// The indices that people of these audiences see.
+    List<String> visible(Set<Audience> reader) {
+        return partitions.stream()
+                .filter(partition -> partition.audiences().stream().anyMatch(reader::contains))
+                .map(Partitions.Partition::index)
+                .sorted()
+                .toList();
+    }
+
+    Optional<Sight> sight(List<String> indices) {
+        return Optional.ofNullable(sights.get(indices));
+    }
+
+    void put(List<String> indices, Sight sight) {
+        sights.put(indices, sight);
+    }
+
+    /// Forgets a sight, if it is still the one that is known.
+    void drop(List<String> indices, Sight sight) {
+        sights.remove(indices, sight);
+    }
+
+    List<Sight> sights() {
+        return List.copyOf(sights.values());
+    }
+}

@@ -1,0 +1,134 @@
+package org.comity.search.opensearch;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.comity.search.Audience;
+import org.comity.search.opensearch.http.Cluster;
+import org.comity.search.opensearch.http.ClusterException;
+import org.comity.search.opensearch.reading.Sight;
+
+/// The last moments of the index, for people who turn pages, and the points in time that the cluster holds open for
+/// them. The cluster allows a few hundred of those per node, so the ones used longest ago are given up first.
+final class Moments implements AutoCloseable {
+
+    private static final int KEPT = 60;
+    private static final int MOST_OPEN = 48;
+
+    /// How old the newest moment may be before it is asked whether another server has published.
+    private static final long FRESH_NANOSECONDS = Duration.ofMillis(100).toNanos();
+
+    private final Cluster cluster;
+    private final Partitions partitions;
+    private final Control control;
+    private final Deque<Moment> moments = new ArrayDeque<>();
+    private final Map<Sight, Seen> open = new LinkedHashMap<>(16, 0.75f, true);
+    private long looked;
+
+    /// What a sight is of.
+    record Seen(Moment moment, List<String> indices) {}
+
+    Moments(Cluster cluster, Partitions partitions, Control control) {
+        this.cluster = cluster;
+        this.partitions = partitions;
+        this.control = control;
+    }
+
+    /// The moment of an earlier view, as far as these people saw it, or the newest.
+    synchronized Seen seen(Set<Audience> reader, Optional<String> snapshot) {
+        for (Moment moment : moments) {
+            List<String> indices = moment.visible(reader);
+            if (snapshot.filter(moment.name()::equals).isPresent()
+                    && (moment == moments.getFirst() || moment.sight(indices).isPresent())) {
+                return new Seen(moment, indices);
+            }
+        }
+        Moment newest = newest();
+        return new Seen(newest, newest.visible(reader));
+    }
+
+    private Moment newest() {
+        long now = System.nanoTime();
+        if (moments.isEmpty() || now - looked > FRESH_NANOSECONDS) {
+            long published = control.published();
+            looked = now;
+            if (moments.isEmpty() || moments.getFirst().published() != published) {
+                add(published);
+            }
+        }
+        return moments.getFirst();
+    }
+
+    /// Looks at the index anew.
+    synchronized void renew(long published) {
+        looked = System.nanoTime();
+        add(published);
+    }
+
+    private void add(long published) {
+        // a name that tells nothing
+        String name = UUID.randomUUID().toString().substring(0, 18);
+        moments.addFirst(new Moment(name, published, partitions.all()));
+        while (moments.size() > KEPT) {
+            moments.removeLast().sights().forEach(this::giveUp);
+        }
+    }
+
+    /// The point in time of a moment; the indices are not empty.
+    synchronized Sight sight(Seen seen) {
+        Optional<Sight> known = seen.moment().sight(seen.indices());
+        Sight sight = known.orElseGet(() -> opened(seen));
+        open.put(sight, seen);
+        return sight;
+    }
+
+    /// What to look at when the cluster does not hold a sight any more.
+    synchronized void lost(Seen seen, Sight sight) {
+        seen.moment().drop(seen.indices(), sight);
+        open.remove(sight);
+    }
+
+    private Sight opened(Seen seen) {
+        while (open.size() >= MOST_OPEN) {
+            giveUpOldest();
+        }
+        Sight sight;
+        try {
+            sight = Sight.open(cluster, seen.indices());
+        } catch (ClusterException e) {
+            if (open.isEmpty() || e.isMissing()) {
+                throw e;
+            }
+            // another server may have used up what a node allows
+            giveUpOldest();
+            sight = Sight.open(cluster, seen.indices());
+        }
+        seen.moment().put(seen.indices(), sight);
+        return sight;
+    }
+
+    private void giveUpOldest() {
+        giveUp(open.keySet().iterator().next());
+    }
+
+    private void giveUp(Sight sight) {
+        Seen seen = open.remove(sight);
+        if (seen != null) {
+            seen.moment().drop(seen.indices(), sight);
+        }
+        sight.close();
+    }
+
+    @Override
+    public synchronized void close() {
+        open.keySet().forEach(Sight::close);
+        open.clear();
+        moments.clear();
+    }
+}

@@ -1,0 +1,110 @@
+package org.comity.search.opensearch;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.comity.search.Audience;
+import org.comity.search.SearchDocument;
+import org.comity.search.WorkId;
+import org.comity.search.analysis.Analyses;
+import org.comity.search.index.SearchIndex;
+import org.comity.search.index.View;
+import org.comity.search.opensearch.document.Documents;
+import org.comity.search.opensearch.http.Cluster;
+import org.comity.search.opensearch.http.Credentials;
+import org.comity.search.opensearch.reading.FacetSets;
+
+/// The index in an OpenSearch cluster. Several servers may read one index; one writes at a time, and the one that
+/// began last wins: an earlier one is told by a [TakenOverException]. What was written is kept from [#publish] or
+/// [#commit] on; before that, some of it may be.
+public final class OpenSearchIndex implements SearchIndex {
+
+    private final Cluster cluster;
+    private final Control control;
+    private final Writing writing;
+    private final Moments moments;
+    private final FacetSets facets = new FacetSets();
+
+    private OpenSearchIndex(Cluster cluster, Names names, Documents documents) {
+        this.cluster = cluster;
+        this.control = Control.open(cluster, names);
+        Partitions partitions = new Partitions(cluster, names);
+        this.writing = new Writing(cluster, names, partitions, documents, control);
+        this.moments = new Moments(cluster, partitions, control);
+        writing.show();
+    }
+
+    /// How a cluster is reached.
+    ///
+    /// @param hosts any of its nodes, `http` or `https` with port; several, so that one may be gone
+    public record Access(List<URI> hosts, Optional<Credentials> credentials) {
+
+        public Access {
+            hosts = List.copyOf(hosts);
+        }
+
+        Cluster cluster() {
+            return new Cluster(hosts, credentials);
+        }
+    }
+
+    /// Opens an index, or begins a new one.
+    ///
+    /// @param prefix with which the names of all its indices in the cluster begin; one for each generation
+    /// @param citations the keys of a citation, as questions will hold them
+    /// @throws org.comity.search.opensearch.http.ClusterException when the cluster cannot be reached or refuses
+    public static OpenSearchIndex open(
+            Access access,
+            String prefix,
+            Analyses analyses,
+            Function<SearchDocument.Reference, Set<String>> citations) {
+        Cluster cluster = access.cluster();
+        try {
+            return new OpenSearchIndex(cluster, new Names(prefix), new Documents(analyses, citations));
+        } catch (RuntimeException e) {
+            cluster.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public synchronized void replace(WorkId work, List<SearchDocument> versions) {
+        writing.replace(work, versions);
+    }
+
+    @Override
+    public synchronized void retain(String kind, Set<WorkId> works) {
+        writing.retain(kind, works);
+    }
+
+    @Override
+    public synchronized void publish() {
+        if (writing.publish()) {
+            moments.renew(control.publish());
+        }
+    }
+
+    @Override
+    public synchronized void commit(String mark) {
+        writing.flush();
+        control.mark(mark);
+    }
+
+    @Override
+    public Optional<String> mark() {
+        return control.mark();
+    }
+
+    @Override
+    public View view(Set<Audience> audiences, Optional<String> snapshot) {
+        return new OpenSearchView(moments, moments.seen(audiences, snapshot), facets);
+    }
+
+    @Override
+    public synchronized void close() {
+        moments.close();
+        cluster.close();
+    }
+}

@@ -1,0 +1,96 @@
+package org.comity.search.opensearch;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.comity.search.IndexState.Start;
+import org.comity.search.SearchDocument;
+import org.comity.search.analysis.Analyses;
+import org.comity.search.index.IndexStore;
+import org.comity.search.index.SearchIndex;
+import org.comity.search.opensearch.OpenSearchIndex.Access;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps indexes in a cluster, one generation after the other. For the one server that writes; who that is, the servers
+/// settle elsewhere. One that took over too early or too late is refused by the cluster.
+public final class OpenSearchStore implements IndexStore {
+
+    private final Access access;
+    private final String family;
+    private final Analyses analyses;
+    private final Function<SearchDocument.Reference, Set<String>> citations;
+    private final Generations generations;
+    private @Nullable String newest;
+
+    /// @param family small letters and digits; what the names of all indices in the cluster begin with
+    /// @param citations the keys of a citation, as questions will hold them
+    public OpenSearchStore(
+            Access access,
+            String family,
+            Analyses analyses,
+            Function<SearchDocument.Reference, Set<String>> citations) {
+        this.access = access;
+        this.family = family;
+        this.analyses = analyses;
+        this.citations = citations;
+        this.generations = new Generations(access, family);
+    }
+
+    @Override
+    public boolean isShared() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> current() {
+        return generations.current();
+    }
+
+    @Override
+    public SearchIndex reading(String name) {
+        return OpenSearchIndex.open(access, name, analyses, citations);
+    }
+
+    @Override
+    public Opened open() {
+        Optional<String> current = generations.current();
+        newest = current.orElse(null);
+        clear();
+        if (current.isEmpty()) {
+            return new Opened.None(Start.FIRST);
+        }
+        return new Opened.Sound(OpenSearchIndex.open(access, current.get(), analyses, citations));
+    }
+
+    @Override
+    public SearchIndex begin() {
+        int last = generations.all().stream()
+                .mapToInt(prefix -> number(prefix.substring(family.length() + 1)))
+                .max()
+                .orElse(0);
+        newest = family + "-" + (last + 1);
+        return OpenSearchIndex.open(access, newest, analyses, citations);
+    }
+
+    private static int number(String text) {
+        return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
+    }
+
+    @Override
+    public void promote() {
+        if (newest == null) {
+            throw new IllegalStateException("no index was begun");
+        }
+        generations.use(newest);
+    }
+
+    @Override
+    public void clear() {
+        generations.all().stream().filter(prefix -> !prefix.equals(newest)).forEach(generations::remove);
+    }
+
+    @Override
+    public void close() {
+        generations.close();
+    }
+}

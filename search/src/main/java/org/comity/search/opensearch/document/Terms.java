@@ -1,0 +1,69 @@
+package org.comity.search.opensearch.document;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/// The terms of a text as the cluster is given them: one after the other with spaces between, a mark where the analysis
+/// left out a word, and a mark between terms that stand in the same place.
+///
+/// @param number how many terms there are
+public record Terms(String text, int number) {
+
+    /// Private-use characters, see `partition.json`.
+    private static final char HOLE = '\uE000';
+
+    private static final char STACK = '\uE001';
+    private static final char SPACE = '\uE002';
+
+    private static final int MOST_HOLES = 1000;
+
+    public static Terms of(Analyzer analyzer, String text) {
+        StringBuilder all = new StringBuilder(text.length() + 16);
+        int number = 0;
+        try (TokenStream stream = analyzer.tokenStream("", text)) {
+            CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);
+            PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                separate(all, number == 0 ? Math.max(1, step.getPositionIncrement()) : step.getPositionIncrement());
+                all.append(escaped(term));
+                number++;
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory cannot fail to be read", e);
+        }
+        return new Terms(all.toString(), number);
+    }
+
+    private static void separate(StringBuilder all, int step) {
+        if (step == 0) {
+            all.append(STACK);
+            return;
+        }
+        if (!all.isEmpty()) {
+            all.append(' ');
+        }
+        for (int hole = 1; hole < Math.min(step, MOST_HOLES); hole++) {
+            all.append(HOLE).append(' ');
+        }
+    }
+
+    /// A term as the index of the cluster holds it: foldings may put spaces into one.
+    public static String escaped(CharSequence term) {
+        StringBuilder escaped = new StringBuilder(term.length());
+        for (int at = 0; at < term.length(); at++) {
+            char c = term.charAt(at);
+            escaped.append(Character.isWhitespace(c) || c == HOLE || c == STACK ? SPACE : c);
+        }
+        return escaped.isEmpty() ? String.valueOf(SPACE) : escaped.toString();
+    }
+
+    public static String unescaped(String term) {
+        return term.replace(SPACE, ' ');
+    }
+}

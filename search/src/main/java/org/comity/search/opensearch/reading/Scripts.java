@@ -1,0 +1,29 @@
+package org.comity.search.opensearch.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/// What the cluster runs for a question; the texts lie beside this class.
+final class Scripts {
+
+    static final String SCORE = text("score.painless").strip();
+    static final String GROUP_INIT = text("group-init.painless");
+    static final String GROUP_MAP = text("group-map.painless");
+    static final String GROUP_COMBINE = text("group-combine.painless");
+    static final String GROUP_REDUCE = text("group-reduce.painless");
+
+    private Scripts() {}
+
+    private static String text(String name) {
+        try (InputStream in = Scripts.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("%s is missing in the application.".formatted(name));
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

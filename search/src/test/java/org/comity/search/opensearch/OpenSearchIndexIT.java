@@ -1,0 +1,143 @@
+package org.comity.search.opensearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.comity.search.Audience;
+import org.comity.search.IndexState.Start;
+import org.comity.search.SearchDocument;
+import org.comity.search.WorkId;
+import org.comity.search.analysis.Analyses;
+import org.comity.search.index.IndexStore;
+import org.comity.search.index.SearchIndex;
+import org.comity.search.index.SearchIndexContract;
+import org.comity.search.index.View;
+import org.comity.search.opensearch.http.Pause;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// The engine in a cluster holds the contract, and what several servers make of one index.
+final class OpenSearchIndexIT extends SearchIndexContract {
+
+    private static final WorkId NOTE = new WorkId("note", "n");
+
+    private final String prefix = "contract-" + UUID.randomUUID();
+
+    @Override
+    protected SearchIndex open(Analyses analyses, Function<SearchDocument.Reference, Set<String>> citations) {
+        return OpenSearchIndex.open(TestCluster.access(), prefix, analyses, citations);
+    }
+
+    @AfterEach
+    void removed() {
+        try (Generations generations = new Generations(TestCluster.access(), "contract")) {
+            generations.remove(prefix);
+        }
+    }
+
+    @Test
+    void an_earlier_writer_is_stopped_by_a_later_one() {
+        try (SearchIndex early = open();
+                SearchIndex late = open()) {
+            early.replace(NOTE, List.of(note("early")));
+            early.publish();
+            late.replace(NOTE, List.of(note("late")));
+            late.publish();
+
+            early.replace(NOTE, List.of(note("too late")));
+            assertThatThrownBy(early::publish).isInstanceOf(TakenOverException.class);
+            assertThatThrownBy(() -> early.commit("x")).isInstanceOf(TakenOverException.class);
+            late.commit("y");
+
+            assertThat(late.mark()).contains("y");
+            assertThat(titles(late)).containsExactly("late");
+        }
+    }
+
+    @Test
+    void another_server_sees_what_is_published() {
+        try (SearchIndex writing = open();
+                SearchIndex reading = open()) {
+            assertThat(titles(reading)).isEmpty();
+            writing.replace(NOTE, List.of(note("seen")));
+            writing.publish();
+            Pause.of(150);
+
+            assertThat(titles(reading)).containsExactly("seen");
+        }
+    }
+
+    @Test
+    void generations_follow_one_another() {
+        String family = "family" + UUID.randomUUID().toString().substring(0, 8);
+        try (Generations generations = new Generations(TestCluster.access(), family)) {
+            assertThat(generations.current()).isEmpty();
+            for (String number : List.of("-1", "-2")) {
+                OpenSearchIndex.open(TestCluster.access(), family + number, new Analyses(), reference -> Set.of())
+                        .close();
+                generations.use(family + number);
+                assertThat(generations.current()).contains(family + number);
+            }
+            assertThat(generations.all()).containsExactly(family + "-1", family + "-2");
+            generations.remove(family + "-1");
+            assertThat(generations.all()).containsExactly(family + "-2");
+            assertThat(generations.current()).contains(family + "-2");
+            generations.remove(family + "-2");
+            assertThat(generations.current()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_rebuilt_index_takes_the_place_of_the_one_before() {
+        String family = "store" + UUID.randomUUID().toString().substring(0, 8);
+        Function<SearchDocument.Reference, Set<String>> none = reference -> Set.of();
+        try (OpenSearchStore store = new OpenSearchStore(TestCluster.access(), family, new Analyses(), none)) {
+            assertThat(store.open()).isEqualTo(new IndexStore.Opened.None(Start.FIRST));
+            try (SearchIndex first = store.begin()) {
+                first.replace(NOTE, List.of(note("lost")));
+                first.commit("one");
+                store.promote();
+                try (SearchIndex second = store.begin()) {
+                    second.replace(NOTE, List.of(note("seen")));
+                    second.commit("two");
+                    store.promote();
+                    store.clear();
+                }
+            }
+        }
+        try (OpenSearchStore store = new OpenSearchStore(TestCluster.access(), family, new Analyses(), none);
+                Generations generations = new Generations(TestCluster.access(), family)) {
+            if (store.open() instanceof IndexStore.Opened.Sound(SearchIndex index)) {
+                assertThat(index.mark()).contains("two");
+                assertThat(titles(index)).containsExactly("seen");
+                index.close();
+            }
+            assertThat(generations.all()).containsExactly(family + "-2");
+            generations.remove(family + "-2");
+        }
+    }
+
+    private SearchIndex open() {
+        return open(new Analyses(), reference -> Set.of());
+    }
+
+    private static List<String> titles(SearchIndex index) {
+        try (View view = index.view(Set.of(Audience.EVERYBODY), Optional.empty())) {
+            return view.titled("note", "seen", 5).isEmpty()
+                    ? view.beginning("l", List.of("en"), 5).stream()
+                            .map(work -> work.title())
+                            .toList()
+                    : List.of("seen");
+        }
+    }
+
+    private static SearchDocument note(String title) {
+        return SearchDocument.open(NOTE, "en", new SearchDocument.Text(title, "text"), "/n", List.of(), Map.of());
+    }
+}
