@@ -2,7 +2,10 @@ package org.comity.search.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.comity.platform.json.Json;
 import org.comity.search.opensearch.http.Cluster;
 import org.comity.search.opensearch.http.ClusterException;
@@ -17,6 +20,7 @@ final class Control {
 
     private static final String MARK = "mark";
     private static final String PUBLISHED = "published";
+    private static final String CHANGES = "changes";
     private static final String WRITER = "writer";
     private static final int TRIES = 20;
 
@@ -50,8 +54,22 @@ final class Control {
         return Optional.of(document().path("_source").path(MARK).asText("")).filter(mark -> !mark.isEmpty());
     }
 
-    long published() {
-        return document().path("_source").path(PUBLISHED).asLong();
+    /// How often the partitions were published, by the name of the index, and all together.
+    record Published(long times, Map<String, Long> changes) {
+
+        Published {
+            changes = Map.copyOf(changes);
+        }
+    }
+
+    Published published() {
+        return published(document().path("_source"));
+    }
+
+    private static Published published(JsonNode state) {
+        Map<String, Long> changes = new HashMap<>();
+        state.path(CHANGES).forEachEntry((index, times) -> changes.put(index, times.asLong()));
+        return new Published(state.path(PUBLISHED).asLong(), changes);
     }
 
     /// The version of what is written next, greater than all before.
@@ -67,11 +85,15 @@ final class Control {
         change(state -> state.put(MARK, mark));
     }
 
-    /// @return the number of this publishing
-    synchronized long publish() {
-        return change(state -> state.put(PUBLISHED, state.path(PUBLISHED).asLong() + 1))
-                .path(PUBLISHED)
-                .asLong();
+    /// Counts a publishing.
+    ///
+    /// @param changed the partitions in which something changed
+    synchronized Published publish(Set<String> changed) {
+        return published(change(state -> {
+            state.put(PUBLISHED, state.path(PUBLISHED).asLong() + 1);
+            ObjectNode changes = state.withObject("/" + CHANGES);
+            changed.forEach(index -> changes.put(index, changes.path(index).asLong() + 1));
+        }));
     }
 
     @FunctionalInterface

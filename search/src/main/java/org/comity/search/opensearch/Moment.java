@@ -11,23 +11,32 @@ import org.comity.search.opensearch.reading.Sight;
 /// All partitions as they were at one moment. Guarded by [Moments].
 final class Moment {
 
-    private final String name;
-    private final long published;
+    private static final int NAME_LENGTH = 16;
+
+    private final Control.Published published;
     private final List<Partitions.Partition> partitions;
     private final Map<List<String>, Sight> sights = new HashMap<>();
 
-    /// @param published number of the publishing that made it
-    Moment(String name, long published, List<Partitions.Partition> partitions) {
-        this.name = name;
+    /// @param published the publishing that made it
+    Moment(Control.Published published, List<Partitions.Partition> partitions) {
         this.published = published;
         this.partitions = List.copyOf(partitions);
     }
 
-    String name() {
-        return name;
+    /// What people who see these indices call it. The name is made of what they see alone: changes of what they do not
+    /// see leave it as it is. All servers give the same.
+    String name(List<String> indices) {
+        StringBuilder versions = new StringBuilder();
+        for (String index : indices) {
+            versions.append(index)
+                    .append('/')
+                    .append(published.changes().getOrDefault(index, 0L))
+                    .append('\n');
+        }
+        return Names.hash(versions.toString()).substring(0, NAME_LENGTH);
     }
 
-    long published() {
+    Control.Published published() {
         return published;
     }
 

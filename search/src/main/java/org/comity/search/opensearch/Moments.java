@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.comity.search.Audience;
 import org.comity.search.opensearch.http.Cluster;
 import org.comity.search.opensearch.http.ClusterException;
@@ -44,7 +43,7 @@ final class Moments implements AutoCloseable {
     synchronized Seen seen(Set<Audience> reader, Optional<String> snapshot) {
         for (Moment moment : moments) {
             List<String> indices = moment.visible(reader);
-            if (snapshot.filter(moment.name()::equals).isPresent()
+            if (snapshot.filter(moment.name(indices)::equals).isPresent()
                     && (moment == moments.getFirst() || moment.sight(indices).isPresent())) {
                 return new Seen(moment, indices);
             }
@@ -56,9 +55,9 @@ final class Moments implements AutoCloseable {
     private Moment newest() {
         long now = System.nanoTime();
         if (moments.isEmpty() || now - looked > FRESH_NANOSECONDS) {
-            long published = control.published();
+            Control.Published published = control.published();
             looked = now;
-            if (moments.isEmpty() || moments.getFirst().published() != published) {
+            if (moments.isEmpty() || moments.getFirst().published().times() != published.times()) {
                 add(published);
             }
         }
@@ -66,15 +65,13 @@ final class Moments implements AutoCloseable {
     }
 
     /// Looks at the index anew.
-    synchronized void renew(long published) {
+    synchronized void renew(Control.Published published) {
         looked = System.nanoTime();
         add(published);
     }
 
-    private void add(long published) {
-        // a name that tells nothing
-        String name = UUID.randomUUID().toString().substring(0, 18);
-        moments.addFirst(new Moment(name, published, partitions.all()));
+    private void add(Control.Published published) {
+        moments.addFirst(new Moment(published, partitions.all()));
         while (moments.size() > KEPT) {
             moments.removeLast().sights().forEach(this::giveUp);
         }

@@ -81,8 +81,9 @@ public final class OpenSearchIndex implements SearchIndex {
 
     @Override
     public synchronized void publish() {
-        if (writing.publish()) {
-            moments.renew(control.publish());
+        Set<String> changed = writing.publish();
+        if (!changed.isEmpty()) {
+            moments.renew(control.publish(changed));
         }
     }
 

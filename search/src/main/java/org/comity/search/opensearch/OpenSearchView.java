@@ -116,7 +116,7 @@ final class OpenSearchView implements View {
             // held from now on, even if nothing was asked yet
             moments.sight(seen);
         }
-        return seen.moment().name();
+        return seen.moment().name(seen.indices());
     }
 
     @Override

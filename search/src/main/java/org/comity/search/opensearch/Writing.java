@@ -35,7 +35,7 @@ final class Writing {
     private final Control control;
     private final Map<WorkId, List<SearchDocument>> waiting = new LinkedHashMap<>();
     private int characters;
-    private boolean changed;
+    private final Set<String> changed = new TreeSet<>();
 
     Writing(Cluster cluster, Names names, Partitions partitions, Documents documents, Control control) {
         this.cluster = cluster;
@@ -95,12 +95,14 @@ final class Writing {
             if (!both.equals(then)) {
                 register(ahead, work, both);
             }
-            spots.forEach((spot, version) ->
-                    content.index(spot.index(), spot.id(), control.nextVersion(), documents.of(version)));
-            then.stream()
-                    .filter(spot -> !now.contains(spot))
-                    .map(Spot::of)
-                    .forEach(spot -> content.delete(spot.index(), spot.id(), control.nextVersion()));
+            spots.forEach((spot, version) -> {
+                content.index(spot.index(), spot.id(), control.nextVersion(), documents.of(version));
+                changed.add(spot.index());
+            });
+            then.stream().filter(spot -> !now.contains(spot)).map(Spot::of).forEach(spot -> {
+                content.delete(spot.index(), spot.id(), control.nextVersion());
+                changed.add(spot.index());
+            });
             if (!both.equals(now)) {
                 register(behind, work, now);
             }
@@ -108,7 +110,6 @@ final class Writing {
         List.of(ahead, content, behind).forEach(Bulk::send);
         waiting.clear();
         characters = 0;
-        changed = true;
     }
 
     private void register(Bulk bulk, WorkId work, Set<String> spots) {
@@ -175,15 +176,16 @@ final class Writing {
 
     /// Makes what was written visible.
     ///
-    /// @return whether there was anything
-    boolean publish() {
+    /// @return the partitions in which something changed
+    Set<String> publish() {
         flush();
-        if (!changed) {
-            return false;
+        if (changed.isEmpty()) {
+            return Set.of();
         }
         show();
-        changed = false;
-        return true;
+        Set<String> shown = Set.copyOf(changed);
+        changed.clear();
+        return shown;
     }
 
     /// Makes visible what the cluster holds, whoever wrote it.

@@ -23,6 +23,7 @@ import org.comity.search.index.Plan.Exact;
 import org.comity.search.index.Plan.ExactField;
 import org.comity.search.index.Plan.WeightedTerm;
 import org.comity.search.index.Plan.Word;
+import org.junit.jupiter.api.Test;
 
 /// Whatever somebody asks, she is told what an index would tell that holds only what she may see: nothing that is
 /// hidden,
@@ -101,6 +102,46 @@ public abstract class TrimmingContract {
                     compare(seen, alone, random, round + " " + reader);
                 }
             }
+        }
+    }
+
+    @Test
+    void the_name_of_a_moment_tells_nothing_of_what_one_may_not_see() {
+        Set<Audience> everybody = Set.of(Audience.EVERYBODY);
+        Set<Audience> dutch = Set.of(Audience.EVERYBODY, Audience.jurisdiction("NL"));
+        WorkId open = new WorkId("article", "open");
+        WorkId note = new WorkId("note", "hidden");
+        try (SearchIndex index = open("moments")) {
+            index.replace(open, List.of(IndexExamples.document(open, "en", "A text", "number 1", Audience.EVERYBODY)));
+            index.replace(
+                    note,
+                    List.of(IndexExamples.document(note, "en", "A text", "number 2", Audience.jurisdiction("NL"))));
+            index.publish();
+            String before = snapshot(index, everybody);
+            String beforeForDutch = snapshot(index, dutch);
+
+            index.replace(
+                    note,
+                    List.of(IndexExamples.document(note, "en", "A text", "number 3", Audience.jurisdiction("NL"))));
+            WorkId other = new WorkId("note", "other");
+            index.replace(
+                    other,
+                    List.of(IndexExamples.document(other, "en", "A text", "number 4", Audience.jurisdiction("BE"))));
+            index.publish();
+
+            assertThat(snapshot(index, everybody)).isEqualTo(before);
+            assertThat(snapshot(index, dutch)).isNotEqualTo(beforeForDutch);
+
+            index.replace(open, List.of(IndexExamples.document(open, "en", "A text", "number 5", Audience.EVERYBODY)));
+            index.publish();
+
+            assertThat(snapshot(index, everybody)).isNotEqualTo(before);
+        }
+    }
+
+    private static String snapshot(SearchIndex index, Set<Audience> reader) {
+        try (View view = index.view(reader, Optional.empty())) {
+            return view.snapshot();
         }
     }
 

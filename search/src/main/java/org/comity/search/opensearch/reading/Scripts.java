@@ -8,15 +8,15 @@ import java.nio.charset.StandardCharsets;
 /// What the cluster runs for a question; the texts lie beside this class.
 final class Scripts {
 
-    static final String SCORE = text("score.painless").strip();
-    static final String GROUP_INIT = text("group-init.painless");
-    static final String GROUP_MAP = text("group-map.painless");
-    static final String GROUP_COMBINE = text("group-combine.painless");
-    static final String GROUP_REDUCE = text("group-reduce.painless");
+    static final String SCORE = source("score.painless").strip();
+    static final String GROUP_INIT = source("group-init.painless");
+    static final String GROUP_MAP = source("group-map.painless");
+    static final String GROUP_COMBINE = source("group-combine.painless");
+    static final String GROUP_REDUCE = source("group-reduce.painless");
 
     private Scripts() {}
 
-    private static String text(String name) {
+    private static String source(String name) {
         try (InputStream in = Scripts.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("%s is missing in the application.".formatted(name));
