@@ -14,6 +14,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /// The analyses of all languages. Thread-safe; analyzers are made when a language is first met.
 @Singleton
@@ -111,11 +112,14 @@ public final class Analyses {
         List<Token> all = new ArrayList<>();
         try (TokenStream stream = analyzer.tokenStream("", text)) {
             CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);
-            OffsetAttribute place = stream.getAttribute(OffsetAttribute.class);
+            OffsetAttribute offset = stream.getAttribute(OffsetAttribute.class);
+            PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
             stream.reset();
+            int place = 0;
             while (stream.incrementToken()) {
+                place += all.isEmpty() ? 0 : step.getPositionIncrement();
                 if (term.length() > 0) {
-                    all.add(new Token(term.toString(), place.startOffset(), place.endOffset()));
+                    all.add(new Token(term.toString(), offset.startOffset(), offset.endOffset(), place));
                 }
             }
             stream.end();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -71,6 +72,26 @@ public final class BridgeTables implements Bridge {
         }
     }
 
+    /// Reads the tables that lead from one of these languages to another, so that the first questions do not wait for
+    /// them. One that cannot be read is logged.
+    ///
+    /// @param languages base languages
+    public void prepare(Set<String> languages) {
+        for (String first : languages) {
+            for (String second : languages) {
+                if (first.compareTo(second) < 0) {
+                    files(first, second).forEach(file -> table(file, first, second));
+                }
+            }
+        }
+    }
+
+    private List<Path> files(String first, String second) {
+        return packs.stream()
+                .flatMap(pack -> Optional.ofNullable(pack.get(TableFile.name(first, second))).stream())
+                .toList();
+    }
+
     private Optional<Table> table(Path file, String first, String second) {
         return tables.computeIfAbsent(file, any -> {
             try {
@@ -110,11 +131,9 @@ public final class BridgeTables implements Bridge {
         String first = inOrder ? from : to;
         String second = inOrder ? to : from;
         Weighing all = new Weighing();
-        for (Map<String, Path> pack : packs) {
-            Optional.ofNullable(pack.get(TableFile.name(first, second)))
-                    .flatMap(file -> table(file, first, second))
-                    .ifPresent(table -> all.add(table.meanings(from, term, MOST), 1));
-        }
+        files(first, second)
+                .forEach(file ->
+                        table(file, first, second).ifPresent(table -> all.add(table.meanings(from, term, MOST), 1)));
         return all.best(MOST);
     }
 

@@ -45,9 +45,9 @@ final class Marking {
         }
         int next = plan.words().size();
         for (Plan.Phrase phrase : plan.demands().phrases()) {
-            for (Map.Entry<String, List<String>> terms : phrase.terms().entrySet()) {
-                for (String term : terms.getValue()) {
-                    add(terms.getKey(), term, next);
+            for (Map.Entry<String, List<Plan.PlacedTerm>> terms : phrase.terms().entrySet()) {
+                for (Plan.PlacedTerm each : terms.getValue()) {
+                    add(terms.getKey(), each.term(), next);
                 }
             }
             next++;

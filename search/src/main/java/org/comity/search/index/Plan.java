@@ -77,14 +77,20 @@ public record Plan(List<Word> words, int required, List<String> grams, List<Exac
 
     /// Words next to each other.
     ///
-    /// @param terms by base language
+    /// @param terms by base language, in the order of their places
     /// @param titleOnly whether only titles count
-    public record Phrase(Map<String, List<String>> terms, boolean titleOnly) {
+    public record Phrase(Map<String, List<PlacedTerm>> terms, boolean titleOnly) {
 
         public Phrase {
             terms = Map.copyOf(terms);
         }
     }
+
+    /// A term of a phrase.
+    ///
+    /// @param place how many places behind the first one: places stay empty where the analysis passes over a word,
+    /// and several terms have one place where a word has parts
+    public record PlacedTerm(String term, int place) {}
 
     /// Both ends included.
     public record Dates(Optional<LocalDate> from, Optional<LocalDate> to) {}

@@ -2,13 +2,15 @@ package org.comity.search.lucene;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
@@ -18,6 +20,7 @@ import org.comity.search.index.Plan.Alternative;
 import org.comity.search.index.Plan.Exact;
 import org.comity.search.index.Plan.ExactField;
 import org.comity.search.index.Plan.Phrase;
+import org.comity.search.index.Plan.PlacedTerm;
 import org.comity.search.index.Ranking;
 
 /// Turns plans into Lucene's queries.
@@ -114,9 +117,18 @@ final class LuceneQueries {
         phrase.terms().forEach((language, terms) -> {
             if (!terms.isEmpty()) {
                 String field = phrase.titleOnly() ? Fields.titleWords(language) : Fields.words(language);
-                languages.add(new PhraseQuery(field, terms.toArray(String[]::new)), Occur.SHOULD);
+                languages.add(inPlace(field, terms), Occur.SHOULD);
             }
         });
         return languages.build();
+    }
+
+    private static Query inPlace(String field, List<PlacedTerm> terms) {
+        SortedMap<Integer, List<Term>> byPlace = new TreeMap<>();
+        terms.forEach(each -> byPlace.computeIfAbsent(each.place(), place -> new ArrayList<>())
+                .add(new Term(field, each.term())));
+        MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+        byPlace.forEach((place, some) -> phrase.add(some.toArray(Term[]::new), place));
+        return phrase.build();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.comity.search.analysis.Analyses;
 import org.comity.search.index.Plan.Phrase;
+import org.comity.search.index.Plan.PlacedTerm;
 
 /// Words that must, or must not, stand next to each other.
 ///
@@ -19,11 +20,13 @@ public record QuotedPhrase(String text, boolean titleOnly) {
     /// @param languages tags of those in which documents exist
     /// @return empty when no language finds a word in it
     public Optional<Phrase> in(Analyses analyses, Collection<String> languages) {
-        Map<String, List<String>> terms = new TreeMap<>();
+        Map<String, List<PlacedTerm>> terms = new TreeMap<>();
         for (String tag : languages) {
             String base = Analyses.base(tag);
             if (!terms.containsKey(base)) {
-                List<String> words = analyses.terms(base, text);
+                List<PlacedTerm> words = analyses.tokens(base, text).stream()
+                        .map(token -> new PlacedTerm(token.term(), token.place()))
+                        .toList();
                 if (!words.isEmpty()) {
                     terms.put(base, words);
                 }

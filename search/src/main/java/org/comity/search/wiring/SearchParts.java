@@ -3,6 +3,7 @@ package org.comity.search.wiring;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.util.List;
 import org.comity.platform.configuration.Configuration;
 import org.comity.platform.configuration.IndexPlace;
 import org.comity.search.analysis.Analyses;
@@ -15,7 +16,6 @@ import org.comity.search.lucene.LuceneStore;
 import org.comity.search.opensearch.OpenSearchIndex;
 import org.comity.search.opensearch.OpenSearchStore;
 import org.comity.search.opensearch.http.Credentials;
-import org.comity.search.planning.Bridge;
 import org.comity.search.planning.Planning;
 
 /// The parts of search that are no beans of themselves.
@@ -34,17 +34,22 @@ public final class SearchParts {
         return QueryLanguages.learned();
     }
 
-    /// The terms of the termbase over the translation tables that lie beside the courses: `library/courses`,
-    /// `library/bridge`, `library-sharealike/bridge`.
+    /// The translation tables that lie beside the courses: `library/courses`, `library/bridge`,
+    /// `library-sharealike/bridge`.
     @Produces
     @Singleton
-    public TermBridge bridge(Configuration configuration, Analyses analyses) {
-        Bridge tables = configuration
+    public BridgeTables tables(Configuration configuration) {
+        return configuration
                 .library()
-                .map(courses ->
-                        courses.toAbsolutePath().normalize().resolve("../..").normalize())
-                .<Bridge>map(BridgeTables::of)
-                .orElse(Bridge.NONE);
+                .map(courses -> courses.toAbsolutePath().normalize().resolve("../.."))
+                .map(home -> BridgeTables.of(home.normalize()))
+                .orElseGet(() -> new BridgeTables(List.of()));
+    }
+
+    /// The terms of the termbase over the translation tables.
+    @Produces
+    @Singleton
+    public TermBridge bridge(BridgeTables tables, Analyses analyses) {
         return new TermBridge(analyses, tables);
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.comity.search.planning.Bridge.Meaning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +124,24 @@ final class BridgeTablesTest {
         assertThat(tables.meanings("en", "theft", "es"))
                 .extracting(Meaning::term)
                 .containsExactly("robo");
+    }
+
+    @Test
+    void only_the_tables_between_certain_languages_are_read_ahead() throws IOException {
+        SmallTables.write(open, "en", "es", "theft=robo 1");
+        SmallTables.write(open, "de", "en", "diebstahl=theft 1");
+        Files.writeString(open.resolve("en-fr.gz"), "damaged");
+        BridgeTables tables = tables();
+
+        tables.prepare(Set.of("fr", "es", "en"));
+        Files.delete(open.resolve("en-es.gz"));
+        Files.delete(open.resolve("de-en.gz"));
+
+        assertThat(tables.meanings("es", "robo", "en"))
+                .extracting(Meaning::term)
+                .containsExactly("theft");
+        assertThat(tables.meanings("de", "diebstahl", "en")).isEmpty();
+        assertThat(tables.meanings("fr", "vol", "en")).isEmpty();
     }
 
     @Test

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What a reader is shown for what she asked.
 final class FindingWorksTest {
@@ -197,5 +199,38 @@ final class FindingWorksTest {
         assertThat(early.find(SearchRequest.of("anything", ENGLISH)).total()).isZero();
         assertThat(early.suggest("any", ENGLISH, 5)).isEmpty();
         assertThat(early.works(SearchRequest.of("anything", ENGLISH), 10)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ja | 犯罪人引渡し条約 | 締約国は、この条約の規定に従い、犯罪人を引き渡すことを約束する。 | 犯罪人を引き渡す",
+                "ja | 捜査共助 | 国際捜査共助に関する法律は外国からの要請について定める。 | 国際捜査共助に関する法律",
+                "ko | 범죄인 인도 | 체약국은 이 조약의 규정에 따라 범죄인을 인도하기로 합의한다. | 범죄인을 인도하기로",
+                "ko | 형사사법 공조 | 형사사법공조에 관한 조약은 증거의 취득을 규정한다. | 증거의 취득을 규정한다",
+                "th | การส่งผู้ร้ายข้ามแดน | รัฐภาคีตกลงที่จะส่งผู้ร้ายข้ามแดนตามสนธิสัญญานี้ | ส่งผู้ร้ายข้ามแดนตามสนธิสัญญา",
+                "zh-Hant | 引渡 | 締約國應依本條約將被請求引渡之人移交請求國。 | 被請求引渡之人",
+                "ar | تسليم المجرمين | تتعهد الدول الأطراف بتسليم الأشخاص المطلوبين وفقا لهذه المعاهدة | الأشخاص المطلوبين",
+                "de | Auslieferung | Die Vertragsparteien verpflichten sich zur Auslieferung von Personen. | Auslieferung von Personen"
+            })
+    void a_phrase_is_found_as_it_stands_there(String language, String title, String body, String phrase) {
+        put("1", language, title, body);
+        put("2", language, title, "…");
+        Reader reader = new Reader(Set.of(Audience.EVERYBODY), List.of(language));
+
+        SearchResults results = search.find(SearchRequest.of("\"" + phrase + "\"", reader));
+
+        assertThat(results.hits()).extracting(hit -> hit.work().id()).containsExactly("1");
+    }
+
+    @Test
+    void a_short_word_with_a_slip_is_found_and_its_correction_offered() {
+        put("1", "en", "Treaty", "Between two States.");
+
+        SearchResults results = search.find(SearchRequest.of("trety", ENGLISH));
+
+        assertThat(results.hits()).hasSize(1);
+        assertThat(results.understanding().correction()).contains("treaty");
     }
 }

@@ -20,6 +20,7 @@ import org.comity.search.index.Plan.Exact;
 import org.comity.search.index.Plan.Phrase;
 import org.comity.search.index.Plan.WeightedTerm;
 import org.comity.search.index.Plan.Word;
+import org.comity.search.query.QuotedPhrase;
 
 /// Documents and plans to try an index with.
 abstract class IndexExamples {
@@ -79,6 +80,10 @@ abstract class IndexExamples {
                         .map(term -> new WeightedTerm(term, 1))
                         .toList(),
                 1);
+    }
+
+    protected Phrase phrase(String language, String text) {
+        return new QuotedPhrase(text, false).in(analyses, List.of(language)).orElseThrow();
     }
 
     protected static Demands demanding(List<Phrase> phrases, List<Phrase> excluded, Optional<Dates> dates) {

@@ -24,6 +24,8 @@ import org.comity.search.index.Plan.Phrase;
 import org.comity.search.index.Plan.WeightedTerm;
 import org.comity.search.index.Plan.Word;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What an index keeps, finds and forgets, whatever engine it is.
 public abstract class SearchIndexContract extends IndexExamples {
@@ -120,13 +122,31 @@ public abstract class SearchIndexContract extends IndexExamples {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ja, 締約国は、この条約の規定に従い、犯罪人を引き渡すことを約束する。, 犯罪人を引き渡す, 約束を引き渡す",
+        "ko, 체약국은 이 조약의 규정에 따라 범죄인을 인도하기로 합의한다., 범죄인을 인도하기로, 조약을 인도하기로"
+    })
+    void a_phrase_holds_where_the_analysis_passes_over_words(
+            String language, String body, String standsThere, String doesNot) {
+        try (SearchIndex index = open()) {
+            index.replace(ARTICLE, List.of(document(ARTICLE, language, "", body, Audience.EVERYBODY)));
+            index.publish();
+
+            assertThat(total(index, demanding(List.of(phrase(language, standsThere)), List.of(), Optional.empty())))
+                    .isEqualTo(1);
+            assertThat(total(index, demanding(List.of(phrase(language, doesNot)), List.of(), Optional.empty())))
+                    .isZero();
+        }
+    }
+
     @Test
     void phrases_exclusions_and_dates_hold() {
         try (SearchIndex index = open()) {
             index.replace(ARTICLE, List.of(english("Joint investigation", "teams of two States")));
             index.publish();
-            Phrase there = new Phrase(Map.of("en", analyses.terms("en", "joint investigations")), false);
-            Phrase absent = new Phrase(Map.of("en", analyses.terms("en", "investigation joint")), false);
+            Phrase there = phrase("en", "joint investigations");
+            Phrase absent = phrase("en", "investigation joint");
 
             assertThat(total(index, demanding(List.of(there), List.of(), Optional.empty())))
                     .isEqualTo(1);

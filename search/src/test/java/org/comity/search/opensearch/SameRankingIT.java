@@ -21,6 +21,7 @@ import org.comity.search.planning.Bridge;
 import org.comity.search.planning.LikelyLanguage;
 import org.comity.search.planning.Planning;
 import org.comity.search.planning.Planning.Question;
+import org.comity.search.query.QuotedPhrase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -105,8 +106,9 @@ final class SameRankingIT {
     }
 
     private Phrase phrase(String language) {
-        return new Phrase(
-                Map.of(Analyses.base(language), analyses.terms(language, collection.text(language, 1))), false);
+        return new QuotedPhrase(collection.text(language, 1), false)
+                .in(analyses, List.of(language))
+                .orElseThrow();
     }
 
     /// Each word has two meanings in each other language, one of them likelier.

@@ -16,6 +16,7 @@ import org.comity.search.TroublesomeText;
 import org.comity.search.analysis.Analyses;
 import org.comity.search.index.Plan.Dates;
 import org.comity.search.index.Plan.Phrase;
+import org.comity.search.index.Plan.PlacedTerm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -398,8 +399,10 @@ final class QuerySyntaxTest {
         assertThat(phrase.get().terms().keySet()).isEqualTo(Set.of("en", "zh", "fr"));
         phrase.get()
                 .terms()
-                .forEach((language, terms) ->
-                        assertThat(terms).as(language).isEqualTo(analyses.terms(language, "引渡 extraditions")));
+                .forEach((language, terms) -> assertThat(terms)
+                        .as(language)
+                        .extracting(PlacedTerm::term)
+                        .isEqualTo(analyses.terms(language, "引渡 extraditions")));
         assertThat(new QuotedPhrase("...", false).in(analyses, List.of("en"))).isEmpty();
     }
 
@@ -409,8 +412,11 @@ final class QuerySyntaxTest {
 
         var demands = parsed.demands(new Analyses(), List.of("en"));
 
-        assertThat(demands.phrases()).containsExactly(new Phrase(Map.of("en", List.of("legal", "assist")), false));
-        assertThat(demands.excluded()).containsExactly(new Phrase(Map.of("en", List.of("tax")), false));
+        assertThat(demands.phrases())
+                .containsExactly(new Phrase(
+                        Map.of("en", List.of(new PlacedTerm("legal", 0), new PlacedTerm("assist", 1))), false));
+        assertThat(demands.excluded())
+                .containsExactly(new Phrase(Map.of("en", List.of(new PlacedTerm("tax", 0))), false));
         assertThat(demands.chosen()).isEqualTo(Map.of(Facet.KIND, List.of("article")));
         assertThat(demands.dates()).isEqualTo(parsed.dates()).isPresent();
     }

@@ -2,10 +2,12 @@ package org.comity.search.opensearch.document;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.comity.search.index.Plan.PlacedTerm;
 
 /// The terms of a text as the cluster is given them: one after the other with spaces between, a mark where the analysis
 /// left out a word, and a mark between terms that stand in the same place.
@@ -38,6 +40,18 @@ public record Terms(String text, int number) {
             throw new UncheckedIOException("a text in memory cannot fail to be read", e);
         }
         return new Terms(all.toString(), number);
+    }
+
+    /// The terms of a phrase, as a text that holds them would be given.
+    public static String inPlace(List<PlacedTerm> terms) {
+        StringBuilder all = new StringBuilder();
+        int place = -1;
+        for (PlacedTerm each : terms) {
+            separate(all, each.place() - place);
+            all.append(escaped(each.term()));
+            place = each.place();
+        }
+        return all.toString();
     }
 
     private static void separate(StringBuilder all, int step) {

@@ -52,7 +52,7 @@ final class PlanQuery {
                 .phrases()
                 .forEach(phrase -> phrase.terms()
                         .forEach((language, terms) ->
-                                terms.forEach(term -> all.add(new Term(field(phrase, language), term)))));
+                                terms.forEach(each -> all.add(new Term(field(phrase, language), each.term())))));
         return all;
     }
 
@@ -201,7 +201,10 @@ final class PlanQuery {
             String field = field(phrase, language);
             if (!terms.isEmpty() && statistics.extent(field).documents() > 0) {
                 double rarities = terms.stream()
-                        .mapToDouble(term -> statistics.rarity(field, statistics.documents(new Term(field, term))))
+                        .map(each -> new Term(field, each.term()))
+                        .mapToInt(statistics::documents)
+                        .filter(holding -> holding > 0)
+                        .mapToDouble(holding -> statistics.rarity(field, holding))
                         .sum();
                 languages.add(scored(Queries.phrase(field, terms), field, 1, rarities));
             }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.List;
 import org.comity.platform.json.Json;
+import org.comity.search.index.Plan.PlacedTerm;
 import org.comity.search.index.Ranking;
 import org.comity.search.opensearch.document.Fields;
 import org.comity.search.opensearch.document.Terms;
@@ -55,9 +56,9 @@ final class Queries {
     }
 
     /// Terms one after the other; counts how often they stand so.
-    static ObjectNode phrase(String field, List<String> terms) {
+    static ObjectNode phrase(String field, List<PlacedTerm> terms) {
         ObjectNode query = Json.mapper().createObjectNode();
-        String text = String.join(" ", terms.stream().map(Terms::escaped).toList());
+        String text = Terms.inPlace(terms);
         // the cluster adds up what it finds for each term
         query.putObject("match_phrase").putObject(field).put("query", text).put("boost", 1.0 / terms.size());
         return query;
