@@ -117,6 +117,7 @@ final class Translations {
             double share = Math.pow(best, DOUBT) * meaning.weight() / best;
             String[] parts = meaning.term().split(" ", -1);
             if (meaning.weight() >= FAINT * best) {
+                senses.add(sense(from, at, 1, meaning, language));
                 for (String part : parts) {
                     terms.merge(part, weight * share / parts.length, Math::max);
                 }
@@ -132,6 +133,7 @@ final class Translations {
         double best =
                 meanings.stream().mapToDouble(Bridge.Meaning::weight).max().orElse(1);
         meanings.stream().limit(MOST_PHRASE_MEANINGS).forEach(meaning -> {
+            senses.add(sense(from, begin, length, meaning, language));
             List<Integer> free = new ArrayList<>(from.words().subList(begin, begin + length));
             for (String term : meaning.term().split(" ", -1)) {
                 int word = free.stream()
@@ -160,19 +162,23 @@ final class Translations {
     /// Meanings that the view holds and that were not refused.
     private List<Bridge.Meaning> known(Spoken from, int begin, int length, String language) {
         String term = String.join(" ", from.terms().subList(begin, begin + length));
-        String typed = typed(from.words().get(begin), from.words().get(begin + length - 1));
         List<Bridge.Meaning> known = new ArrayList<>();
         for (Bridge.Meaning meaning :
                 bridge.meanings(Analyses.base(from.language().tag()), term, language)) {
-            Sense sense = new Sense(typed, from.language().tag(), meaning.surface(), language);
-            if (!question.refused().contains(sense.key())
+            if (!question.refused()
+                            .contains(sense(from, begin, length, meaning, language)
+                                    .key())
                     && Arrays.stream(meaning.term().split(" ", -1))
                             .allMatch(each -> view.documents(language, each) > 0)) {
                 known.add(meaning);
-                senses.add(sense);
             }
         }
         return known;
+    }
+
+    private Sense sense(Spoken from, int begin, int length, Bridge.Meaning meaning, String language) {
+        String typed = typed(from.words().get(begin), from.words().get(begin + length - 1));
+        return new Sense(typed, from.language().tag(), meaning.surface(), language);
     }
 
     private String typed(int firstWord, int lastWord) {

@@ -28,6 +28,8 @@ final class PlanningTest {
     private static final Map<String, List<Bridge.Meaning>> CHINESE = Map.of(
             "引渡",
             List.of(new Bridge.Meaning("extradit", "extradition", 1)),
+            "拒绝",
+            List.of(new Bridge.Meaning("refus", "refusal", 0.95), new Bridge.Meaning("reason", "reason", 0.05)),
             "保护",
             List.of(new Bridge.Meaning("state", "state", 0.8), new Bridge.Meaning("protect", "protection", 0.2)),
             "保护 证人",
@@ -69,6 +71,13 @@ final class PlanningTest {
     @Test
     void a_question_in_one_language_finds_what_exists_in_another() {
         assertThat(found("引渡", "zh-Hant", Set.of())).containsExactly("extradition");
+    }
+
+    @Test
+    void the_reader_is_not_told_of_meanings_too_faint_to_be_sought() {
+        assertThat(plan("拒絕", "zh-Hant", Set.of()).senses())
+                .extracting(Sense::meaning)
+                .containsExactly("refusal");
     }
 
     @Test
