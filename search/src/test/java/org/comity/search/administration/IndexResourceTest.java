@@ -51,6 +51,11 @@ final class IndexResourceTest {
         }
 
         @Override
+        public boolean complete() {
+            return true;
+        }
+
+        @Override
         public void rebuild() {
             rebuilt++;
         }
