@@ -161,7 +161,7 @@ final class StartResourceTest {
         assertThat(html)
                 .contains("<section class=\"notice info\" aria-labelledby=\"news\">")
                 .contains("New in your saved searches", "2 new works")
-                .contains("<bdi>&lt;b>extradition&lt;/b> &amp; تسليم</bdi>")
+                .contains("<bdi>&lt;b&gt;extradition&lt;/b&gt; &amp; تسليم</bdi>")
                 .containsPattern("<a href=\"/search\\?q=[^\"]+&amp;saved=[0-9a-f-]{36}\">")
                 .doesNotContain("<b>extradition");
     }

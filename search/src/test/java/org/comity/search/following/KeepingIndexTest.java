@@ -390,7 +390,7 @@ final class KeepingIndexTest {
         Server second = start(folder);
 
         until(() -> second.keeping().state().phase() == Phase.STUCK);
-        assertThat(second.titles("mine")).isEmpty();
+        assertThatThrownBy(() -> second.titles("mine")).isInstanceOf(SearchUnavailableException.class);
         assertThat(first.titles("mine")).containsExactly("Mine");
     }
 
