@@ -99,6 +99,24 @@ final class IndexResourceTest {
     }
 
     @Test
+    void the_page_of_a_building_asks_again_and_that_of_a_steady_index_does_not() {
+        for (Phase phase : Phase.values()) {
+            index.state = new IndexState(phase, Start.FIRST, SINCE, Optional.empty(), Optional.empty());
+
+            assertThat(administrator.get(PAGE).headers().containsKey("Refresh"))
+                    .as("%s", phase)
+                    .isEqualTo(phase != Phase.FOLLOWING && phase != Phase.ATTENDING);
+        }
+    }
+
+    @Test
+    void a_server_that_only_reads_the_index_offers_no_building() {
+        index.state = new IndexState(Phase.ATTENDING, Start.UNKNOWN, SINCE, Optional.empty(), Optional.empty());
+
+        assertThat(administrator.get(PAGE).body()).contains("Another server").doesNotContain(PAGE + "/rebuild");
+    }
+
+    @Test
     void it_is_built_anew_on_demand_which_the_trail_tells() {
         TestServer.Answer answer = administrator.form(PAGE + "/rebuild");
 
