@@ -6,6 +6,10 @@ public interface IndexLife {
     /// How the index of this node is doing.
     IndexState state();
 
+    /// Whether all that the owners have is found. Not so while the first index is being built, or one in the place of
+    /// one that was damaged.
+    boolean complete();
+
     /// Has the index built anew beside the one that answers; does nothing while that is under way already.
     void rebuild();
 }

@@ -17,6 +17,6 @@ public interface SavedSearches {
     /// passing must stay quick, so only the first ten of them are asked; all are on the page of saved searches.
     ///
     /// @param wishes BCP 47 tags of the languages she reads, dearest first
-    /// @return empty for somebody who may not save searches
+    /// @return empty for somebody who may not save searches, and while the index cannot be asked
     List<News> news(Actor actor, List<String> wishes);
 }

@@ -8,6 +8,9 @@ import java.util.Set;
 /// Whatever is returned (works, numbers, facets, suggestions, corrections, marked words, senses, order) is what an
 /// index
 /// would return that holds only the documents that the reader may see.
+///
+/// Every method throws a [SearchUnavailableException] when the index cannot be asked at the moment. While the first
+/// index is being built, what is in it already is found, see [IndexLife#complete].
 public interface Search {
 
     /// Finds works. A question with broken syntax finds what it can and says what it ignored.

@@ -81,6 +81,7 @@ public record SearchResults(
             QUOTE_NOT_CLOSED,
             UNKNOWN_FIELD,
             NO_DATE,
+            TIME_EXCLUDED,
             ONLY_EXCLUSIONS,
             TOO_LONG,
             NOTHING_TO_SEEK

@@ -33,6 +33,7 @@ public final class HandBuiltSearch implements Search {
     private final Map<String, Sense> senses = new TreeMap<>();
     private final List<SearchRequest> asked = new ArrayList<>();
     private UnaryOperator<Understanding> saying = UnaryOperator.identity();
+    private boolean away;
 
     /// Adds documents; the same work may be added in several languages.
     public HandBuiltSearch with(SearchDocument... more) {
@@ -56,6 +57,17 @@ public final class HandBuiltSearch implements Search {
         return this;
     }
 
+    /// The index cannot be asked any more, or can be again.
+    public void away(boolean gone) {
+        away = gone;
+    }
+
+    private void check() {
+        if (away) {
+            throw new SearchUnavailableException("the cluster of this test is away");
+        }
+    }
+
     /// The last request.
     public SearchRequest last() {
         return asked.getLast();
@@ -63,6 +75,7 @@ public final class HandBuiltSearch implements Search {
 
     @Override
     public SearchResults find(SearchRequest request) {
+        check();
         asked.add(request);
         Map<WorkId, List<SearchDocument>> found = found(request, request.chosen());
         List<Hit> hits = found.values().stream()
@@ -84,6 +97,7 @@ public final class HandBuiltSearch implements Search {
 
     @Override
     public Set<WorkId> works(SearchRequest request, int most) {
+        check();
         asked.add(request);
         return found(request, request.chosen()).keySet().stream()
                 .limit(most)
@@ -92,6 +106,7 @@ public final class HandBuiltSearch implements Search {
 
     @Override
     public List<Suggestion> suggest(String typed, SearchRequest.Reader reader, int most) {
+        check();
         return documents.stream()
                 .filter(document -> visible(document, reader))
                 .filter(document -> lower(document.title()).startsWith(lower(typed)))

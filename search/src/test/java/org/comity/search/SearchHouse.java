@@ -14,7 +14,9 @@ import org.comity.platform.web.TestServer;
 import org.comity.search.api.SearchApiResource;
 import org.comity.search.page.Answers;
 import org.comity.search.page.Asking;
+import org.comity.search.page.Completeness;
 import org.comity.search.page.SearchResource;
+import org.comity.search.page.UnavailableMapper;
 import org.comity.search.question.FacetLabels;
 import org.comity.search.question.SuggestingWorks;
 import org.comity.search.saved.PostgresSavedSearches;
@@ -28,6 +30,7 @@ public final class SearchHouse {
     private static final SearchModule MODULE = new SearchModule();
 
     public final HandBuiltSearch search = new HandBuiltSearch();
+    public final HandBuiltLife life = new HandBuiltLife();
     public final Database database = new Database(TestDatabase.with("platform", "search"));
     public final PostgresSavedSearches rows = new PostgresSavedSearches();
     public final SavingSearches saving;
@@ -39,13 +42,17 @@ public final class SearchHouse {
         saving = new SavingSearches(database, rows, search, policy, clock, new SecureRandom());
         FacetLabels labels = new FacetLabels(List.of(SearchHouse::named));
         SuggestingWorks suggesting = new SuggestingWorks(search, labels);
+        Completeness completeness = new Completeness(life);
         server = new TestServer(
                 MODULE,
-                List.of(),
+                List.of(UnavailableMapper.class),
                 new SearchResource(
-                        new Asking(search, new Answers(labels), saving, policy), suggesting, TestServer.CONFIGURATION),
+                        new Asking(search, new Answers(labels), saving, policy, completeness),
+                        suggesting,
+                        completeness,
+                        TestServer.CONFIGURATION),
                 new SavedResource(saving, labels, TestServer.CONFIGURATION),
-                new SearchApiResource(search, suggesting, labels));
+                new SearchApiResource(search, suggesting, labels, life));
     }
 
     /// What an owner of values would call them.

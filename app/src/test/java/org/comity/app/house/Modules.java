@@ -13,6 +13,8 @@ final class Modules {
     /// All classes of the project without tests; read once, because reading takes seconds.
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            // the tests of a module below, when they come as an archive
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("org.comity");
 
     private static final List<AppModule> ALL = CLASSES.stream()

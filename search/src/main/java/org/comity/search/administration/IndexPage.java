@@ -11,6 +11,7 @@ import org.comity.platform.web.Page;
 /// @param followed when it last took in a change, in the reader's form
 /// @param building how far a building is
 /// @param stuck whether somebody should look into it
+/// @param keeps whether this server keeps the index, and not another one of the cluster
 public record IndexPage(
         String title,
         String phase,
@@ -18,7 +19,8 @@ public record IndexPage(
         String since,
         Optional<String> followed,
         Optional<Building> building,
-        boolean stuck)
+        boolean stuck,
+        boolean keeps)
         implements Page {
 
     /// How far a building is.

@@ -57,7 +57,7 @@ public final class IndexResource {
         IndexState state = index.state();
         Response.ResponseBuilder answer =
                 Response.ok(page(state, Visitor.of(request).localizer()));
-        if (state.phase() != Phase.FOLLOWING) {
+        if (state.phase() != Phase.FOLLOWING && state.phase() != Phase.ATTENDING) {
             answer.header("Refresh", AGAIN);
         }
         return answer.build();
@@ -82,7 +82,8 @@ public final class IndexResource {
                 texts.dateTime(state.since()),
                 state.followed().map(texts::dateTime),
                 building,
-                state.phase() == Phase.STUCK);
+                state.phase() == Phase.STUCK,
+                state.phase() != Phase.ATTENDING);
     }
 
     /// A kind that is so new that it has no name yet is called by its code.

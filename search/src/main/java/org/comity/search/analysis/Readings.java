@@ -1,6 +1,8 @@
 package org.comity.search.analysis;
 
+import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.Transliterator;
+import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +29,17 @@ public final class Readings {
             ThreadLocal.withInitial(() -> Transliterator.getInstance("Any-Latin"));
     private static final ThreadLocal<Transliterator> PLAIN =
             ThreadLocal.withInitial(() -> Transliterator.getInstance("NFKD; [:Mn:] Remove; NFKC"));
+
+    private static final ThreadLocal<BreakIterator> BREAKS =
+            ThreadLocal.withInitial(() -> BreakIterator.getWordInstance(ULocale.ROOT));
+
+    /// Stands before a beginning that is not that of the whole title; no key has it.
+    private static final char MIDDLE = '-';
+
+    /// Words of a title at which somebody may begin.
+    private static final int MOST_WORDS = 12;
+
+    private static final int LONGEST_MIDDLE = 24;
 
     private Readings() {}
 
@@ -86,15 +99,55 @@ public final class Readings {
         }
     }
 
-    /// The keys under which a title is suggested while somebody types: its readings, and in scripts with spaces
-    /// those
-    /// from the beginning of each of its first words.
+    /// The keys under which a title is suggested while somebody types: its readings, and what begins at each of the
+    /// words after its first, named as [#middle] says. Words are told apart by ICU (UAX 29, with dictionaries for
+    /// Han, Thai and the like).
     public static List<String> beginnings(String tag, String title) {
         Set<String> all = new LinkedHashSet<>(of(tag, title));
-        int words = 0;
-        for (int at = title.indexOf(' '); at >= 0 && words < 8; at = title.indexOf(' ', at + 1), words++) {
-            add(all, title.substring(at));
+        List<String> words = words(title);
+        middles(words.stream().map(Readings::key).toList(), all);
+        if (Analyses.base(tag).equals("zh")) {
+            middles(
+                    words.stream()
+                            .map(word -> key(PINYIN.get().transliterate(word)))
+                            .toList(),
+                    all);
         }
         return new ArrayList<>(all);
+    }
+
+    /// What was typed, as it stands among the [#beginnings] of titles that have it after their first word. It is cut:
+    /// nobody types more of the middle of a title.
+    public static String middle(String key) {
+        boolean apart = key.length() > LONGEST_MIDDLE && Character.isHighSurrogate(key.charAt(LONGEST_MIDDLE - 1));
+        return MIDDLE + key.substring(0, Math.min(key.length(), apart ? LONGEST_MIDDLE - 1 : LONGEST_MIDDLE));
+    }
+
+    /// @param words keys of the words of a title
+    private static void middles(List<String> words, Set<String> all) {
+        for (int first = 1; first < Math.min(words.size(), MOST_WORDS); first++) {
+            StringBuilder rest = new StringBuilder();
+            for (int next = first; next < words.size() && rest.length() < LONGEST_MIDDLE; next++) {
+                rest.append(words.get(next));
+            }
+            if (rest.length() > 1) {
+                all.add(middle(rest.toString()));
+            }
+        }
+    }
+
+    /// The first words. What stands before an apostrophe is one of its own when it is an article or a preposition, as
+    /// in `l'extradition`.
+    private static List<String> words(String title) {
+        List<String> words = new ArrayList<>();
+        BreakIterator breaks = BREAKS.get();
+        breaks.setText(title.length() > LONGEST * 4 ? title.substring(0, LONGEST * 4) : title);
+        int begin = breaks.first();
+        for (int end = breaks.next(); end != BreakIterator.DONE; begin = end, end = breaks.next()) {
+            if (breaks.getRuleStatus() >= BreakIterator.WORD_NONE_LIMIT) {
+                words.addAll(List.of(title.substring(begin, end).split("['\u2019](?=\\p{L}{3})", -1)));
+            }
+        }
+        return words;
     }
 }

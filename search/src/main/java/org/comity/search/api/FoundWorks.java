@@ -1,5 +1,6 @@
 package org.comity.search.api;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,15 +21,20 @@ import org.comity.search.question.Question;
 /// @param page from 1
 /// @param snapshot to be given with other pages, so that they neither repeat nor leave out a work
 /// @param works best first
+/// @param complete whether the index holds everything; not so while it is being built for the first time
 /// @param next the address of the next page, if there is one
 public record FoundWorks(
         int total,
+        @Schema(description = COMPLETE) boolean complete,
         int page,
         String snapshot,
         List<FoundWork> works,
         List<FoundFacet> facets,
         UnderstoodQuestion understanding,
         Optional<String> next) {
+
+    static final String COMPLETE = "Whether the index holds everything; false while it is being built, when works may "
+            + "be missing that are there";
 
     /// A work.
     ///
@@ -92,13 +98,15 @@ public record FoundWorks(
 
     /// A part of the question that could not be used.
     ///
-    /// @param reason `quote-not-closed`, `unknown-field`, `no-date`, `only-exclusions`, `too-long` or
-    ///   `nothing-to-seek`
+    /// @param reason `quote-not-closed`, `unknown-field`, `no-date`, `time-excluded`, `only-exclusions`,
+    ///   `too-long` or `nothing-to-seek`
     public record IgnoredPart(String part, String reason) {}
 
-    static FoundWorks of(Question question, SearchResults results, FacetLabels labels, Localizer localizer) {
+    static FoundWorks of(
+            Question question, SearchResults results, boolean complete, FacetLabels labels, Localizer localizer) {
         return new FoundWorks(
                 results.total(),
+                complete,
                 question.place().page(),
                 results.snapshot(),
                 results.hits().stream().map(FoundWorks::work).toList(),
@@ -108,7 +116,7 @@ public record FoundWorks(
     }
 
     FoundWorks followedBy(String address) {
-        return new FoundWorks(total, page, snapshot, works, facets, understanding, Optional.of(address));
+        return new FoundWorks(total, complete, page, snapshot, works, facets, understanding, Optional.of(address));
     }
 
     private static FoundWork work(SearchResults.Hit hit) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.comity.platform.access.Open;
 import org.comity.platform.web.Visitor;
+import org.comity.search.IndexLife;
 import org.comity.search.Search;
 import org.comity.search.SearchResults;
 import org.comity.search.question.FacetLabels;
@@ -40,16 +41,21 @@ public final class SearchApiResource {
     private final Search search;
     private final SuggestingWorks suggesting;
     private final FacetLabels labels;
+    private final IndexLife index;
 
     @Inject
-    public SearchApiResource(Search search, SuggestingWorks suggesting, FacetLabels labels) {
+    public SearchApiResource(Search search, SuggestingWorks suggesting, FacetLabels labels, IndexLife index) {
         this.search = search;
         this.suggesting = suggesting;
         this.labels = labels;
+        this.index = index;
     }
 
     /// Suggestions, best first.
-    public record SuggestedWorks(List<SuggestedWork> suggestions) {}
+    ///
+    /// @param complete whether the index holds everything, see [FoundWorks]
+    public record SuggestedWorks(
+            @Schema(description = FoundWorks.COMPLETE) boolean complete, List<SuggestedWork> suggestions) {}
 
     @GET
     @Path("api/search")
@@ -119,8 +125,10 @@ public final class SearchApiResource {
         Visitor visitor = Visitor.of(request);
         Question question = Question.of(parameters);
         int size = number(parameters, ParameterFaults.SIZE).orElse(USUAL_SIZE);
+        // before the index is asked: what is complete now is complete then
+        boolean complete = index.complete();
         SearchResults results = search.find(question.request(Readers.of(visitor), size));
-        FoundWorks found = FoundWorks.of(question, results, labels, visitor.localizer());
+        FoundWorks found = FoundWorks.of(question, results, complete, labels, visitor.localizer());
         int page = question.place().page();
         return page < Question.LAST_PAGE && page * size < results.total()
                 ? found.followedBy(next(question.at(page + 1, results.snapshot()), size))
@@ -147,7 +155,8 @@ public final class SearchApiResource {
         ParameterFaults.refuseInSuggestions(parameters);
         int most = number(parameters, ParameterFaults.MOST).orElse(USUAL_SUGGESTIONS);
         String typed = Optional.ofNullable(parameters.getFirst(Question.TEXT)).orElse("");
-        return new SuggestedWorks(suggesting.suggest(typed, Visitor.of(request), most));
+        boolean complete = index.complete();
+        return new SuggestedWorks(complete, suggesting.suggest(typed, Visitor.of(request), most));
     }
 
     private static String next(Question question, int size) {

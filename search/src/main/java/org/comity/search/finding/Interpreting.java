@@ -47,7 +47,11 @@ public final class Interpreting {
         ParsedQuery parsed = QuerySyntax.parse(request.text());
         Demands typed = parsed.demands(analyses, view.languages());
         Demands demands = new Demands(
-                typed.phrases(), typed.excluded(), together(request.chosen(), typed.chosen()), typed.dates());
+                typed.phrases(),
+                typed.excluded(),
+                together(request.chosen(), typed.chosen()),
+                typed.without(),
+                typed.dates());
         List<Exact> exact = new ArrayList<>();
         citations.of(parsed.words()).forEach(cited -> exact.add(cited.exact()));
         String title = Readings.key(parsed.words());

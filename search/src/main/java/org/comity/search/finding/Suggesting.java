@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.comity.search.SearchRequest;
 import org.comity.search.Suggestion;
 import org.comity.search.WorkId;
@@ -65,8 +66,10 @@ final class Suggesting {
         if (Readings.key(work.title()).contains(prefix)) {
             return Optional.empty();
         }
-        return Readings.beginnings(work.language(), work.title()).stream()
-                .filter(reading -> reading.startsWith(prefix))
-                .findFirst();
+        List<String> readings = Readings.beginnings(work.language(), work.title());
+        return Stream.of(prefix, Readings.middle(prefix))
+                .flatMap(beginning -> readings.stream().filter(reading -> reading.startsWith(beginning)))
+                .findFirst()
+                .map(Readings::key);
     }
 }

@@ -41,6 +41,11 @@ final class Attending {
         position = Optional.of(position.map(this::follow).orElseGet(this::learnAll));
     }
 
+    /// Whether there is an index to read; not before another server has built the first one.
+    boolean reads() {
+        return name.isPresent();
+    }
+
     private Position learnAll() {
         Position newest = feed.newest();
         terms.all();

@@ -42,6 +42,7 @@ public final class KeepingIndex implements IndexLife {
     private final Clock clock;
     private final Semaphore wake = new Semaphore(0);
     private volatile IndexState state;
+    private volatile boolean complete;
     private volatile boolean wished;
     private volatile boolean damaged;
     private volatile boolean stopping;
@@ -72,6 +73,11 @@ public final class KeepingIndex implements IndexLife {
     }
 
     @Override
+    public boolean complete() {
+        return complete;
+    }
+
+    @Override
     public void rebuild() {
         wished = true;
         wake.release();
@@ -99,6 +105,7 @@ public final class KeepingIndex implements IndexLife {
     /// Nobody may read an index that is damaged, not for a moment.
     private void withdraw() {
         current.withdraw();
+        complete = false;
         damaged = true;
         wake.release();
     }
@@ -144,6 +151,7 @@ public final class KeepingIndex implements IndexLife {
         if (attending != null) {
             attending.end();
             attending = null;
+            complete = false;
         }
         if (damaged) {
             drop();
@@ -167,10 +175,10 @@ public final class KeepingIndex implements IndexLife {
         }
         Attending reader = attending == null ? new Attending(feed, store, current, terms) : attending;
         attending = reader;
-        if (state.phase() != Phase.ATTENDING) {
+        reader.step();
+        if (state.phase() != Phase.ATTENDING && reader.reads()) {
             enter(Phase.ATTENDING, state.start());
         }
-        reader.step();
         damaged = false;
         wished = false;
         await(ATTENDING);
@@ -262,6 +270,7 @@ public final class KeepingIndex implements IndexLife {
 
     private void drop() {
         current.withdraw();
+        complete = false;
         if (live != null) {
             Following old = live;
             live = null;
@@ -287,6 +296,14 @@ public final class KeepingIndex implements IndexLife {
     }
 
     private void enter(Phase phase, Start start) {
+        switch (phase) {
+            case FOLLOWING, CATCHING_UP, REBUILDING, ATTENDING -> complete = true;
+            case OPENING, BUILDING -> complete = false;
+            case STUCK -> {
+                // what answered before goes on to
+            }
+        }
+        current.away(phase == Phase.STUCK);
         state = new IndexState(phase, start, clock.instant(), Optional.empty(), state.followed());
     }
 

@@ -63,8 +63,13 @@ public record Plan(List<Word> words, int required, List<String> grams, List<Exac
     /// @param phrases each must be there in one of its languages
     /// @param excluded none may be there
     /// @param chosen values of facets; values of one facet are alternatives
+    /// @param without values of facets that a document must not have
     public record Demands(
-            List<Phrase> phrases, List<Phrase> excluded, Map<Facet, List<String>> chosen, Optional<Dates> dates) {
+            List<Phrase> phrases,
+            List<Phrase> excluded,
+            Map<Facet, List<String>> chosen,
+            Map<Facet, List<String>> without,
+            Optional<Dates> dates) {
 
         public static final Demands NONE = new Demands(List.of(), List.of(), Map.of(), Optional.empty());
 
@@ -72,6 +77,13 @@ public record Plan(List<Word> words, int required, List<String> grams, List<Exac
             phrases = List.copyOf(phrases);
             excluded = List.copyOf(excluded);
             chosen = Map.copyOf(chosen);
+            without = Map.copyOf(without);
+        }
+
+        /// Demands that allow every value.
+        public Demands(
+                List<Phrase> phrases, List<Phrase> excluded, Map<Facet, List<String>> chosen, Optional<Dates> dates) {
+            this(phrases, excluded, chosen, Map.of(), dates);
         }
     }
 

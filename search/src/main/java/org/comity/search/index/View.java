@@ -47,7 +47,7 @@ public interface View extends AutoCloseable {
     /// Terms of a language that are one letter away, most frequent first.
     List<String> similarTerms(String language, String term, int most);
 
-    /// Titles one of whose readings begins with the prefix; each work once.
+    /// Titles one of whose readings begins with the prefix, then those that have it at a later word; each work once.
     ///
     /// @param prefix a reading, see `Readings`
     List<Found.FoundWork> beginning(String prefix, List<String> wishes, int most);

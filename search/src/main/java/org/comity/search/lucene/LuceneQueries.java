@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -14,7 +16,10 @@ import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.comity.search.Facet;
 import org.comity.search.analysis.Analyses;
+import org.comity.search.index.Keys;
 import org.comity.search.index.Plan;
 import org.comity.search.index.Plan.Alternative;
 import org.comity.search.index.Plan.Exact;
@@ -59,7 +64,18 @@ final class LuceneQueries {
         }
         plan.demands().phrases().forEach(phrase -> all.add(phrase(phrase), Occur.MUST));
         plan.demands().excluded().forEach(phrase -> all.add(phrase(phrase), Occur.MUST_NOT));
+        plan.demands()
+                .without()
+                .forEach((facet, values) -> values.forEach(value -> all.add(having(facet, value), Occur.MUST_NOT)));
         return all.build();
+    }
+
+    /// Documents that have a value; for a document at a time, not for all.
+    private static Query having(Facet facet, String value) {
+        return facet == Facet.LANGUAGE
+                ? SortedDocValuesField.newSlowExactQuery(Fields.LANGUAGE, new BytesRef(value))
+                : SortedSetDocValuesField.newSlowExactQuery(
+                        Fields.FACET, new BytesRef(facet.code() + Keys.FACET_SEPARATOR + value));
     }
 
     private static Query words(Plan plan) {

@@ -21,6 +21,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.comity.search.WorkId;
+import org.comity.search.analysis.Readings;
 import org.comity.search.index.Found;
 import org.comity.search.index.Found.FoundWork;
 import org.comity.search.index.Plan;
@@ -148,13 +149,15 @@ final class LuceneView implements View {
         try {
             List<FoundWork> works = new ArrayList<>();
             Set<WorkId> seen = new LinkedHashSet<>();
-            for (int document : new Vocabulary(searcher).documentsBeginning(prefix, wishes)) {
-                FoundWork work = work(document);
-                if (works.size() < most && seen.add(work.work())) {
-                    works.add(work);
-                }
-                if (works.size() == most) {
-                    break;
+            for (String beginning : List.of(prefix, Readings.middle(prefix))) {
+                for (int document : new Vocabulary(searcher).documentsBeginning(beginning, wishes)) {
+                    if (works.size() == most) {
+                        return works;
+                    }
+                    FoundWork work = work(document);
+                    if (seen.add(work.work())) {
+                        works.add(work);
+                    }
                 }
             }
             return works;

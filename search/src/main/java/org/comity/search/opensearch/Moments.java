@@ -26,6 +26,7 @@ final class Moments implements AutoCloseable {
     private final Cluster cluster;
     private final Partitions partitions;
     private final Control control;
+    private final Outage outage;
     private final Deque<Moment> moments = new ArrayDeque<>();
     private final Map<Sight, Seen> open = new LinkedHashMap<>(16, 0.75f, true);
     private long looked;
@@ -33,14 +34,16 @@ final class Moments implements AutoCloseable {
     /// What a sight is of.
     record Seen(Moment moment, List<String> indices) {}
 
-    Moments(Cluster cluster, Partitions partitions, Control control) {
+    Moments(Cluster cluster, Partitions partitions, Control control, Outage outage) {
         this.cluster = cluster;
         this.partitions = partitions;
         this.control = control;
+        this.outage = outage;
     }
 
     /// The moment of an earlier view, as far as these people saw it, or the newest.
     synchronized Seen seen(Set<Audience> reader, Optional<String> snapshot) {
+        outage.check();
         for (Moment moment : moments) {
             List<String> indices = moment.visible(reader);
             if (snapshot.filter(moment.name(indices)::equals).isPresent()
@@ -79,6 +82,7 @@ final class Moments implements AutoCloseable {
 
     /// The point in time of a moment; the indices are not empty.
     synchronized Sight sight(Seen seen) {
+        outage.check();
         Optional<Sight> known = seen.moment().sight(seen.indices());
         Sight sight = known.orElseGet(() -> opened(seen));
         open.put(sight, seen);

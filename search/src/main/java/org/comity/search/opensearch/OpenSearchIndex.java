@@ -26,13 +26,14 @@ public final class OpenSearchIndex implements SearchIndex {
     private final Writing writing;
     private final Moments moments;
     private final FacetSets facets = new FacetSets();
+    private final Outage outage = new Outage();
 
     private OpenSearchIndex(Cluster cluster, Names names, Documents documents) {
         this.cluster = cluster;
         this.control = Control.open(cluster, names);
         Partitions partitions = new Partitions(cluster, names);
         this.writing = new Writing(cluster, names, partitions, documents, control);
-        this.moments = new Moments(cluster, partitions, control);
+        this.moments = new Moments(cluster, partitions, control, outage);
         writing.show();
     }
 
@@ -100,7 +101,7 @@ public final class OpenSearchIndex implements SearchIndex {
 
     @Override
     public View view(Set<Audience> audiences, Optional<String> snapshot) {
-        return new OpenSearchView(moments, moments.seen(audiences, snapshot), facets);
+        return new OpenSearchView(moments, outage.unless(() -> moments.seen(audiences, snapshot)), facets, outage);
     }
 
     @Override

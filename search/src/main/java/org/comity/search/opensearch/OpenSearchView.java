@@ -27,24 +27,29 @@ final class OpenSearchView implements View {
     private final Moments moments;
     private final Moments.Seen seen;
     private final FacetSets facets;
+    private final Outage outage;
 
-    OpenSearchView(Moments moments, Moments.Seen seen, FacetSets facets) {
+    OpenSearchView(Moments moments, Moments.Seen seen, FacetSets facets, Outage outage) {
         this.moments = moments;
         this.seen = seen;
         this.facets = facets;
+        this.outage = outage;
     }
 
     /// @param nothing the answer for those who may see no index at all
     private <T> T ask(T nothing, Function<Reading, T> question) {
-        if (seen.indices().isEmpty()) {
-            return nothing;
-        }
+        return seen.indices().isEmpty() ? nothing : outage.unless(() -> answer(question));
+    }
+
+    private <T> T answer(Function<Reading, T> question) {
         for (int tries = 0; ; tries++) {
             Sight sight = moments.sight(seen);
             try {
                 return question.apply(new Reading(sight, facets));
             } catch (ClusterException e) {
-                if (tries >= TRIES || !(e.isMissing() || e.isPassing())) {
+                // all its addresses were tried for a while already when it cannot be reached
+                boolean worthwhile = e.isMissing() || (e.isPassing() && !e.isUnreachable());
+                if (tries >= TRIES || !worthwhile) {
                     throw e;
                 }
                 moments.lost(seen, sight);
@@ -114,7 +119,7 @@ final class OpenSearchView implements View {
     public String snapshot() {
         if (!seen.indices().isEmpty()) {
             // held from now on, even if nothing was asked yet
-            moments.sight(seen);
+            outage.unless(() -> moments.sight(seen));
         }
         return seen.moment().name(seen.indices());
     }

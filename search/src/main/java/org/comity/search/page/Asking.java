@@ -30,17 +30,22 @@ public final class Asking {
     private final Answers answers;
     private final SavingSearches saved;
     private final AccessPolicy policy;
+    private final Completeness completeness;
 
     @Inject
-    public Asking(Search search, Answers answers, SavingSearches saved, AccessPolicy policy) {
+    public Asking(
+            Search search, Answers answers, SavingSearches saved, AccessPolicy policy, Completeness completeness) {
         this.search = search;
         this.answers = answers;
         this.saved = saved;
         this.policy = policy;
+        this.completeness = completeness;
     }
 
     /// The page that answers a question, or the help when it is blank.
     SearchPage page(Question question, Visitor visitor) {
+        // before the index is asked: what is complete now is complete then
+        Optional<String> building = completeness.notice(visitor.localizer());
         Optional<Actor> keeper = visitor.person()
                 .map(Person::actor)
                 .filter(actor -> policy.allows(actor, SavingSearches.PERMISSION, actor.asOwner()));
@@ -49,7 +54,7 @@ public final class Asking {
             List<News> news =
                     keeper.map(actor -> saved.news(actor, visitor.wishes())).orElse(List.of());
             Keeping keeping = new Keeping(keeper.isPresent(), false, Optional.empty());
-            return new SearchPage(title, question, Optional.empty(), keeping, news);
+            return new SearchPage(title, question, Optional.empty(), keeping, news, building);
         }
         Optional<SavedSearch> opened = keeper.flatMap(actor -> opened(actor, question));
         Predicate<WorkId> fresh =
@@ -69,7 +74,8 @@ public final class Asking {
                 question,
                 Optional.of(answer),
                 keeping,
-                List.of());
+                List.of(),
+                building);
     }
 
     private Optional<SavedSearch> opened(Actor actor, Question question) {

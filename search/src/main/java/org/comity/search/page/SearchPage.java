@@ -11,7 +11,14 @@ import org.comity.search.question.Question;
 /// @param answer empty when nothing was asked
 /// @param keeping what somebody who is signed in can do with the question
 /// @param news of saved searches; only beside the help
-public record SearchPage(String title, Question question, Optional<Answer> answer, Keeping keeping, List<News> news)
+/// @param building what to say while the index does not hold everything yet
+public record SearchPage(
+        String title,
+        Question question,
+        Optional<Answer> answer,
+        Keeping keeping,
+        List<News> news,
+        Optional<String> building)
         implements Page {
 
     /// What was found and how the question was taken.

@@ -12,9 +12,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.comity.platform.access.Open;
 import org.comity.platform.configuration.Configuration;
+import org.comity.platform.language.Localizer;
 import org.comity.platform.web.Visitor;
+import org.comity.search.SearchUnavailableException;
 import org.comity.search.page.SearchDescription.Names;
 import org.comity.search.question.Question;
 import org.comity.search.question.SuggestingWorks;
@@ -29,18 +32,21 @@ public final class SearchResource {
 
     private final Asking asking;
     private final SuggestingWorks suggesting;
+    private final Completeness completeness;
     private final Configuration configuration;
 
     @Inject
-    public SearchResource(Asking asking, SuggestingWorks suggesting, Configuration configuration) {
+    public SearchResource(
+            Asking asking, SuggestingWorks suggesting, Completeness completeness, Configuration configuration) {
         this.asking = asking;
+        this.completeness = completeness;
         this.suggesting = suggesting;
         this.configuration = configuration;
     }
 
     /// What the script shows while somebody types.
     ///
-    /// @param announcement how many there are, said to those who do not see them
+    /// @param announcement how many there are, said to those who do not see them, and why there may be few
     public record Suggestions(String announcement, List<SuggestedWork> suggestions) {}
 
     /// The parameters are those of [Question]. What makes no sense is passed over: an address that somebody sends on
@@ -60,9 +66,16 @@ public final class SearchResource {
     public Suggestions suggestions(
             @QueryParam("q") @DefaultValue("") String typed, @Context ContainerRequestContext request) {
         Visitor visitor = Visitor.of(request);
-        List<SuggestedWork> suggestions = suggesting.suggest(typed, visitor, SUGGESTIONS);
-        String announcement = visitor.localizer().text("search.suggestions", Map.of("count", suggestions.size()));
-        return new Suggestions(announcement, suggestions);
+        Localizer texts = visitor.localizer();
+        Optional<String> building = completeness.notice(texts);
+        try {
+            List<SuggestedWork> suggestions = suggesting.suggest(typed, visitor, SUGGESTIONS);
+            String number = texts.text("search.suggestions", Map.of("count", suggestions.size()));
+            return new Suggestions(building.map(text -> number + ". " + text).orElse(number), suggestions);
+        } catch (SearchUnavailableException unavailable) {
+            // whoever types is not disturbed; whoever sends the question is told
+            return new Suggestions(texts.text("search.unavailable.title"), List.of());
+        }
     }
 
     @GET

@@ -12,7 +12,8 @@ import org.comity.search.Facet;
 import org.comity.search.analysis.Readings;
 
 /// Values of facets as people type them, as documents have them: `french`, `法文` and `FR` are the language
-/// `fr`, `TWN` and `臺灣` the jurisdiction `TW`. Source of the names: CLDR, in the languages of the interface
+/// `fr`, `TWN` and `臺灣` the jurisdiction `TW`, `treaty` and `條約` the kind `instrument`. Source of the names: CLDR, in
+/// the languages of the interface
 /// and in each language itself. What may be a code stays as it is typed.
 final class FacetValues {
 
@@ -77,7 +78,8 @@ final class FacetValues {
         return switch (facet) {
             case LANGUAGE -> language(typed);
             case JURISDICTION -> jurisdiction(typed);
-            case KIND, CRIME, INSTRUMENT, LEVEL -> List.of(typed.toLowerCase(Locale.ROOT));
+            case KIND, LEVEL -> List.of(ValueName.of(facet, typed).orElse(typed.toLowerCase(Locale.ROOT)));
+            case CRIME, INSTRUMENT -> List.of(typed.toLowerCase(Locale.ROOT));
         };
     }
 

@@ -19,6 +19,7 @@ import org.comity.search.index.Plan.Demands;
 /// @param phrases each must be there
 /// @param excluded none may be there; also given when nothing else is sought, and then named in `ignored`
 /// @param chosen values of facets; those of one facet are alternatives
+/// @param without values of facets that must not be there
 /// @param dates the time that works must be of
 /// @param ignored what could not be used as it was meant, in its order
 public record ParsedQuery(
@@ -26,16 +27,22 @@ public record ParsedQuery(
         List<QuotedPhrase> phrases,
         List<QuotedPhrase> excluded,
         Map<Facet, List<String>> chosen,
+        Map<Facet, List<String>> without,
         Optional<Dates> dates,
         List<Ignored> ignored) {
 
     public ParsedQuery {
         phrases = List.copyOf(phrases);
         excluded = List.copyOf(excluded);
-        Map<Facet, List<String>> values = new EnumMap<>(Facet.class);
-        chosen.forEach((facet, list) -> values.put(facet, List.copyOf(list)));
-        chosen = Collections.unmodifiableMap(values);
+        chosen = copy(chosen);
+        without = copy(without);
         ignored = List.copyOf(ignored);
+    }
+
+    private static Map<Facet, List<String>> copy(Map<Facet, List<String>> values) {
+        Map<Facet, List<String>> copy = new EnumMap<>(Facet.class);
+        values.forEach((facet, list) -> copy.put(facet, List.copyOf(list)));
+        return Collections.unmodifiableMap(copy);
     }
 
     /// What must hold besides the words. A phrase without a word in any of the languages demands nothing.
@@ -50,6 +57,7 @@ public record ParsedQuery(
                         .flatMap(phrase -> phrase.in(analyses, languages).stream())
                         .toList(),
                 chosen,
+                without,
                 dates);
     }
 }

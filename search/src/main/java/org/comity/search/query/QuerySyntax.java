@@ -21,6 +21,7 @@ public final class QuerySyntax {
     private final List<QuotedPhrase> excluded = new ArrayList<>();
     private final List<String> excludedTyped = new ArrayList<>();
     private final Map<Facet, List<String>> chosen = new EnumMap<>(Facet.class);
+    private final Map<Facet, List<String>> without = new EnumMap<>(Facet.class);
     private final List<Ignored> ignored = new ArrayList<>();
     private Optional<Dates> dates = Optional.empty();
 
@@ -46,9 +47,8 @@ public final class QuerySyntax {
             ignore(piece.typed(), Reason.NOTHING_TO_SEEK);
         } else if (piece.field().get() == FieldName.TITLE) {
             sought(piece, true);
-        } else if (piece.excluded()) {
-            // the index excludes words, not values
-            ignore("-" + piece.typed(), Reason.UNKNOWN_FIELD);
+        } else if (piece.excluded() && piece.field().get().facet().isEmpty()) {
+            ignore("-" + piece.typed(), Reason.TIME_EXCLUDED);
         } else {
             value(piece, piece.field().get());
         }
@@ -90,7 +90,8 @@ public final class QuerySyntax {
     }
 
     private void choose(Facet facet, Piece piece) {
-        List<String> values = chosen.computeIfAbsent(facet, any -> new ArrayList<>());
+        Map<Facet, List<String>> narrowing = piece.excluded() ? without : chosen;
+        List<String> values = narrowing.computeIfAbsent(facet, any -> new ArrayList<>());
         String[] parts =
                 piece.quoted() ? new String[] {piece.text()} : piece.text().split("[,;、，،؛；]+", -1);
         boolean unknown = false;
@@ -101,14 +102,19 @@ public final class QuerySyntax {
                 unknown = unknown || meant.isEmpty();
             }
         }
+        String typed = piece.excluded() ? "-" + piece.typed() : piece.typed();
         if (values.isEmpty()) {
-            chosen.remove(facet);
+            narrowing.remove(facet);
         }
         if (unknown) {
-            ignore(piece.typed(), Reason.UNKNOWN_FIELD);
-            sought(piece, false);
+            ignore(typed, Reason.UNKNOWN_FIELD);
         } else if (values.isEmpty()) {
-            ignore(piece.typed(), Reason.NOTHING_TO_SEEK);
+            ignore(typed, Reason.NOTHING_TO_SEEK);
+        }
+        if (!piece.excluded() && unknown) {
+            sought(piece, false);
+        } else if (piece.excluded() && !values.isEmpty()) {
+            excludedTyped.add(piece.typed());
         }
     }
 
@@ -132,13 +138,13 @@ public final class QuerySyntax {
 
     private ParsedQuery result(String text) {
         boolean nothing = words.isEmpty() && phrases.isEmpty() && chosen.isEmpty() && dates.isEmpty();
-        if (nothing && !excluded.isEmpty()) {
+        if (nothing && !excludedTyped.isEmpty()) {
             ignore(
                     excludedTyped.stream().map(typed -> "-" + typed).collect(Collectors.joining(" ")),
                     Reason.ONLY_EXCLUSIONS);
         } else if (nothing && ignored.isEmpty() && !text.isEmpty()) {
             ignore(text, Reason.NOTHING_TO_SEEK);
         }
-        return new ParsedQuery(words.toString(), phrases, excluded, chosen, dates, ignored);
+        return new ParsedQuery(words.toString(), phrases, excluded, chosen, without, dates, ignored);
     }
 }

@@ -2,6 +2,8 @@ package org.comity.search.saved;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import org.comity.search.Search;
 import org.comity.search.SearchRequest;
 import org.comity.search.SearchRequest.Reader;
 import org.comity.search.SearchRequest.Window;
+import org.comity.search.SearchUnavailableException;
 import org.comity.search.WorkId;
 import org.comity.search.question.Question;
 import org.comity.search.question.SearchPaths;
@@ -28,6 +31,8 @@ import org.comity.search.question.SearchPaths;
 /// because it has no consequence for anybody else, and what somebody looks for is her own business.
 @Singleton
 public final class SavingSearches implements SavedSearches {
+
+    private static final Logger LOG = System.getLogger(SavingSearches.class.getName());
 
     public static final String PERMISSION = "search.save";
 
@@ -153,13 +158,18 @@ public final class SavingSearches implements SavedSearches {
             return List.of();
         }
         Reader reader = reader(actor, wishes);
-        return of(actor).stream()
-                .limit(IN_PASSING)
-                .map(saved -> standing(saved, reader))
-                .filter(standing -> standing.news() > 0)
-                .map(standing ->
-                        new News(standing.search().name(), standing.search().path(), standing.news()))
-                .toList();
+        try {
+            return of(actor).stream()
+                    .limit(IN_PASSING)
+                    .map(saved -> standing(saved, reader))
+                    .filter(standing -> standing.news() > 0)
+                    .map(standing ->
+                            new News(standing.search().name(), standing.search().path(), standing.news()))
+                    .toList();
+        } catch (SearchUnavailableException unavailable) {
+            LOG.log(Level.WARNING, "What is new in saved searches is not told: {0}", unavailable.getMessage());
+            return List.of();
+        }
     }
 
     private List<SavedSearch> of(Actor actor) {

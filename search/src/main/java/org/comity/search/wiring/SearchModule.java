@@ -15,6 +15,7 @@ import org.comity.platform.web.MenuEntry;
 import org.comity.search.administration.IndexResource;
 import org.comity.search.api.SearchApiResource;
 import org.comity.search.page.SearchResource;
+import org.comity.search.page.UnavailableMapper;
 import org.comity.search.saved.SavedResource;
 import org.comity.search.saved.SavingSearches;
 
@@ -52,7 +53,12 @@ public final class SearchModule implements AppModule, MenuEntries {
 
     @Override
     public List<Class<?>> httpClasses() {
-        return List.of(SearchResource.class, SavedResource.class, SearchApiResource.class, IndexResource.class);
+        return List.of(
+                SearchResource.class,
+                SavedResource.class,
+                SearchApiResource.class,
+                IndexResource.class,
+                UnavailableMapper.class);
     }
 
     @Override

@@ -51,6 +51,11 @@ final class IndexResourceTest {
         }
 
         @Override
+        public boolean complete() {
+            return true;
+        }
+
+        @Override
         public void rebuild() {
             rebuilt++;
         }
@@ -91,6 +96,24 @@ final class IndexResourceTest {
         assertThat(body)
                 .contains("<progress", "value=\"2\"", "max=\"8\"", "5,200 works taken in")
                 .doesNotContain(PAGE + "/rebuild");
+    }
+
+    @Test
+    void the_page_of_a_building_asks_again_and_that_of_a_steady_index_does_not() {
+        for (Phase phase : Phase.values()) {
+            index.state = new IndexState(phase, Start.FIRST, SINCE, Optional.empty(), Optional.empty());
+
+            assertThat(administrator.get(PAGE).headers().containsKey("Refresh"))
+                    .as("%s", phase)
+                    .isEqualTo(phase != Phase.FOLLOWING && phase != Phase.ATTENDING);
+        }
+    }
+
+    @Test
+    void a_server_that_only_reads_the_index_offers_no_building() {
+        index.state = new IndexState(Phase.ATTENDING, Start.UNKNOWN, SINCE, Optional.empty(), Optional.empty());
+
+        assertThat(administrator.get(PAGE).body()).contains("Another server").doesNotContain(PAGE + "/rebuild");
     }
 
     @Test

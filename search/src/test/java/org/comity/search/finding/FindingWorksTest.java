@@ -188,6 +188,19 @@ final class FindingWorksTest {
     }
 
     @Test
+    void a_title_is_suggested_by_a_word_in_its_middle_as_written_and_as_read() {
+        put("1", "zh-Hant", "人口販運", "");
+
+        List<Suggestion> written = search.suggest("販運", ENGLISH, 5);
+        List<Suggestion> read = search.suggest("fàn yùn", ENGLISH, 5);
+
+        assertThat(written).extracting(Suggestion::path).containsExactly("/notes/1");
+        assertThat(written.getFirst().reading()).isEmpty();
+        assertThat(read).extracting(Suggestion::path).containsExactly("/notes/1");
+        assertThat(read.getFirst().reading()).contains("fanyun");
+    }
+
+    @Test
     void an_index_that_is_not_there_yet_finds_nothing_and_breaks_nothing() {
         CurrentIndex none = new CurrentIndex();
         FindingWorks early = new FindingWorks(

@@ -1,6 +1,7 @@
 package org.comity.search.following;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -13,11 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.comity.search.Audience;
 import org.comity.search.IndexState.Phase;
 import org.comity.search.IndexState.Start;
+import org.comity.search.SearchUnavailableException;
 import org.comity.search.WorksChanged;
 import org.comity.search.analysis.Analyses;
 import org.comity.search.bridge.TermBridge;
@@ -97,6 +101,63 @@ final class KeepingIndexTest {
 
         until(() -> server.follows(Start.FIRST));
         assertThat(server.titles("extra")).containsExactly("Extradition");
+    }
+
+    @Test
+    void an_index_is_complete_when_it_holds_what_the_owners_have_and_not_before() throws Exception {
+        shelf.put("1", "Extradition");
+        CountDownLatch goOn = new CountDownLatch(1);
+        shelf.setBetween(() -> await(goOn));
+
+        Server server = start(folder);
+
+        until(() -> server.keeping().state().phase() == Phase.BUILDING);
+        assertThat(server.keeping().complete()).isFalse();
+        goOn.countDown();
+        until(() -> server.follows(Start.FIRST));
+        assertThat(server.keeping().complete()).isTrue();
+    }
+
+    @Test
+    void an_index_that_answers_stays_complete_while_another_is_built() throws Exception {
+        shelf.put("1", "Extradition");
+        Server server = start(folder);
+        until(() -> server.follows(Start.FIRST));
+        CountDownLatch goOn = new CountDownLatch(1);
+        shelf.setBetween(() -> await(goOn));
+
+        server.keeping().rebuild();
+
+        until(() -> server.keeping().state().phase() == Phase.REBUILDING);
+        assertThat(server.keeping().complete()).isTrue();
+        goOn.countDown();
+        until(() -> server.follows(Start.WISHED));
+    }
+
+    @Test
+    void where_there_is_no_index_and_none_can_be_built_whoever_asks_is_told() throws Exception {
+        shelf.put("1", "Extradition");
+        shelf.setBetween(() -> {
+            throw new IllegalStateException("the database of this test is away");
+        });
+        Server server = start(folder);
+
+        until(() -> server.keeping().state().phase() == Phase.STUCK);
+        assertThat(server.keeping().complete()).isFalse();
+        assertThatThrownBy(() -> server.titles("extra")).isInstanceOf(SearchUnavailableException.class);
+
+        shelf.setBetween(() -> {});
+        until(() -> server.follows(Start.FIRST));
+        assertThat(server.keeping().complete()).isTrue();
+        assertThat(server.titles("extra")).containsExactly("Extradition");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(LONGEST.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
@@ -329,7 +390,7 @@ final class KeepingIndexTest {
         Server second = start(folder);
 
         until(() -> second.keeping().state().phase() == Phase.STUCK);
-        assertThat(second.titles("mine")).isEmpty();
+        assertThatThrownBy(() -> second.titles("mine")).isInstanceOf(SearchUnavailableException.class);
         assertThat(first.titles("mine")).containsExactly("Mine");
     }
 

@@ -15,6 +15,7 @@ import org.comity.search.SearchDocument.Reference;
 import org.comity.search.SearchResults.Count;
 import org.comity.search.WorkId;
 import org.comity.search.analysis.Analyses;
+import org.comity.search.analysis.Readings;
 import org.comity.search.index.Found.FoundWork;
 import org.comity.search.index.Plan.Alternative;
 import org.comity.search.index.Plan.Demands;
@@ -164,6 +165,32 @@ public abstract class SearchIndexContract extends IndexExamples {
     }
 
     @Test
+    void a_value_that_must_not_be_there_takes_its_documents_away() {
+        WorkId note = new WorkId("note", "n");
+        try (SearchIndex index = open()) {
+            index.replace(ARTICLE, List.of(english("Evidence", ""), chinese("證據", "")));
+            index.replace(note, List.of(about(note, Facet.CRIME, "un18-corruption")));
+            index.publish();
+
+            assertThat(total(index, without(Facet.KIND, "note"))).isEqualTo(1);
+            assertThat(total(index, without(Facet.KIND, "note", "article"))).isZero();
+            assertThat(total(index, without(Facet.CRIME, "un18-corruption"))).isEqualTo(1);
+            assertThat(total(index, without(Facet.CRIME, "un18-piracy"))).isEqualTo(2);
+            assertThat(total(index, without(Facet.LANGUAGE, "en"))).isEqualTo(1);
+            assertThat(total(index, without(Facet.LANGUAGE, "en", "zh-Hant"))).isZero();
+        }
+    }
+
+    private static Demands without(Facet facet, String... values) {
+        return new Demands(List.of(), List.of(), Map.of(), Map.of(facet, List.of(values)), Optional.empty());
+    }
+
+    private static SearchDocument about(WorkId work, Facet facet, String value) {
+        SearchDocument plain = english(work, "Evidence");
+        return SearchDocument.open(work, "en", plain.text(), plain.path(), List.of(), Map.of(facet, List.of(value)));
+    }
+
+    @Test
     void titles_are_found_by_their_readings() {
         try (SearchIndex index = open()) {
             index.replace(ARTICLE, List.of(chinese("人口販運", "")));
@@ -176,6 +203,39 @@ public abstract class SearchIndexContract extends IndexExamples {
                 assertThat(view.beginning("renkoux", List.of("zh-Hant"), 5)).isEmpty();
             }
         }
+    }
+
+    @Test
+    void titles_are_found_by_what_begins_at_a_later_word_after_those_that_begin_so() {
+        WorkId longer = new WorkId("article", "x/17");
+        WorkId shorter = new WorkId("article", "x/18");
+        WorkId arabic = new WorkId("article", "x/19");
+        try (SearchIndex index = open()) {
+            index.replace(ARTICLE, List.of(chinese("人口販運", "")));
+            index.replace(longer, List.of(english(longer, "Convention against Transnational Organized Crime")));
+            index.replace(shorter, List.of(english(shorter, "L’extradition: a Convention")));
+            index.replace(arabic, List.of(document(arabic, "ar", "المساعدة القانونية", "", Audience.EVERYBODY)));
+            index.publish();
+
+            try (View view = index.view(EVERYBODY, Optional.empty())) {
+                assertThat(found(view, Readings.key("販運"))).containsExactly(ARTICLE);
+                assertThat(found(view, "fanyun")).containsExactly(ARTICLE);
+                assertThat(found(view, "conv")).containsExactly(longer, shorter);
+                assertThat(found(view, "extrad")).containsExactly(shorter);
+                assertThat(found(view, "transnationalorganizedcrime")).containsExactly(longer);
+                assertThat(found(view, Readings.key("القانون"))).containsExactly(arabic);
+                assertThat(found(view, "onvention")).isEmpty();
+                assertThat(view.beginning("conv", List.of("en"), 1))
+                        .extracting(FoundWork::work)
+                        .containsExactly(longer);
+            }
+        }
+    }
+
+    private static List<WorkId> found(View view, String beginning) {
+        return view.beginning(beginning, List.of("en"), 5).stream()
+                .map(FoundWork::work)
+                .toList();
     }
 
     @Test

@@ -208,7 +208,7 @@ final class SearchResourceTest {
                         .matcher(html)
                         .results()
                         .count())
-                .isEqualTo(6);
+                .isEqualTo(7);
     }
 
     @ParameterizedTest

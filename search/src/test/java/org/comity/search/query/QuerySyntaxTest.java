@@ -2,13 +2,21 @@ package org.comity.search.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
+import org.comity.platform.language.InterfaceLanguage;
 import org.comity.search.Facet;
+import org.comity.search.Search;
 import org.comity.search.SearchRequest;
 import org.comity.search.SearchResults.Ignored;
 import org.comity.search.SearchResults.Ignored.Reason;
@@ -20,6 +28,7 @@ import org.comity.search.index.Plan.PlacedTerm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Search as in a law library.
@@ -74,6 +83,7 @@ final class QuerySyntaxTest {
                         "say legal assistance now",
                         List.of(new QuotedPhrase("legal assistance", false)),
                         List.of(),
+                        Map.of(),
                         Map.of(),
                         Optional.empty(),
                         List.of()));
@@ -152,6 +162,21 @@ final class QuerySyntaxTest {
                 "tipo:course | KIND | course",
                 "nature : course | KIND | course",
                 "النوع: course | KIND | course",
+                "kind:條約 | KIND | instrument",
+                "kind:条约 | KIND | instrument",
+                "kind:tratado | KIND | instrument",
+                "tipo:Treaties | KIND | instrument",
+                "النوع:معاهدة | KIND | instrument",
+                "nature:\"note culturelle\" | KIND | culture-note",
+                "kind:culture-note | KIND | culture-note",
+                "類別：術語 | KIND | term",
+                "kind:Leçons | KIND | lesson",
+                "kind:unheard-of | KIND | unheard-of",
+                "level:進階 | LEVEL | advanced",
+                "nivel:básico | LEVEL | foundation",
+                "niveau:Intermédiaire | LEVEL | intermediate",
+                "المستوى:متقدم | LEVEL | advanced",
+                "level:beginner | LEVEL | foundation",
                 "language:fr | LANGUAGE | fr",
                 "lang:FR | LANGUAGE | fr",
                 "語言：法文 | LANGUAGE | fr",
@@ -286,7 +311,7 @@ final class QuerySyntaxTest {
                 "author:\"John Smith\" help | author John Smith help | author:\"John Smith\"",
                 "country:Atlantis help | Atlantis help | country:Atlantis",
                 "x:b:c | x b:c | x:b:c",
-                "extradition -kind:course | extradition | -kind:course",
+                "extradition -country:Atlantis | extradition | -country:Atlantis",
             })
     void an_unknown_field_is_sought_as_words_and_named(String text, String words, String part) {
         ParsedQuery parsed = QuerySyntax.parse(text);
@@ -297,12 +322,60 @@ final class QuerySyntaxTest {
     }
 
     @Test
+    void a_value_behind_a_minus_must_not_be_there() {
+        ParsedQuery parsed = QuerySyntax.parse("extradition -kind:課程,lesson NOT lang:French -level:advanced");
+
+        assertThat(parsed.words()).isEqualTo("extradition");
+        assertThat(parsed.without())
+                .isEqualTo(Map.of(
+                        Facet.KIND, List.of("course", "lesson"),
+                        Facet.LANGUAGE, List.of("fr"),
+                        Facet.LEVEL, List.of("advanced")));
+        assertThat(parsed.chosen()).isEmpty();
+        assertThat(parsed.ignored()).isEmpty();
+        assertThat(parsed.demands(new Analyses(), List.of("en")).without()).isEqualTo(parsed.without());
+        assertThat(QuerySyntax.parse("-kind:course").ignored())
+                .containsExactly(new Ignored("-kind:course", Reason.ONLY_EXCLUSIONS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-date:2019", "-from:2019", "-year:2019..2020"})
+    void a_time_cannot_be_left_out_which_is_said(String text) {
+        ParsedQuery parsed = QuerySyntax.parse("extradition " + text);
+
+        assertThat(parsed.words()).isEqualTo("extradition");
+        assertThat(parsed.dates()).isEmpty();
+        assertThat(parsed.ignored()).containsExactly(new Ignored(text, Reason.TIME_EXCLUDED));
+    }
+
+    @ParameterizedTest
+    @EnumSource(InterfaceLanguage.class)
+    void a_kind_is_called_what_the_pages_call_it(InterfaceLanguage language) throws IOException {
+        Properties texts = new Properties();
+        try (InputStream in =
+                Search.class.getResourceAsStream("page/messages_%s.properties".formatted(language.tag()))) {
+            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+        String kinds = "search.kind.";
+        Set<String> keys = new TreeSet<>(texts.stringPropertyNames());
+        keys.removeIf(key -> !key.startsWith(kinds));
+
+        assertThat(keys)
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(QuerySyntax.parse("kind:\"%s\"".formatted(texts.getProperty(key)))
+                                .chosen())
+                        .as(key)
+                        .isEqualTo(Map.of(Facet.KIND, List.of(key.substring(kinds.length())))));
+    }
+
+    @Test
     void a_quote_that_is_not_closed_is_sought_as_words_and_named() {
         assertThat(QuerySyntax.parse("witness \"legal assistance -tax"))
                 .isEqualTo(new ParsedQuery(
                         "witness legal assistance",
                         List.of(),
                         List.of(new QuotedPhrase("tax", false)),
+                        Map.of(),
                         Map.of(),
                         Optional.empty(),
                         List.of(new Ignored("\"legal assistance -tax", Reason.QUOTE_NOT_CLOSED))));
@@ -462,6 +535,6 @@ final class QuerySyntaxTest {
     }
 
     private static ParsedQuery words(String words) {
-        return new ParsedQuery(words, List.of(), List.of(), Map.of(), Optional.empty(), List.of());
+        return new ParsedQuery(words, List.of(), List.of(), Map.of(), Map.of(), Optional.empty(), List.of());
     }
 }

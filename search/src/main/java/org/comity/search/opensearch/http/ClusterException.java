@@ -7,6 +7,7 @@ public final class ClusterException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int MISTAKEN = 400;
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int TOO_MANY = 429;
@@ -40,6 +41,11 @@ public final class ClusterException extends RuntimeException {
     /// Whether the same request may succeed a little later or elsewhere.
     public boolean isPassing() {
         return status == 0 || status == TOO_MANY || status >= SERVER;
+    }
+
+    /// Whether the request makes no sense to the cluster, whatever its state.
+    public boolean isMistaken() {
+        return status == MISTAKEN;
     }
 
     /// Whether an index was asked for a field that none of its documents has.

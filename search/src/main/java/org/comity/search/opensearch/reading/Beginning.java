@@ -1,9 +1,10 @@
 package org.comity.search.opensearch.reading;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import org.comity.search.analysis.Readings;
 
 /// Titles that begin as somebody types.
 final class Beginning {
@@ -22,14 +23,28 @@ final class Beginning {
         this.wishes = wishes;
     }
 
-    /// The document to show for each work, the works with the shortest readings first.
+    /// The document to show for each work: first the works whose titles begin so, then those that have it at a later
+    /// word, each with the shortest readings first.
     List<Grouped.Place> places(String prefix, int most) {
-        int readings = Math.min(MOST_READINGS, most * READINGS);
+        List<Grouped.Place> whole = beginning(prefix, Set.of(), most);
+        if (whole.size() == most) {
+            return whole;
+        }
+        Set<Long> known = new HashSet<>();
+        whole.forEach(place -> known.add(place.work()));
+        List<Grouped.Place> all = new ArrayList<>(whole);
+        all.addAll(beginning(Readings.middle(prefix), known, most - whole.size()));
+        return all;
+    }
+
+    private List<Grouped.Place> beginning(String prefix, Set<Long> known, int most) {
+        int readings = Math.min(MOST_READINGS, (most + known.size()) * READINGS);
         while (true) {
-            Map<Long, Grouped.Place> first = new HashMap<>();
+            Set<Long> seen = new HashSet<>(known);
             List<Grouped.Place> works = new ArrayList<>();
-            for (Grouped.Place place : vocabulary.beginning(prefix, wishes, readings, most * 2 + SPARE)) {
-                if (works.size() < most && first.putIfAbsent(place.work(), place) == null) {
+            for (Grouped.Place place :
+                    vocabulary.beginning(prefix, wishes, readings, (most + known.size()) * 2 + SPARE)) {
+                if (works.size() < most && seen.add(place.work())) {
                     works.add(place);
                 }
             }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.comity.platform.json.Json;
+import org.comity.search.Facet;
 import org.comity.search.analysis.Analyses;
+import org.comity.search.index.Keys;
 import org.comity.search.index.Plan;
 import org.comity.search.index.Plan.Alternative;
 import org.comity.search.index.Plan.Exact;
@@ -73,9 +75,18 @@ final class PlanQuery {
         plan.demands().phrases().forEach(phrase -> must.add(phrase(phrase)));
         all.putArray("must").addAll(must);
         all.putArray("must_not")
-                .addAll(plan.demands().excluded().stream().map(PlanQuery::plain).toList());
+                .addAll(plan.demands().excluded().stream().map(PlanQuery::plain).toList())
+                .addAll(plan.demands().without().entrySet().stream()
+                        .flatMap(facet -> facet.getValue().stream().map(value -> having(facet.getKey(), value)))
+                        .toList());
         plan.demands().dates().ifPresent(dates -> all.putArray("filter").add(within(dates)));
         return query;
+    }
+
+    private static ObjectNode having(Facet facet, String value) {
+        return facet == Facet.LANGUAGE
+                ? Queries.term(Fields.LANGUAGE, value)
+                : Queries.term(Fields.FACET, facet.code() + Keys.FACET_SEPARATOR + value);
     }
 
     private int phraseTerms() {
