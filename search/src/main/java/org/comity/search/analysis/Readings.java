@@ -1,32 +1,27 @@
 package org.comity.search.analysis;
 
-import com.ibm.icu.text.Transliterator;
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacterEnums.ECharacterCategory;
+import com.ibm.icu.text.Normalizer2;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// How a title may be typed: as it is written, and as it is read, in Latin letters (pinyin, romanised kana,
-/// Cyrillic,
+/// How a title may be typed: as it is written, and as it is read, in Latin letters (pinyin, romanised kana, Cyrillic,
 /// Arabic …) or in bopomofo, without spaces, tones and accents. Source of the readings: ICU (CLDR) transforms
-/// `Han-Latin`, `Any-Latin` and `Latin-Bopomofo`, which know one reading per character; for Japanese the
-/// readings of
-/// the
-/// dictionary that cuts its words.
+/// `Han-Latin`, `Any-Latin` and `Latin-Bopomofo`, which know one reading per character; for Japanese the readings of
+/// the dictionary that cuts its words.
 public final class Readings {
 
     /// Longest key in characters; what is longer is cut.
     public static final int LONGEST = 60;
 
-    private static final ThreadLocal<Transliterator> PINYIN =
-            ThreadLocal.withInitial(() -> Transliterator.getInstance("Han-Latin"));
-    private static final ThreadLocal<Transliterator> BOPOMOFO =
-            ThreadLocal.withInitial(() -> Transliterator.getInstance("Latin-Bopomofo"));
-    private static final ThreadLocal<Transliterator> LATIN =
-            ThreadLocal.withInitial(() -> Transliterator.getInstance("Any-Latin"));
-    private static final ThreadLocal<Transliterator> PLAIN =
-            ThreadLocal.withInitial(() -> Transliterator.getInstance("NFKD; [:Mn:] Remove; NFKC"));
+    private static final Transform BOPOMOFO = new Transform("Latin-Bopomofo");
+    private static final Transform LATIN = new Transform("Any-Latin");
+    private static final Normalizer2 APART = Normalizer2.getNFKDInstance();
+    private static final Normalizer2 TOGETHER = Normalizer2.getNFKCInstance();
 
     private Readings() {}
 
@@ -34,14 +29,29 @@ public final class Readings {
     public static String key(String typed) {
         String cut = typed.length() > LONGEST * 4 ? typed.substring(0, LONGEST * 4) : typed;
         StringBuilder key = new StringBuilder();
-        PLAIN.get()
-                .transliterate(cut)
-                .toLowerCase(Locale.ROOT)
+        plain(cut).toLowerCase(Locale.ROOT)
                 .codePoints()
                 .filter(code -> Character.isLetterOrDigit(code) && !isTone(code))
                 .map(code -> Character.isBmpCodePoint(code) ? HanFolding.fold((char) code) : code)
                 .forEach(key::appendCodePoint);
         return key.length() > LONGEST ? key.substring(0, LONGEST) : key.toString();
+    }
+
+    /// Without accents and marks.
+    private static String plain(String text) {
+        int ascii = 0;
+        while (ascii < text.length() && text.charAt(ascii) < 128) {
+            ascii++;
+        }
+        if (ascii == text.length()) {
+            return text;
+        }
+        StringBuilder letters = new StringBuilder();
+        APART.normalize(text)
+                .codePoints()
+                .filter(code -> UCharacter.getType(code) != ECharacterCategory.NON_SPACING_MARK)
+                .forEach(letters::appendCodePoint);
+        return TOGETHER.normalize(letters);
     }
 
     private static boolean isTone(int code) {
@@ -59,7 +69,7 @@ public final class Readings {
             case "ja" -> add(all, EastAsian.romaji(title));
             default -> {
                 if (title.chars().anyMatch(c -> c > 0x24F)) {
-                    add(all, LATIN.get().transliterate(title));
+                    add(all, LATIN.words(title));
                 }
             }
         }
@@ -67,9 +77,9 @@ public final class Readings {
     }
 
     private static void chinese(String title, Set<String> all) {
-        String pinyin = PINYIN.get().transliterate(title);
+        String pinyin = Pinyin.of(title);
         add(all, pinyin);
-        add(all, BOPOMOFO.get().transliterate(pinyin));
+        add(all, BOPOMOFO.words(pinyin));
         StringBuilder initials = new StringBuilder();
         for (String syllable : pinyin.split("[^\\p{L}\\p{N}\\p{M}]+", -1)) {
             initials.append(syllable.isEmpty() ? "" : syllable.substring(0, syllable.offsetByCodePoints(0, 1)));
@@ -86,11 +96,17 @@ public final class Readings {
         }
     }
 
-    /// The keys under which a title is suggested while somebody types: its readings, and in scripts with spaces
-    /// those
+    /// The keys under which a title is suggested while somebody types: its readings, and in scripts with spaces those
     /// from the beginning of each of its first words.
     public static List<String> beginnings(String tag, String title) {
-        Set<String> all = new LinkedHashSet<>(of(tag, title));
+        return beginnings(of(tag, title), title);
+    }
+
+    /// The same, from readings that are there already.
+    ///
+    /// @param readings of the title, as [#of] gives them
+    public static List<String> beginnings(Set<String> readings, String title) {
+        Set<String> all = new LinkedHashSet<>(readings);
         int words = 0;
         for (int at = title.indexOf(' '); at >= 0 && words < 8; at = title.indexOf(' ', at + 1), words++) {
             add(all, title.substring(at));
