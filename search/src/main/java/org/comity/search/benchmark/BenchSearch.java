@@ -23,6 +23,7 @@ import org.comity.search.SearchRequest.Reader;
 import org.comity.search.SearchRequest.Window;
 import org.comity.search.analysis.Readings;
 import org.comity.search.evaluation.TemporaryFolder;
+import org.comity.search.index.SharedWriting;
 import org.comity.search.index.View;
 import org.comity.search.lucene.Yardstick;
 
@@ -101,7 +102,10 @@ public final class BenchSearch {
             }
             long cpuBefore = cpu();
             long begun = System.nanoTime();
-            some.forEach(work -> parts.index().replace(work.work(), List.of(work)));
+            try (SharedWriting writing = new SharedWriting(parts.index())) {
+                some.forEach(work -> writing.replace(work.work(), List.of(work)));
+                writing.finish();
+            }
             nanos += System.nanoTime() - begun;
             cpu += cpu() - cpuBefore;
             text += some.stream().mapToLong(BenchSearch::bytes).sum();

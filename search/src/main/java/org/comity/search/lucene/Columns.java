@@ -2,6 +2,7 @@ package org.comity.search.lucene;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
@@ -24,6 +25,20 @@ record Columns(
         long[] works, String[] languages, int[] language, String[] values, int[] starts, int[] facets, long[] dates) {
 
     static final long NO_DATE = Long.MIN_VALUE;
+
+    /// The columns of a segment, made when they are not known yet; forgotten with the segment.
+    ///
+    /// @param known by key of the segment
+    static Columns of(LeafReader reader, Map<Object, Columns> known) throws IOException {
+        Object key = reader.getCoreCacheHelper().getKey();
+        Columns columns = known.get(key);
+        if (columns == null) {
+            columns = of(reader);
+            known.put(key, columns);
+            reader.getCoreCacheHelper().addClosedListener(known::remove);
+        }
+        return columns;
+    }
 
     static Columns of(LeafReader reader) throws IOException {
         int documents = reader.maxDoc();
