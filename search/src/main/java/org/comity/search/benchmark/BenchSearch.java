@@ -115,6 +115,7 @@ public final class BenchSearch {
         }
         long cpuBefore = cpu();
         long begun = System.nanoTime();
+        parts.index().settle();
         parts.index().publish();
         parts.index().commit("bench");
         nanos += System.nanoTime() - begun;

@@ -54,6 +54,7 @@ final class Building {
             }
             Writing writing = new Writing(terms, index, hooks.between());
             takeIn(writing, old, hearing);
+            index.settle();
             index.publish();
             Following next = new Following(feed, writing, from, hooks.taking());
             next.step();

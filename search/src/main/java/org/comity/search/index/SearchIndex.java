@@ -22,6 +22,9 @@ public interface SearchIndex extends AutoCloseable {
     /// Removes the works of a kind that are not among these; for use after all of a kind were handed over.
     void retain(String kind, Set<WorkId> works);
 
+    /// Brings what was written into the form that is read fastest; for use after all works were handed over.
+    default void settle() {}
+
     /// Makes what was written visible to views that are opened from now on.
     void publish();
 

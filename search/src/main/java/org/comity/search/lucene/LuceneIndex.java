@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -196,22 +197,42 @@ public final class LuceneIndex implements SearchIndex {
         }
     }
 
+    @Override
+    public void settle() {
+        writing.writeLock().lock();
+        try {
+            all(partitions.values(), Partition::settle);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writing.writeLock().unlock();
+        }
+    }
+
     /// After the whole library was taken in nearly all partitions have to be written; that is worth several threads.
     private void renewMany() throws IOException {
         List<Partition> changed =
                 partitions.values().stream().filter(Partition::isAhead).toList();
         if (changed.size() >= MANY) {
-            try {
-                changed.parallelStream().forEach(partition -> {
-                    try {
-                        partition.renewed();
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
-            } catch (UncheckedIOException e) {
-                throw e.getCause();
-            }
+            all(changed, Partition::renewed);
+        }
+    }
+
+    private interface Step {
+        void take(Partition partition) throws IOException;
+    }
+
+    private static void all(Collection<Partition> partitions, Step step) throws IOException {
+        try {
+            partitions.parallelStream().forEach(partition -> {
+                try {
+                    step.take(partition);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

@@ -41,9 +41,9 @@ final class Partition implements AutoCloseable {
     private static final double BUFFER_MEGABYTES = 32;
 
     /// What was written last is read from memory until it is merged or committed.
-    private static final double SMALL_MEGABYTES = 2;
+    private static final double SMALL_MEGABYTES = 0.1;
 
-    private static final double CACHED_MEGABYTES = 8;
+    private static final double CACHED_MEGABYTES = 1;
     private static final String AUDIENCES = "audiences";
 
     private final Set<Audience> audiences;
@@ -130,6 +130,11 @@ final class Partition implements AutoCloseable {
     /// How often what it holds has changed since it was opened.
     long changes() {
         return changes.get();
+    }
+
+    /// Brings all that was written together, so that a question looks into one place.
+    void settle() throws IOException {
+        writer.forceMerge(1);
     }
 
     /// Whether something was written that the newest reader does not see.
