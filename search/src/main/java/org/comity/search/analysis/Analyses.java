@@ -67,7 +67,9 @@ public final class Analyses {
     public List<String> grams(String text) {
         List<String> all = new ArrayList<>();
         Grams.each(
-                text.toCharArray(), text.length(), (letters, from, length) -> all.add(new String(letters, from, length)));
+                text.toCharArray(),
+                text.length(),
+                (letters, from, length) -> all.add(new String(letters, from, length)));
         return all;
     }
 

@@ -95,7 +95,7 @@ final class GramCounts {
         if (at < grams.length) {
             int length = (Long.SIZE - Long.numberOfLeadingZeros(grams[at]) + CHARACTER - 1) / CHARACTER;
             for (int each = 0; each < length; each++) {
-                letters[each] = (char) (grams[at] >>> (length - 1 - each) * CHARACTER);
+                letters[each] = (char) (grams[at] >>> ((length - 1 - each) * CHARACTER));
             }
             term.copyBuffer(letters, 0, length);
             frequency.setTermFrequency(counts[at++]);

@@ -1,6 +1,7 @@
 package org.comity.search.analysis;
 
-/// Han in pinyin, by ICU's (CLDR's) transform `Han-Latin`. A title of nothing but common characters is read character by
+/// Han in pinyin, by ICU's (CLDR's) transform `Han-Latin`. A title of nothing but common characters is read character
+/// by
 /// character, which gives the same at a hundredth of the time: of all rules only those of three characters look at
 /// what follows.
 final class Pinyin {

@@ -18,6 +18,11 @@ public final class Readings {
     /// Longest key in characters; what is longer is cut.
     public static final int LONGEST = 60;
 
+    private static final char LAST_LATIN = 0x24F;
+
+    /// From here on a character may be read otherwise before the next word.
+    private static final char FIRST_EAST_ASIAN = 0x2E80;
+
     private static final Transform BOPOMOFO = new Transform("Latin-Bopomofo");
     private static final Transform LATIN = new Transform("Any-Latin");
     private static final Normalizer2 APART = Normalizer2.getNFKDInstance();
@@ -29,7 +34,8 @@ public final class Readings {
     public static String key(String typed) {
         String cut = typed.length() > LONGEST * 4 ? typed.substring(0, LONGEST * 4) : typed;
         StringBuilder key = new StringBuilder();
-        plain(cut).toLowerCase(Locale.ROOT)
+        plain(cut)
+                .toLowerCase(Locale.ROOT)
                 .codePoints()
                 .filter(code -> Character.isLetterOrDigit(code) && !isTone(code))
                 .map(code -> Character.isBmpCodePoint(code) ? HanFolding.fold((char) code) : code)
@@ -68,8 +74,9 @@ public final class Readings {
             case "zh" -> chinese(title, all);
             case "ja" -> add(all, EastAsian.romaji(title));
             default -> {
-                if (title.chars().anyMatch(c -> c > 0x24F)) {
-                    add(all, LATIN.words(title));
+                if (title.chars().anyMatch(c -> c > LAST_LATIN)) {
+                    boolean alphabets = title.chars().allMatch(c -> c < FIRST_EAST_ASIAN);
+                    add(all, alphabets ? LATIN.words(title) : LATIN.whole(title));
                 }
             }
         }

@@ -109,9 +109,8 @@ public final class BenchSearch {
             nanos += System.nanoTime() - begun;
             cpu += cpu() - cpuBefore;
             text += some.stream().mapToLong(BenchSearch::bytes).sum();
-            letters += some.stream()
-                    .mapToLong(work -> work.text().body().length())
-                    .sum();
+            letters +=
+                    some.stream().mapToLong(work -> work.text().body().length()).sum();
         }
         long cpuBefore = cpu();
         long begun = System.nanoTime();
@@ -121,7 +120,8 @@ public final class BenchSearch {
         nanos += System.nanoTime() - begun;
         cpu += cpu() - cpuBefore;
         long size = size(folder);
-        out.printf(Locale.ROOT, "texts: %,d letters on average, %,d bytes with title%n", letters / number, text / number);
+        out.printf(
+                Locale.ROOT, "texts: %,d letters on average, %,d bytes with title%n", letters / number, text / number);
         out.printf(
                 Locale.ROOT,
                 "taken in: %.0f works a second; %.2f ms of CPU for a work, all threads together%n",

@@ -50,8 +50,8 @@ final class LibraryTexts {
     }
 
     private static List<String> passages(Path file) throws IOException {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             return lines.lines()
                     .map(line -> line.substring(line.indexOf('\t') + 1))
                     .toList();

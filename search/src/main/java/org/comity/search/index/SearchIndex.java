@@ -13,7 +13,8 @@ public interface SearchIndex extends AutoCloseable {
     /// Puts the documents of a work in the place of those it had; no documents remove it. Seen after [#publish].
     void replace(WorkId work, List<SearchDocument> documents);
 
-    /// How many threads may call [#replace] at once, each for works of its own. Who calls anything else waits until they
+    /// How many threads may call [#replace] at once, each for works of its own. Who calls anything else waits until
+    /// they
     /// are done, but for [#publish].
     default int writers() {
         return 1;

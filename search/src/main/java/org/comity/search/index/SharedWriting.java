@@ -2,6 +2,7 @@ package org.comity.search.index;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 public final class SharedWriting implements AutoCloseable {
 
     private static final int WAITING = 64;
-    private static final Runnable END = () -> {};
 
     private final SearchIndex index;
     private final List<Writer> writers = new ArrayList<>();
@@ -35,7 +35,8 @@ public final class SharedWriting implements AutoCloseable {
         if (writers.isEmpty()) {
             index.replace(work, documents);
         } else {
-            writers.get(Math.floorMod(work.hashCode(), writers.size())).put(() -> index.replace(work, documents));
+            writers.get(Math.floorMod(work.hashCode(), writers.size()))
+                    .put(Optional.of(() -> index.replace(work, documents)));
         }
     }
 
@@ -43,7 +44,7 @@ public final class SharedWriting implements AutoCloseable {
     ///
     /// @throws IllegalStateException when a work could not be written
     public void finish() {
-        writers.forEach(writer -> writer.put(END));
+        writers.forEach(writer -> writer.put(Optional.empty()));
         writers.forEach(Writer::await);
         check();
     }
@@ -64,7 +65,8 @@ public final class SharedWriting implements AutoCloseable {
 
     private final class Writer {
 
-        private final BlockingQueue<Runnable> waiting = new ArrayBlockingQueue<>(WAITING);
+        /// Nothing ends the thread.
+        private final BlockingQueue<Optional<Runnable>> waiting = new ArrayBlockingQueue<>(WAITING);
         private final Thread thread;
 
         Writer(int number) {
@@ -78,10 +80,10 @@ public final class SharedWriting implements AutoCloseable {
             boolean going = true;
             while (going) {
                 try {
-                    Runnable next = waiting.take();
-                    going = next != END;
+                    Optional<Runnable> next = waiting.take();
+                    going = next.isPresent();
                     if (failure.get() == null) {
-                        next.run();
+                        next.ifPresent(Runnable::run);
                     }
                 } catch (InterruptedException | RuntimeException | Error e) {
                     failure.compareAndSet(null, e);
@@ -89,7 +91,7 @@ public final class SharedWriting implements AutoCloseable {
             }
         }
 
-        void put(Runnable work) {
+        void put(Optional<Runnable> work) {
             try {
                 waiting.put(work);
             } catch (InterruptedException e) {
@@ -100,7 +102,7 @@ public final class SharedWriting implements AutoCloseable {
 
         void leave() {
             waiting.clear();
-            waiting.add(END);
+            waiting.add(Optional.empty());
         }
 
         /// What is being written is always finished: the files of the index do not bear an interruption.

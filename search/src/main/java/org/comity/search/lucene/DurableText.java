@@ -27,6 +27,8 @@ final class DurableText {
     }
 
     static Optional<String> read(Path file) throws IOException {
-        return Files.isRegularFile(file) ? Optional.of(Files.readString(file, StandardCharsets.UTF_8)) : Optional.empty();
+        return Files.isRegularFile(file)
+                ? Optional.of(Files.readString(file, StandardCharsets.UTF_8))
+                : Optional.empty();
     }
 }

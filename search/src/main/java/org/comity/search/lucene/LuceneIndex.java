@@ -112,7 +112,8 @@ public final class LuceneIndex implements SearchIndex {
 
     /// The first line is the mark; the others name the folders that were there with it.
     private void readMark() throws IOException {
-        List<String> lines = DurableText.read(folder.resolve(MARK)).orElse("").lines().toList();
+        List<String> lines =
+                DurableText.read(folder.resolve(MARK)).orElse("").lines().toList();
         for (String name : lines.subList(Math.min(1, lines.size()), lines.size())) {
             if (Partition.audiencesOf(folder.resolve(name)).isEmpty()) {
                 throw new IOException("The part %s of the index in %s is missing.".formatted(name, folder));

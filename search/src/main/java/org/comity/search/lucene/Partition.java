@@ -63,7 +63,8 @@ final class Partition implements AutoCloseable {
     }
 
     /// @param merged hears of each segment that others were merged into, before anybody reads it
-    static Partition open(Path folder, Set<Audience> audiences, LuceneDocuments documents, IndexWriter.IndexReaderWarmer merged)
+    static Partition open(
+            Path folder, Set<Audience> audiences, LuceneDocuments documents, IndexWriter.IndexReaderWarmer merged)
             throws IOException {
         Directory directory = new NRTCachingDirectory(FSDirectory.open(folder), SMALL_MEGABYTES, CACHED_MEGABYTES);
         IndexWriterConfig configuration = new IndexWriterConfig(documents.analyzer());

@@ -75,8 +75,8 @@ final class Vocabulary {
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             readings(leaf, new BytesRef(prefix), readings);
         }
-        readings.sort(Comparator.<Reading>comparingInt(each -> each.text().length())
-                .thenComparing(Reading::text));
+        readings.sort(
+                Comparator.<Reading>comparingInt(each -> each.text().length()).thenComparing(Reading::text));
         List<Integer> all = new ArrayList<>();
         Set<Long> works = new HashSet<>();
         int next = 0;
@@ -110,8 +110,8 @@ final class Vocabulary {
     private static void live(Reading reading, List<Integer> found) throws IOException {
         LeafReaderContext leaf = reading.leaf();
         @Nullable Bits live = leaf.reader().getLiveDocs();
-        @Nullable PostingsEnum postings =
-                leaf.reader().postings(new Term(Fields.BEGINNING, reading.text()), PostingsEnum.NONE);
+        @Nullable
+        PostingsEnum postings = leaf.reader().postings(new Term(Fields.BEGINNING, reading.text()), PostingsEnum.NONE);
         while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
             if (live == null || live.get(postings.docID())) {
                 found.add(leaf.docBase + postings.docID());

@@ -130,7 +130,8 @@ final class Works {
         Comparator<Integer> bestFirst = Comparator.<Integer>comparingDouble(entry -> -grouping.score(entry))
                 .thenComparing(grouping::work, Long::compareUnsigned);
         // the worst of the best at the top: tens of thousands may be found, and few are shown
-        PriorityQueue<Integer> best = new PriorityQueue<>(Math.max(1, Math.min(most, grouping.size())), bestFirst.reversed());
+        PriorityQueue<Integer> best =
+                new PriorityQueue<>(Math.max(1, Math.min(most, grouping.size())), bestFirst.reversed());
         int passed = 0;
         for (int entry = 0; entry < grouping.size(); entry++) {
             if (tally.count(grouping.document(entry), grouping.languages(entry))) {
