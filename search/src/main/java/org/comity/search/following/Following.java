@@ -81,7 +81,9 @@ final class Following {
     ///
     /// @throws IllegalStateException when the disk refused what was to be kept the last time
     void keep() {
-        if (uncommitted && committing.isDone()) {
+        if (writing.index().writers() == 1) {
+            commit();
+        } else if (uncommitted && committing.isDone()) {
             await();
             String mark = Marks.of(position);
             uncommitted = false;

@@ -15,7 +15,7 @@ public interface SearchIndex extends AutoCloseable {
 
     /// How many threads may call [#replace] at once, each for works of its own. Who calls anything else waits until
     /// they
-    /// are done, but for [#publish].
+    /// are done, but for [#publish]. Where it is more than one, [#commit] may be called beside all of them.
     default int writers() {
         return 1;
     }

@@ -124,7 +124,7 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public int writers() {
-        return Math.min(MOST_WRITERS, Runtime.getRuntime().availableProcessors());
+        return Math.clamp(Runtime.getRuntime().availableProcessors(), 2, MOST_WRITERS);
     }
 
     @Override
