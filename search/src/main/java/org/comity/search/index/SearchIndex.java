@@ -14,8 +14,7 @@ public interface SearchIndex extends AutoCloseable {
     void replace(WorkId work, List<SearchDocument> documents);
 
     /// How many threads may call [#replace] at once, each for works of its own. Who calls anything else waits until
-    /// they
-    /// are done, but for [#publish]. Where it is more than one, [#commit] may be called beside all of them.
+    /// they are done, but for [#publish] and, where there are several, [#commit].
     default int writers() {
         return 1;
     }
