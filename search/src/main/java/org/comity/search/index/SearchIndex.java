@@ -22,7 +22,8 @@ public interface SearchIndex extends AutoCloseable {
     /// Removes the works of a kind that are not among these; for use after all of a kind were handed over.
     void retain(String kind, Set<WorkId> works);
 
-    /// Brings what was written into the form that is read fastest; for use after all works were handed over.
+    /// Brings what was written into the form that is read fastest; for use after all works were handed over. May last,
+    /// and anything else may be called meanwhile; closing ends it with a failure.
     default void settle() {}
 
     /// Makes what was written visible to views that are opened from now on.

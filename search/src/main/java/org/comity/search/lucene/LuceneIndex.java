@@ -200,13 +200,10 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public void settle() {
-        writing.writeLock().lock();
         try {
             all(partitions.values(), Partition::settle);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            writing.writeLock().unlock();
         }
     }
 

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The documents of exactly one set of audiences, as a Lucene index of its own. Who belongs to none of them never reads
 /// a byte of it. Several threads may replace works at once; whoever calls anything else keeps them away, but for
-/// [#commit].
+/// [#commit] and [#settle].
 final class Partition implements AutoCloseable {
 
     /// Deleted documents must be left out of statistics one by one, so there may not be many.
