@@ -66,7 +66,10 @@ public final class Analyses {
     /// The character n-grams of a text in their order, repetitions included.
     public List<String> grams(String text) {
         List<String> all = new ArrayList<>();
-        Grams.each(text, all::add);
+        Grams.each(
+                text.toCharArray(),
+                text.length(),
+                (letters, from, length) -> all.add(new String(letters, from, length)));
         return all;
     }
 
@@ -74,7 +77,7 @@ public final class Analyses {
     /// scripts that write them with other vowels or none.
     public List<String> sounds(String text) {
         List<String> all = new ArrayList<>();
-        Grams.eachSound(text, all::add);
+        Grams.eachSound(text.toCharArray(), text.length(), all::add);
         return all;
     }
 

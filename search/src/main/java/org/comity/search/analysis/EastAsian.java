@@ -35,13 +35,14 @@ final class EastAsian {
     /// Traditional characters are folded to Simplified ones before words are told apart.
     static Analyzer chinese() {
         CharArraySet punctuation = CharArraySet.unmodifiableSet(new CharArraySet(List.of(",", "\u3000", " "), false));
+        WordMemory<String> memory =
+                RememberedWords.memory(words -> new PorterStemFilter(new ICUNormalizer2Filter(words, CASEFOLD)));
         return new Analyzer() {
             @Override
             protected TokenStreamComponents createComponents(String field) {
                 Tokenizer cutting = new HMMChineseTokenizer();
                 TokenStream words = new StopFilter(cutting, punctuation);
-                words = new PorterStemFilter(new ICUNormalizer2Filter(words, CASEFOLD));
-                return new TokenStreamComponents(cutting, words);
+                return new TokenStreamComponents(cutting, new RememberedWords(words, memory));
             }
 
             @Override

@@ -1,47 +1,56 @@
 package org.comity.search.analysis;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 
-/// Gives the grams of a text to the index, see [Grams], and behind them the sounds of its words, see [Sounds].
+/// Gives the grams of a text to the index, see [Grams], and the sounds of its words, see [Sounds]: each once, with the
+/// number of times that it stands there. For fields without places of words.
 final class GramTokenizer extends Tokenizer {
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private final char[] buffer = new char[8192];
-    private List<String> grams = List.of();
-    private int next;
+    private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
+    private final GramCounts counts = new GramCounts();
+    private char[] text = new char[8192];
+    private boolean read;
 
     @Override
     public boolean incrementToken() throws IOException {
+        if (!read) {
+            count();
+            read = true;
+        }
         clearAttributes();
-        if (next == 0) {
-            grams = read();
-        }
-        if (next >= grams.size()) {
-            return false;
-        }
-        term.append(grams.get(next++));
-        return true;
+        return counts.next(term, frequency);
     }
 
-    private List<String> read() throws IOException {
-        StringBuilder text = new StringBuilder();
-        for (int count = input.read(buffer); count >= 0; count = input.read(buffer)) {
-            text.append(buffer, 0, count);
+    private void count() throws IOException {
+        int length = 0;
+        for (int count = input.read(text); count >= 0; count = input.read(text, length, text.length - length)) {
+            length += count;
+            if (length == text.length) {
+                text = Arrays.copyOf(text, length * 2);
+            }
         }
-        List<String> all = new ArrayList<>(text.length());
-        Grams.each(text, all::add);
-        Grams.eachSound(text, all::add);
-        return all;
+        counts.clear();
+        Grams.each(text, length, counts::gram);
+        Grams.eachSound(text, length, counts::sound);
     }
 
     @Override
     public void reset() throws IOException {
         super.reset();
-        next = 0;
-        grams = List.of();
+        read = false;
+    }
+
+    @Override
+    public void close() throws IOException {
+        super.close();
+        // one long text must not keep its memory
+        if (text.length > 1 << 16) {
+            text = new char[8192];
+        }
     }
 }

@@ -4,54 +4,59 @@ import java.lang.Character.UnicodeScript;
 import java.util.function.Consumer;
 
 /// Character n-grams for every script, without a dictionary (McNamee and Mayfield 2004, "Character N-Gram
-/// Tokenization
-/// for European Language Text Retrieval"): words of alphabets, romanised, give 4-grams with a mark at both
-/// ends; Han,
-/// kana and Hangul give single characters and pairs; scripts without spaces give 4-grams of what they are
+/// Tokenization for European Language Text Retrieval"): words of alphabets, romanised, give 4-grams with a mark at both
+/// ends; Han, kana and Hangul give single characters and pairs; scripts without spaces give 4-grams of what they are
 /// written in.
 final class Grams {
 
-    /// Length of grams of alphabets, in characters.
+    /// Length of the longest grams, in characters.
     static final int LENGTH = 4;
 
-    private static final int LONGEST_WORD = 60;
-    private static final char EDGE = '_';
+    /// Takes grams.
+    @FunctionalInterface
+    interface Taking {
+
+        /// @param from where the gram begins in these letters
+        /// @param length at most [#LENGTH]
+        void gram(char[] letters, int from, int length);
+    }
 
     private Grams() {}
 
     /// Hands over the grams of a text in their order.
-    static void each(CharSequence text, Consumer<String> taking) {
+    static void each(char[] text, int end, Taking taking) {
+        char[] pair = new char[2];
         int at = 0;
         char before = 0;
-        while (at < text.length()) {
-            int code = Character.codePointAt(text, at);
+        while (at < end) {
+            int code = Character.codePointAt(text, at, end);
             int next = at + Character.charCount(code);
-            if (isIdeographic(code)) {
-                String character = folded(code);
-                taking.accept(character);
-                if (before != 0 && character.length() == 1) {
-                    taking.accept(before + character);
-                }
-                before = character.length() == 1 ? character.charAt(0) : 0;
-            } else {
+            if (!isIdeographic(code)) {
                 before = 0;
                 if (Character.isLetterOrDigit(code)) {
-                    next = endOfWord(text, next);
-                    word(text.subSequence(at, next).toString(), taking);
+                    next = endOfWord(text, next, end);
+                    word(text, at, next - at, taking);
                 }
+            } else if (next - at == 1) {
+                pair[0] = before;
+                pair[1] = HanFolding.fold(text[at]);
+                before = pair[1];
+                taking.gram(pair, 1, 1);
+                if (pair[0] != 0) {
+                    taking.gram(pair, 0, 2);
+                }
+            } else {
+                before = 0;
+                taking.gram(text, at, next - at);
             }
             at = next;
         }
     }
 
-    private static String folded(int code) {
-        return Character.isBmpCodePoint(code) ? String.valueOf(HanFolding.fold((char) code)) : Character.toString(code);
-    }
-
-    private static int endOfWord(CharSequence text, int from) {
+    private static int endOfWord(char[] text, int from, int end) {
         int at = from;
-        while (at < text.length()) {
-            int code = Character.codePointAt(text, at);
+        while (at < end) {
+            int code = Character.codePointAt(text, at, end);
             if (!isPart(code) || isIdeographic(code)) {
                 return at;
             }
@@ -67,23 +72,23 @@ final class Grams {
     }
 
     /// Hands over the sounds of the words of a text, see [Sounds].
-    static void eachSound(CharSequence text, Consumer<String> taking) {
+    static void eachSound(char[] text, int end, Consumer<String> taking) {
         int at = 0;
-        while (at < text.length()) {
-            int code = Character.codePointAt(text, at);
+        while (at < end) {
+            int code = Character.codePointAt(text, at, end);
             int next = at + Character.charCount(code);
             if (Character.isLetterOrDigit(code) && isAlphabetic(code)) {
-                next = at + wordLength(text, at);
-                Sounds.of(romanised(text.subSequence(at, next).toString())).ifPresent(taking);
+                next = at + wordLength(text, at, end);
+                Latin.of(text, at, next - at).sound().ifPresent(taking);
             }
             at = next;
         }
     }
 
-    private static int wordLength(CharSequence text, int from) {
+    private static int wordLength(char[] text, int from, int end) {
         int at = from;
-        while (at < text.length()) {
-            int code = Character.codePointAt(text, at);
+        while (at < end) {
+            int code = Character.codePointAt(text, at, end);
             if (!isPart(code) || !isAlphabetic(code)) {
                 break;
             }
@@ -98,21 +103,19 @@ final class Grams {
         return isSpaced(code) && (!isIdeographic(code) || UnicodeScript.of(code) == UnicodeScript.HANGUL);
     }
 
-    private static String romanised(String word) {
-        return Romanisation.of(word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word);
+    private static void word(char[] text, int from, int length, Taking taking) {
+        if (isSpaced(Character.codePointAt(text, from, from + length))) {
+            char[] latin = Latin.of(text, from, length).letters();
+            windows(latin, 0, latin.length, taking);
+        } else {
+            windows(text, from, length, taking);
+        }
     }
 
-    private static void word(String word, Consumer<String> taking) {
-        if (!isSpaced(word.codePointAt(0))) {
-            for (int at = 0; at == 0 || at + LENGTH <= word.length(); at++) {
-                taking.accept(word.substring(at, Math.min(at + LENGTH, word.length())));
-            }
-            return;
-        }
-        String latin = romanised(word);
-        String marked = EDGE + latin + EDGE;
-        for (int at = 0; at == 0 || at + LENGTH <= marked.length(); at++) {
-            taking.accept(marked.substring(at, Math.min(at + LENGTH, marked.length())));
+    private static void windows(char[] letters, int from, int length, Taking taking) {
+        taking.gram(letters, from, Math.min(LENGTH, length));
+        for (int at = 1; at + LENGTH <= length; at++) {
+            taking.gram(letters, from + at, LENGTH);
         }
     }
 
@@ -128,6 +131,9 @@ final class Grams {
     }
 
     private static boolean isSpaced(int code) {
+        if (code < 0x0E00) {
+            return true;
+        }
         return switch (UnicodeScript.of(code)) {
             case THAI, LAO, KHMER, MYANMAR, TIBETAN -> false;
             default -> true;

@@ -1,7 +1,9 @@
 package org.comity.search.analysis;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacterEnums.ECharacterCategory;
 import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.text.Transliterator;
+import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,26 +11,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// How a title may be typed: as it is written, and as it is read, in Latin letters (pinyin, romanised kana,
-/// Cyrillic,
+/// How a title may be typed: as it is written, and as it is read, in Latin letters (pinyin, romanised kana, Cyrillic,
 /// Arabic …) or in bopomofo, without spaces, tones and accents. Source of the readings: ICU (CLDR) transforms
-/// `Han-Latin`, `Any-Latin` and `Latin-Bopomofo`, which know one reading per character; for Japanese the
-/// readings of
-/// the
-/// dictionary that cuts its words.
+/// `Han-Latin`, `Any-Latin` and `Latin-Bopomofo`, which know one reading per character; for Japanese the readings of
+/// the dictionary that cuts its words.
 public final class Readings {
 
     /// Longest key in characters; what is longer is cut.
     public static final int LONGEST = 60;
 
-    private static final ThreadLocal<Transliterator> PINYIN =
-            ThreadLocal.withInitial(() -> Transliterator.getInstance("Han-Latin"));
-    private static final ThreadLocal<Transliterator> BOPOMOFO =
-            ThreadLocal.withInitial(() -> Transliterator.getInstance("Latin-Bopomofo"));
-    private static final ThreadLocal<Transliterator> LATIN =
-            ThreadLocal.withInitial(() -> Transliterator.getInstance("Any-Latin"));
-    private static final ThreadLocal<Transliterator> PLAIN =
-            ThreadLocal.withInitial(() -> Transliterator.getInstance("NFKD; [:Mn:] Remove; NFKC"));
+    private static final char LAST_LATIN = 0x24F;
+
+    /// From here on a character may be read otherwise before the next word.
+    private static final char FIRST_EAST_ASIAN = 0x2E80;
+
+    private static final Transform BOPOMOFO = new Transform("Latin-Bopomofo");
+    private static final Transform LATIN = new Transform("Any-Latin");
+    private static final Normalizer2 APART = Normalizer2.getNFKDInstance();
+    private static final Normalizer2 TOGETHER = Normalizer2.getNFKCInstance();
 
     private static final ThreadLocal<BreakIterator> BREAKS =
             ThreadLocal.withInitial(() -> BreakIterator.getWordInstance(ULocale.ROOT));
@@ -47,14 +47,30 @@ public final class Readings {
     public static String key(String typed) {
         String cut = typed.length() > LONGEST * 4 ? typed.substring(0, LONGEST * 4) : typed;
         StringBuilder key = new StringBuilder();
-        PLAIN.get()
-                .transliterate(cut)
+        plain(cut)
                 .toLowerCase(Locale.ROOT)
                 .codePoints()
                 .filter(code -> Character.isLetterOrDigit(code) && !isTone(code))
                 .map(code -> Character.isBmpCodePoint(code) ? HanFolding.fold((char) code) : code)
                 .forEach(key::appendCodePoint);
         return key.length() > LONGEST ? key.substring(0, LONGEST) : key.toString();
+    }
+
+    /// Without accents and marks.
+    private static String plain(String text) {
+        int ascii = 0;
+        while (ascii < text.length() && text.charAt(ascii) < 128) {
+            ascii++;
+        }
+        if (ascii == text.length()) {
+            return text;
+        }
+        StringBuilder letters = new StringBuilder();
+        APART.normalize(text)
+                .codePoints()
+                .filter(code -> UCharacter.getType(code) != ECharacterCategory.NON_SPACING_MARK)
+                .forEach(letters::appendCodePoint);
+        return TOGETHER.normalize(letters);
     }
 
     private static boolean isTone(int code) {
@@ -71,8 +87,9 @@ public final class Readings {
             case "zh" -> chinese(title, all);
             case "ja" -> add(all, EastAsian.romaji(title));
             default -> {
-                if (title.chars().anyMatch(c -> c > 0x24F)) {
-                    add(all, LATIN.get().transliterate(title));
+                if (title.chars().anyMatch(c -> c > LAST_LATIN)) {
+                    boolean alphabets = title.chars().allMatch(c -> c < FIRST_EAST_ASIAN);
+                    add(all, alphabets ? LATIN.words(title) : LATIN.whole(title));
                 }
             }
         }
@@ -80,9 +97,9 @@ public final class Readings {
     }
 
     private static void chinese(String title, Set<String> all) {
-        String pinyin = PINYIN.get().transliterate(title);
+        String pinyin = Pinyin.of(title);
         add(all, pinyin);
-        add(all, BOPOMOFO.get().transliterate(pinyin));
+        add(all, BOPOMOFO.words(pinyin));
         StringBuilder initials = new StringBuilder();
         for (String syllable : pinyin.split("[^\\p{L}\\p{N}\\p{M}]+", -1)) {
             initials.append(syllable.isEmpty() ? "" : syllable.substring(0, syllable.offsetByCodePoints(0, 1)));
@@ -103,15 +120,18 @@ public final class Readings {
     /// words after its first, named as [#middle] says. Words are told apart by ICU (UAX 29, with dictionaries for
     /// Han, Thai and the like).
     public static List<String> beginnings(String tag, String title) {
-        Set<String> all = new LinkedHashSet<>(of(tag, title));
+        return beginnings(of(tag, title), tag, title);
+    }
+
+    /// The same, from readings that are there already.
+    ///
+    /// @param readings of the title, as [#of] gives them
+    public static List<String> beginnings(Set<String> readings, String tag, String title) {
+        Set<String> all = new LinkedHashSet<>(readings);
         List<String> words = words(title);
         middles(words.stream().map(Readings::key).toList(), all);
         if (Analyses.base(tag).equals("zh")) {
-            middles(
-                    words.stream()
-                            .map(word -> key(PINYIN.get().transliterate(word)))
-                            .toList(),
-                    all);
+            middles(words.stream().map(word -> key(Pinyin.of(word))).toList(), all);
         }
         return new ArrayList<>(all);
     }

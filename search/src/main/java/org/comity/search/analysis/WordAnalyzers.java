@@ -39,17 +39,19 @@ final class WordAnalyzers {
 
     private static Analyzer chain(String language, UnaryOperator<TokenStream> stemming) {
         boolean known = Stemming.LANGUAGES.contains(language) && !WITHOUT_SPACES.contains(language);
+        WordMemory<String> memory = RememberedWords.memory(words -> folded(language, stemming.apply(words)));
         return new Analyzer() {
             @Override
             protected TokenStreamComponents createComponents(String field) {
                 Tokenizer cutting = known ? new StandardTokenizer() : new ICUTokenizer(new UnicodeWords());
-                TokenStream words = stemming.apply(cutting);
-                return new TokenStreamComponents(
-                        cutting,
-                        MARKS_MATTER.contains(language)
-                                ? new ICUNormalizer2Filter(words, CASEFOLD)
-                                : new ICUFoldingFilter(words));
+                return new TokenStreamComponents(cutting, new RememberedWords(cutting, memory));
             }
         };
+    }
+
+    private static TokenStream folded(String language, TokenStream words) {
+        return MARKS_MATTER.contains(language)
+                ? new ICUNormalizer2Filter(words, CASEFOLD)
+                : new ICUFoldingFilter(words);
     }
 }

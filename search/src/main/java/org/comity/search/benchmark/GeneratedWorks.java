@@ -12,12 +12,21 @@ import org.comity.search.Facet;
 import org.comity.search.SearchDocument;
 import org.comity.search.WorkId;
 
-/// Works that nobody wrote: sentences of the library in a new order, with invented names between. The same seed gives
-/// the same works.
+/// Works that nobody wrote: pieces of the library's sentences in a new order, with invented names between. Titles are
+/// as short and texts as long as those of the library: their lengths are log-normal, with the median (600 letters) and
+/// the spread of its articles. The same seed gives the same works.
 final class GeneratedWorks {
 
-    private static final int BODY = 1200;
+    private static final double MEDIAN = 620;
+    private static final double SPREAD = 0.95;
+    private static final int SHORTEST = 40;
+    private static final int LONGEST = 20_000;
+
+    /// Chinese says with one character what others say with three letters and more.
+    private static final double UNSPACED = 0.25;
+
     private static final int TITLE_WORDS = 7;
+    private static final int TITLE_CHARACTERS = 16;
     private static final int JURISDICTIONS = 20;
     private static final int ORGANISATIONS = 5;
     private static final String[] SYLLABLES = {
@@ -25,14 +34,12 @@ final class GeneratedWorks {
     };
     private static final String[] KINDS = {"article", "lesson", "course", "term", "note"};
 
-    private final Map<String, List<String>> sentences;
-    private final List<String> languages;
+    private final List<LibraryTexts> texts;
     private final long seed;
 
-    /// @param sentences by BCP 47 tag
-    GeneratedWorks(Map<String, List<String>> sentences, List<String> languages, long seed) {
-        this.sentences = Map.copyOf(sentences);
-        this.languages = List.copyOf(languages);
+    /// @param texts in the order of [LibraryTexts#LANGUAGES]
+    GeneratedWorks(List<LibraryTexts> texts, long seed) {
+        this.texts = List.copyOf(texts);
         this.seed = seed;
     }
 
@@ -41,32 +48,36 @@ final class GeneratedWorks {
     }
 
     String language(int number) {
-        return languages.get(number % languages.size());
+        return LibraryTexts.LANGUAGES.get(number % LibraryTexts.LANGUAGES.size());
     }
 
-    private String sentence(String language, SplittableRandom random) {
-        List<String> all = sentences.getOrDefault(language, List.of());
-        // low numbers more often, as in every language some sentences are common and most are rare
-        double place = random.nextDouble() * random.nextDouble();
-        return all.get((int) (place * all.size()));
+    private LibraryTexts texts(int number) {
+        return texts.get(number % texts.size());
+    }
+
+    private static int length(SplittableRandom random, boolean spaced) {
+        double letters = MEDIAN * Math.exp(SPREAD * random.nextGaussian()) * (spaced ? 1 : UNSPACED);
+        return (int) Math.clamp(letters, SHORTEST, LONGEST);
     }
 
     /// The work of a number.
     SearchDocument work(int number) {
-        String language = language(number);
         SplittableRandom random = random(number);
+        LibraryTexts library = texts(number);
+        int length = length(random, library.spaced());
         StringBuilder body = new StringBuilder();
-        while (body.length() < BODY) {
-            body.append(sentence(language, random)).append(' ');
+        while (body.length() < length) {
+            body.append(library.invented(random));
             if (random.nextInt(3) == 0) {
-                body.append(name(random)).append(". ");
+                body.append(' ').append(name(random));
             }
+            body.append(library.spaced() ? ". " : "。");
         }
-        String title = words(sentence(language, random), TITLE_WORDS) + " " + name(random);
+        String title = beginning(library.invented(random), library.spaced()) + " " + name(random);
         WorkId work = new WorkId(KINDS[number % KINDS.length], "generated/" + number);
         return new SearchDocument(
                 work,
-                language,
+                language(number),
                 new SearchDocument.Text(title, body.toString()),
                 "/generated/" + number,
                 List.of(),
@@ -108,10 +119,11 @@ final class GeneratedWorks {
                 Audience.organisation(jurisdiction, "o" + random.nextInt(ORGANISATIONS)));
     }
 
-    /// Words next to each other in a sentence, as a question.
-    String question(String language, SplittableRandom random) {
-        String sentence = sentence(language, random);
-        if (language.startsWith("zh")) {
+    /// Words next to each other in a sentence of the library, as a question.
+    String question(int number, SplittableRandom random) {
+        LibraryTexts library = texts(number);
+        String sentence = library.sentence(random);
+        if (!library.spaced()) {
             int length = Math.min(sentence.length(), 2 + random.nextInt(5));
             int start = random.nextInt(sentence.length() - length + 1);
             return sentence.substring(start, start + length);
@@ -128,12 +140,12 @@ final class GeneratedWorks {
         return title.substring(0, Math.min(title.length(), 2 + random.nextInt(5)));
     }
 
-    private static String words(String sentence, int most) {
-        String[] words = sentence.split("\\s+", -1);
-        if (words.length > most) {
-            return String.join(" ", List.of(words).subList(0, most));
+    private static String beginning(String sentence, boolean spaced) {
+        if (!spaced) {
+            return sentence.substring(0, Math.min(sentence.length(), TITLE_CHARACTERS));
         }
-        return sentence.length() > 40 && words.length == 1 ? sentence.substring(0, 20) : sentence;
+        String[] words = sentence.split("\\s+", -1);
+        return String.join(" ", List.of(words).subList(0, Math.min(words.length, TITLE_WORDS)));
     }
 
     private static String name(SplittableRandom random) {

@@ -84,7 +84,7 @@ public final class EvaluateSearch {
         }
         TestCollection collection = read.get();
         Figures figures;
-        try (TemporaryFolder index = TemporaryFolder.make();
+        try (TemporaryFolder index = TemporaryFolder.make("comity-evaluation-");
                 EvaluatedEngine engine = opening(arguments).open(index.path())) {
             figures = measure(new Evaluation(collection, engine, progress), arguments.run());
         }

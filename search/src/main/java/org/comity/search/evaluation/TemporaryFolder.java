@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// A folder that is gone when the work is done, has failed, or was interrupted.
-final class TemporaryFolder implements AutoCloseable {
+public final class TemporaryFolder implements AutoCloseable {
 
     private static final int TRIES = 5;
 
@@ -22,13 +22,13 @@ final class TemporaryFolder implements AutoCloseable {
         this.onExit = new Thread(() -> deleteQuietly(path), "delete-temporary-index");
     }
 
-    static TemporaryFolder make() throws IOException {
-        TemporaryFolder folder = new TemporaryFolder(Files.createTempDirectory("comity-evaluation-"));
+    public static TemporaryFolder make(String prefix) throws IOException {
+        TemporaryFolder folder = new TemporaryFolder(Files.createTempDirectory(prefix));
         Runtime.getRuntime().addShutdownHook(folder.onExit);
         return folder;
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 

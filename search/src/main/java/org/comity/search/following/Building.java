@@ -4,6 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.comity.platform.outbox.OutboxFeed;
 import org.comity.platform.outbox.Position;
@@ -12,6 +16,7 @@ import org.comity.search.WorkId;
 import org.comity.search.index.CurrentIndex;
 import org.comity.search.index.IndexStore;
 import org.comity.search.index.SearchIndex;
+import org.jspecify.annotations.Nullable;
 
 /// Builds an index from what the owners have. Where an old one answers, it stays current meanwhile and is replaced in
 /// one step; where there is none, the new one answers from the beginning.
@@ -57,6 +62,8 @@ final class Building {
             index.publish();
             Following next = new Following(feed, writing, from, hooks.taking());
             next.step();
+            settle(index, old.orElse(next));
+            next.step();
             next.commitAnyway();
             store.promote();
             current.exchange(index);
@@ -69,6 +76,30 @@ final class Building {
             }
             index.close();
             throw e;
+        }
+    }
+
+    /// Takes long, so that the index that answers goes on to follow meanwhile, and the server may end.
+    private void settle(SearchIndex index, Following answering) {
+        FutureTask<@Nullable Void> settling = new FutureTask<>(index::settle, null);
+        Thread.ofPlatform().name("search-index-settling").daemon().start(settling);
+        while (!isDone(settling)) {
+            answering.step();
+            hooks.between().run();
+        }
+    }
+
+    private static boolean isDone(FutureTask<?> task) {
+        try {
+            task.get(CURRENT.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The new search index could not be brought together.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the index is built", e);
         }
     }
 

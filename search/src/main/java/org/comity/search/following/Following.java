@@ -1,6 +1,10 @@
 package org.comity.search.following;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.comity.platform.outbox.Batch;
 import org.comity.platform.outbox.OutboxFeed;
 import org.comity.platform.outbox.Position;
@@ -17,6 +21,7 @@ final class Following {
     private final Runnable taking;
     private Position position;
     private boolean uncommitted;
+    private Future<?> committing = CompletableFuture.completedFuture(null);
 
     /// @param taking told before something is taken in that may last
     Following(OutboxFeed feed, Writing writing, Position position, Runnable taking) {
@@ -71,8 +76,26 @@ final class Following {
         return moved ? Step.MOVED : Step.STILL;
     }
 
+    /// Begins to make what was taken in outlast a power cut. Waiting for the disk is done beside, so that what is saved
+    /// meanwhile is not seen later.
+    ///
+    /// @throws IllegalStateException when the disk refused what was to be kept the last time
+    void keep() {
+        if (writing.index().writers() == 1) {
+            commit();
+        } else if (uncommitted && committing.isDone()) {
+            await();
+            String mark = Marks.of(position);
+            uncommitted = false;
+            FutureTask<Void> task = new FutureTask<>(() -> writing.index().commit(mark), null);
+            Thread.ofPlatform().name("search-index-disk").daemon().start(task);
+            committing = task;
+        }
+    }
+
     /// Makes what was taken in outlast a power cut.
     void commit() {
+        await();
         if (uncommitted) {
             commitAnyway();
         }
@@ -80,7 +103,20 @@ final class Following {
 
     /// Makes the index and its place outlast a power cut, even if nothing was taken in.
     void commitAnyway() {
+        await();
         writing.index().commit(Marks.of(position));
         uncommitted = false;
+    }
+
+    private void await() {
+        try {
+            committing.get();
+        } catch (ExecutionException e) {
+            uncommitted = true;
+            committing = CompletableFuture.completedFuture(null);
+            throw new IllegalStateException("The search index could not be kept on disk.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -249,7 +249,7 @@ public final class KeepingIndex implements IndexLife {
                 }
             }
             if (Duration.between(committed, clock.instant()).compareTo(COMMIT) >= 0) {
-                following.commit();
+                following.keep();
                 committed = clock.instant();
             }
             await(COMMIT);

@@ -8,7 +8,7 @@ import org.comity.platform.outbox.Position;
 final class Marks {
 
     /// To be raised when documents are analysed or stored in another way than before.
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     private static final String VERSION = FORMAT + "/icu" + VersionInfo.ICU_VERSION.getMajor();
 

@@ -13,6 +13,7 @@ import org.comity.search.SearchableWorks;
 import org.comity.search.WorkId;
 import org.comity.search.WorksChanged;
 import org.comity.search.index.SearchIndex;
+import org.comity.search.index.SharedWriting;
 
 /// Writes into an index what its owners have now.
 final class Writing {
@@ -64,19 +65,22 @@ final class Writing {
 
     /// Takes in all works of a kind, and removes those that are no more.
     ///
-    /// @param taken hears of each work when it has been taken in
+    /// @param taken hears of each work when it is being taken in
     void kind(String kind, Consumer<WorkId> taken) {
         owner(kind).ifPresent(owner -> {
             Set<WorkId> all = new HashSet<>();
-            owner.all(kind, documents -> {
-                for (SearchDocument document : documents.subList(0, Math.min(1, documents.size()))) {
-                    all.add(document.work());
-                    index.replace(document.work(), documents);
-                    terms.changed(document.work(), documents);
-                    taken.accept(document.work());
-                    between.run();
-                }
-            });
+            try (SharedWriting writing = new SharedWriting(index)) {
+                owner.all(kind, documents -> {
+                    for (SearchDocument document : documents.subList(0, Math.min(1, documents.size()))) {
+                        all.add(document.work());
+                        writing.replace(document.work(), documents);
+                        terms.changed(document.work(), documents);
+                        taken.accept(document.work());
+                        between.run();
+                    }
+                });
+                writing.finish();
+            }
             index.retain(kind, all);
             terms.retain(kind, all);
         });

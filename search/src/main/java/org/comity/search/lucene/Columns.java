@@ -2,12 +2,15 @@ package org.comity.search.lucene;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.comity.search.Facet;
+import org.comity.search.index.Keys;
 
 /// What grouping and counting need to know of the documents of one segment, in plain arrays. Made once per
 /// segment, for
@@ -17,13 +20,35 @@ import org.apache.lucene.search.DocIdSetIterator;
 /// @param languages BCP 47 tags by ordinal
 /// @param language ordinal of the language by document
 /// @param values values of facets by ordinal, `facet=value`
+/// @param facetOf which facet a value is of, by ordinal
 /// @param starts where the values of a document begin in `facets`; one more entry than documents
 /// @param facets ordinals of values
 /// @param dates days since 1970 by document, [#NO_DATE] for none
 record Columns(
-        long[] works, String[] languages, int[] language, String[] values, int[] starts, int[] facets, long[] dates) {
+        long[] works,
+        String[] languages,
+        int[] language,
+        String[] values,
+        Facet[] facetOf,
+        int[] starts,
+        int[] facets,
+        long[] dates) {
 
     static final long NO_DATE = Long.MIN_VALUE;
+
+    /// The columns of a segment, made when they are not known yet; forgotten with the segment.
+    ///
+    /// @param known by key of the segment
+    static Columns of(LeafReader reader, Map<Object, Columns> known) throws IOException {
+        Object key = reader.getCoreCacheHelper().getKey();
+        Columns columns = known.get(key);
+        if (columns == null) {
+            columns = of(reader);
+            known.put(key, columns);
+            reader.getCoreCacheHelper().addClosedListener(known::remove);
+        }
+        return columns;
+    }
 
     static Columns of(LeafReader reader) throws IOException {
         int documents = reader.maxDoc();
@@ -38,8 +63,11 @@ record Columns(
         }
         SortedSetDocValues facet = DocValues.getSortedSet(reader, Fields.FACET);
         String[] values = new String[(int) facet.getValueCount()];
+        Facet[] facetOf = new Facet[values.length];
         for (int ord = 0; ord < values.length; ord++) {
             values[ord] = facet.lookupOrd(ord).utf8ToString();
+            int at = values[ord].indexOf(Keys.FACET_SEPARATOR);
+            facetOf[ord] = Facet.of(values[ord].substring(0, at)).orElse(Facet.KIND);
         }
         int[] starts = new int[documents + 1];
         int[] facets = facets(facet, starts);
@@ -48,6 +76,7 @@ record Columns(
                 tags,
                 ordinals,
                 values,
+                facetOf,
                 starts,
                 facets,
                 numbers(reader, Fields.DATE, NO_DATE));

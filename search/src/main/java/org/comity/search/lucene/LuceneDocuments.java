@@ -105,8 +105,10 @@ final class LuceneDocuments {
         Set<String> cited = new LinkedHashSet<>();
         source.references().forEach(reference -> cited.addAll(citations.apply(reference)));
         cited.forEach(key -> add(document, Fields.REFERENCE, key));
-        Readings.of(source.language(), source.title()).forEach(key -> add(document, Fields.EXACT, key));
-        Readings.beginnings(source.language(), source.title()).forEach(key -> add(document, Fields.BEGINNING, key));
+        Set<String> readings = Readings.of(source.language(), source.title());
+        readings.forEach(key -> add(document, Fields.EXACT, key));
+        Readings.beginnings(readings, source.language(), source.title())
+                .forEach(key -> add(document, Fields.BEGINNING, key));
         Keys.spellings(source.title()).forEach(word -> add(document, Fields.SPELLING, word));
     }
 

@@ -6,15 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,17 +34,25 @@ public final class LuceneIndex implements SearchIndex {
     /// How many moments are kept for people who turn pages. Moments that nobody was shown a page of are not.
     private static final int KEPT = 60;
 
-    /// Between the number of a commit and its mark.
-    private static final char MARK_SEPARATOR = ' ';
+    private static final int MOST_WRITERS = 4;
+    private static final int MANY = 8;
+    private static final String MARK = "mark";
 
     private final Path folder;
     private final LuceneDocuments documents;
-    private final Map<Set<Audience>, Partition> partitions = new LinkedHashMap<>();
+    private final Map<Set<Audience>, Partition> partitions = new ConcurrentHashMap<>();
+
+    /// Held by many while they replace works, by one alone who needs each work to be wholly there.
+    private final ReadWriteLock writing = new ReentrantReadWriteLock(true);
+
+    /// Held while something is kept on disk, which nobody else has to wait for.
+    private final Object keeping = new Object();
+
     private final Map<Object, Columns> columns = new ConcurrentHashMap<>();
     private final Deque<Moment> moments = new ArrayDeque<>();
     private final String session = Integer.toString(System.identityHashCode(this), Character.MAX_RADIX)
             + Long.toString(System.nanoTime(), Character.MAX_RADIX);
-    private long commits;
+    private String mark = "";
 
     private LuceneIndex(Path folder, LuceneDocuments documents) {
         this.folder = folder;
@@ -82,14 +91,10 @@ public final class LuceneIndex implements SearchIndex {
                     index.reopen(child);
                 }
             }
+            index.readMark();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        index.commits = index.partitions.values().stream()
-                .map(Partition::mark)
-                .mapToLong(LuceneIndex::commitOf)
-                .max()
-                .orElse(0);
         index.publish();
         return index;
     }
@@ -97,28 +102,60 @@ public final class LuceneIndex implements SearchIndex {
     private void reopen(Path child) throws IOException {
         Set<Audience> audiences = Partition.audiencesOf(child);
         if (!audiences.isEmpty()) {
-            partitions.put(audiences, Partition.open(child, audiences, documents));
+            partitions.put(audiences, open(child, audiences));
         }
     }
 
+    private Partition open(Path child, Set<Audience> audiences) throws IOException {
+        return Partition.open(child, audiences, documents, merged -> Columns.of(merged, columns));
+    }
+
+    /// The first line is the mark; the others name the folders that were there with it.
+    private void readMark() throws IOException {
+        List<String> lines =
+                DurableText.read(folder.resolve(MARK)).orElse("").lines().toList();
+        for (String name : lines.subList(Math.min(1, lines.size()), lines.size())) {
+            if (Partition.audiencesOf(folder.resolve(name)).isEmpty()) {
+                throw new IOException("The part %s of the index in %s is missing.".formatted(name, folder));
+            }
+        }
+        mark = lines.isEmpty() ? "" : lines.getFirst();
+    }
+
     @Override
-    public synchronized void replace(WorkId work, List<SearchDocument> versions) {
+    public int writers() {
+        return Math.clamp(Runtime.getRuntime().availableProcessors(), 2, MOST_WRITERS);
+    }
+
+    @Override
+    public void replace(WorkId work, List<SearchDocument> versions) {
         long digest = LuceneDocuments.digest(versions);
         Map<Set<Audience>, List<Document>> byAudience = versions.stream()
                 .collect(Collectors.groupingBy(
                         SearchDocument::audiences,
                         Collectors.mapping(version -> documents.of(version, digest), Collectors.toList())));
+        writing.readLock().lock();
         try {
             for (Set<Audience> audiences : byAudience.keySet()) {
-                if (!partitions.containsKey(audiences)) {
-                    partitions.put(audiences, Partition.open(folderOf(audiences), audiences, documents));
-                }
+                ensurePartition(audiences);
             }
             for (Partition partition : partitions.values()) {
                 partition.replace(work.key(), byAudience.getOrDefault(partition.audiences(), List.of()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            writing.readLock().unlock();
+        }
+    }
+
+    private void ensurePartition(Set<Audience> audiences) throws IOException {
+        if (!partitions.containsKey(audiences)) {
+            synchronized (partitions) {
+                if (!partitions.containsKey(audiences)) {
+                    partitions.put(audiences, open(folderOf(audiences), audiences));
+                }
+            }
         }
     }
 
@@ -128,64 +165,110 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     @Override
-    public synchronized void retain(String kind, Set<WorkId> works) {
+    public void retain(String kind, Set<WorkId> works) {
         Set<String> keys = works.stream().map(WorkId::key).collect(Collectors.toSet());
+        writing.writeLock().lock();
         try {
             for (Partition partition : partitions.values()) {
                 partition.retain(kind, keys);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            writing.writeLock().unlock();
         }
     }
 
     @Override
-    public synchronized void publish() {
+    public void publish() {
+        writing.writeLock().lock();
         try {
+            renewMany();
             List<Moment.Part> parts = new ArrayList<>();
             for (Partition partition : partitions.values()) {
                 DirectoryReader reader = partition.renewed();
                 reader.incRef();
                 parts.add(new Moment.Part(partition.audiences(), reader, partition.changes()));
             }
+            show(new Moment(session, parts, columns));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writing.writeLock().unlock();
+        }
+    }
+
+    @Override
+    public void settle() {
+        try {
+            all(partitions.values(), Partition::settle);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// After the whole library was taken in nearly all partitions have to be written; that is worth several threads.
+    private void renewMany() throws IOException {
+        List<Partition> changed =
+                partitions.values().stream().filter(Partition::isAhead).toList();
+        if (changed.size() >= MANY) {
+            all(changed, Partition::renewed);
+        }
+    }
+
+    private interface Step {
+        void take(Partition partition) throws IOException;
+    }
+
+    private static void all(Collection<Partition> partitions, Step step) throws IOException {
+        try {
+            partitions.parallelStream().forEach(partition -> {
+                try {
+                    step.take(partition);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void show(Moment newest) {
+        synchronized (moments) {
             if (!moments.isEmpty() && !moments.getFirst().isShown()) {
                 moments.removeFirst().release();
             }
-            moments.addFirst(new Moment(session, parts, columns));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        while (moments.size() > KEPT) {
-            moments.removeLast().release();
-        }
-    }
-
-    @Override
-    public synchronized void commit(String mark) {
-        try {
-            commits++;
-            for (Partition partition : partitions.values()) {
-                partition.commit(commits + String.valueOf(MARK_SEPARATOR) + mark);
+            moments.addFirst(newest);
+            while (moments.size() > KEPT) {
+                moments.removeLast().release();
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A power cut between two partitions leaves one newer than the mark: what came after the mark is written again.
+    @Override
+    public void commit(String reached) {
+        synchronized (keeping) {
+            try {
+                List<String> lines = new ArrayList<>(List.of(reached));
+                for (Partition partition : partitions.values()) {
+                    partition.commit();
+                    lines.add(String.valueOf(folderOf(partition.audiences()).getFileName()));
+                }
+                DurableText.write(folder.resolve(MARK), String.join("\n", lines));
+                mark = reached;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
     @Override
-    public synchronized Optional<String> mark() {
-        // a power cut between two partitions leaves them with different marks: what came after the older is written
-        // again
-        return partitions.values().stream()
-                .map(Partition::mark)
-                .min(Comparator.comparingLong(LuceneIndex::commitOf))
-                .map(mark -> mark.substring(mark.indexOf(MARK_SEPARATOR) + 1))
-                .filter(mark -> !mark.isEmpty());
-    }
-
-    private static long commitOf(String mark) {
-        int end = mark.indexOf(MARK_SEPARATOR);
-        return end < 0 ? 0 : Long.parseLong(mark.substring(0, end));
+    public Optional<String> mark() {
+        synchronized (keeping) {
+            return Optional.of(mark).filter(reached -> !reached.isEmpty());
+        }
     }
 
     @Override
@@ -203,31 +286,40 @@ public final class LuceneIndex implements SearchIndex {
         }
     }
 
-    private synchronized Moment moment(Set<Audience> audiences, Optional<String> snapshot) {
-        for (Moment moment : moments) {
-            if (snapshot.isPresent()
-                    && moment.isShown()
-                    && moment.name(audiences).equals(snapshot.get())
-                    && moment.use()) {
-                return moment;
+    private Moment moment(Set<Audience> audiences, Optional<String> snapshot) {
+        synchronized (moments) {
+            for (Moment moment : moments) {
+                if (snapshot.isPresent()
+                        && moment.isShown()
+                        && moment.name(audiences).equals(snapshot.get())
+                        && moment.use()) {
+                    return moment;
+                }
             }
+            Moment newest = moments.getFirst();
+            newest.use();
+            return newest;
         }
-        Moment newest = moments.getFirst();
-        newest.use();
-        return newest;
     }
 
     @Override
-    public synchronized void close() {
-        moments.forEach(Moment::release);
-        moments.clear();
+    public void close() {
+        writing.writeLock().lock();
         try {
-            for (Partition partition : partitions.values()) {
-                partition.close();
+            synchronized (moments) {
+                moments.forEach(Moment::release);
+                moments.clear();
+            }
+            synchronized (keeping) {
+                for (Partition partition : partitions.values()) {
+                    partition.close();
+                }
+                partitions.clear();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            writing.writeLock().unlock();
         }
-        partitions.clear();
     }
 }

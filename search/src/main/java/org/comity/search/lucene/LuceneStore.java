@@ -9,7 +9,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
@@ -118,16 +117,7 @@ public final class LuceneStore implements IndexStore {
             throw new IllegalStateException("no index was begun");
         }
         try {
-            Path draft = folder.resolve(CURRENT + ".new");
-            Files.writeString(
-                    draft,
-                    newest,
-                    StandardCharsets.UTF_8,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.DSYNC);
-            Files.move(draft, folder.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE);
+            DurableText.write(folder.resolve(CURRENT), newest);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -69,8 +69,8 @@ final class LuceneView implements View {
         Document document = stored.document(number, DISPLAYED);
         String key = document.get(Fields.WORK);
         Map<String, String> versions = new LinkedHashMap<>();
-        for (int other : documents(new TermQuery(new Term(Fields.WORK, key)), 1000)) {
-            Document version = stored.document(other, PLACED);
+        for (int other : searcher.all(new Term(Fields.WORK, key))) {
+            Document version = other == number ? document : stored.document(other, PLACED);
             versions.put(version.get(Fields.LANGUAGE), version.get(Fields.PATH));
         }
         Map<String, String> sorted = new LinkedHashMap<>();
@@ -150,7 +150,7 @@ final class LuceneView implements View {
             List<FoundWork> works = new ArrayList<>();
             Set<WorkId> seen = new LinkedHashSet<>();
             for (String beginning : List.of(prefix, Readings.middle(prefix))) {
-                for (int document : new Vocabulary(searcher).documentsBeginning(beginning, wishes)) {
+                for (int document : new Vocabulary(searcher).documentsBeginning(beginning, wishes, most)) {
                     if (works.size() == most) {
                         return works;
                     }

@@ -115,13 +115,6 @@ final class Moment {
     }
 
     private Segment segment(LeafReader reader) throws IOException {
-        Object key = reader.getCoreCacheHelper().getKey();
-        Columns known = columns.get(key);
-        if (known == null) {
-            known = Columns.of(reader);
-            columns.put(key, known);
-            reader.getCoreCacheHelper().addClosedListener(columns::remove);
-        }
-        return new Segment(reader, known, Segment.deleted(reader));
+        return new Segment(reader, Columns.of(reader, columns), Segment.deleted(reader));
     }
 }

@@ -47,19 +47,19 @@ final class Tally {
         this.facetOf = new Facet[leaves.size()][];
         this.wanted = new boolean[leaves.size()][];
         for (int leaf = 0; leaf < leaves.size(); leaf++) {
-            prepare(leaf, searcher.segments().get(leaf).columns().values());
+            prepare(leaf, searcher.segments().get(leaf).columns());
         }
     }
 
-    private void prepare(int leaf, String[] values) {
+    private void prepare(int leaf, Columns columns) {
+        String[] values = columns.values();
         counts[leaf] = new int[values.length];
-        facetOf[leaf] = new Facet[values.length];
+        facetOf[leaf] = columns.facetOf();
         wanted[leaf] = new boolean[values.length];
-        for (int ord = 0; ord < values.length; ord++) {
-            int at = values[ord].indexOf(Keys.FACET_SEPARATOR);
-            Facet facet = Facet.of(values[ord].substring(0, at)).orElse(Facet.KIND);
-            facetOf[leaf][ord] = facet;
-            wanted[leaf][ord] = chosen.getOrDefault(facet, List.of()).contains(values[ord].substring(at + 1));
+        for (int ord = 0; ord < values.length && !narrowed.isEmpty(); ord++) {
+            String value = values[ord].substring(values[ord].indexOf(Keys.FACET_SEPARATOR) + 1);
+            wanted[leaf][ord] =
+                    chosen.getOrDefault(facetOf[leaf][ord], List.of()).contains(value);
         }
     }
 

@@ -1,15 +1,21 @@
 package org.comity.search.lucene;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermStatistics;
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /// A searcher whose statistics are those of the documents that are there, and of no others.
@@ -77,6 +83,23 @@ final class TrimmedSearcher extends IndexSearcher {
         }
         extents.put(field, sum);
         return sum;
+    }
+
+    /// All documents of a term, ascending.
+    int[] all(Term term) throws IOException {
+        int[] found = new int[4];
+        int size = 0;
+        for (LeafReaderContext leaf : getIndexReader().leaves()) {
+            @Nullable PostingsEnum documents = leaf.reader().postings(term, PostingsEnum.NONE);
+            @Nullable Bits live = leaf.reader().getLiveDocs();
+            while (documents != null && documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                if (live == null || live.get(documents.docID())) {
+                    found = ArrayUtil.grow(found, size + 1);
+                    found[size++] = leaf.docBase + documents.docID();
+                }
+            }
+        }
+        return Arrays.copyOf(found, size);
     }
 
     /// The BCP 47 tag of a document.

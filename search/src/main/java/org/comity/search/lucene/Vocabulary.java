@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -61,49 +63,60 @@ final class Vocabulary {
         return counts;
     }
 
+    /// A reading of a title in one segment.
+    private record Reading(String text, LeafReaderContext leaf) {}
+
     /// Documents one of whose titles' readings begins with the prefix: the shortest readings first, of equals the
-    /// reader's
-    /// languages first, then by work.
-    List<Integer> documentsBeginning(String prefix, List<String> wishes) throws IOException {
-        TreeMap<String, List<Integer>> byReading =
-                new TreeMap<>(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
-        BytesRef begin = new BytesRef(prefix);
+    /// reader's languages first, then by work.
+    ///
+    /// @param most how many works are needed; what follows them is left out
+    List<Integer> documentsBeginning(String prefix, List<String> wishes, int most) throws IOException {
+        List<Reading> readings = new ArrayList<>();
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            @Nullable Terms terms = leaf.reader().terms(Fields.BEGINNING);
-            if (terms == null) {
-                continue;
-            }
-            TermsEnum each = terms.iterator();
-            int looked = 0;
-            for (BytesRef term = each.seekCeil(begin) == TermsEnum.SeekStatus.END ? null : each.term();
-                    term != null && StringHelper.startsWith(term, begin) && looked < MOST_BEGINNINGS;
-                    term = each.next(), looked++) {
-                List<Integer> found = live(leaf, each);
-                if (!found.isEmpty()) {
-                    byReading
-                            .computeIfAbsent(term.utf8ToString(), key -> new ArrayList<>())
-                            .addAll(found);
-                }
-            }
+            readings(leaf, new BytesRef(prefix), readings);
         }
+        readings.sort(
+                Comparator.<Reading>comparingInt(each -> each.text().length()).thenComparing(Reading::text));
         List<Integer> all = new ArrayList<>();
-        byReading.values().forEach(documents -> {
-            documents.sort(dearest(wishes));
-            all.addAll(documents);
-        });
+        Set<Long> works = new HashSet<>();
+        int next = 0;
+        while (next < readings.size() && works.size() < most) {
+            String text = readings.get(next).text();
+            List<Integer> equals = new ArrayList<>();
+            for (; next < readings.size() && readings.get(next).text().equals(text); next++) {
+                live(readings.get(next), equals);
+            }
+            equals.sort(dearest(wishes));
+            all.addAll(equals);
+            equals.forEach(document -> works.add(searcher.work(document)));
+        }
         return all;
     }
 
-    private static List<Integer> live(LeafReaderContext leaf, TermsEnum each) throws IOException {
-        List<Integer> found = new ArrayList<>();
+    private static void readings(LeafReaderContext leaf, BytesRef begin, List<Reading> readings) throws IOException {
+        @Nullable Terms terms = leaf.reader().terms(Fields.BEGINNING);
+        if (terms == null) {
+            return;
+        }
+        TermsEnum each = terms.iterator();
+        int looked = 0;
+        for (BytesRef term = each.seekCeil(begin) == TermsEnum.SeekStatus.END ? null : each.term();
+                term != null && StringHelper.startsWith(term, begin) && looked < MOST_BEGINNINGS;
+                term = each.next(), looked++) {
+            readings.add(new Reading(term.utf8ToString(), leaf));
+        }
+    }
+
+    private static void live(Reading reading, List<Integer> found) throws IOException {
+        LeafReaderContext leaf = reading.leaf();
         @Nullable Bits live = leaf.reader().getLiveDocs();
-        PostingsEnum postings = each.postings(null, PostingsEnum.NONE);
-        for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
-            if (live == null || live.get(doc)) {
-                found.add(leaf.docBase + doc);
+        @Nullable
+        PostingsEnum postings = leaf.reader().postings(new Term(Fields.BEGINNING, reading.text()), PostingsEnum.NONE);
+        while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            if (live == null || live.get(postings.docID())) {
+                found.add(leaf.docBase + postings.docID());
             }
         }
-        return found;
     }
 
     private Comparator<Integer> dearest(List<String> wishes) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
@@ -126,15 +127,25 @@ final class Works {
 
     private Counted counted(int most) {
         Tally tally = new Tally(searcher, languages, chosen);
-        List<Integer> passed = new ArrayList<>();
+        Comparator<Integer> bestFirst = Comparator.<Integer>comparingDouble(entry -> -grouping.score(entry))
+                .thenComparing(grouping::work, Long::compareUnsigned);
+        // the worst of the best at the top: tens of thousands may be found, and few are shown
+        PriorityQueue<Integer> best =
+                new PriorityQueue<>(Math.max(1, Math.min(most, grouping.size())), bestFirst.reversed());
+        int passed = 0;
         for (int entry = 0; entry < grouping.size(); entry++) {
             if (tally.count(grouping.document(entry), grouping.languages(entry))) {
-                passed.add(entry);
+                passed++;
+                if (best.size() < most) {
+                    best.add(entry);
+                } else if (!best.isEmpty() && grouping.score(entry) >= grouping.score(best.element())) {
+                    best.add(entry);
+                    best.remove();
+                }
             }
         }
-        passed.sort(Comparator.<Integer>comparingDouble(entry -> -grouping.score(entry))
-                .thenComparing(entry -> grouping.work(entry), Long::compareUnsigned));
-        int[] best = passed.stream().limit(most).mapToInt(grouping::document).toArray();
-        return new Counted(best, passed.size(), tally.counts());
+        List<Integer> sorted = new ArrayList<>(best);
+        sorted.sort(bestFirst);
+        return new Counted(sorted.stream().mapToInt(grouping::document).toArray(), passed, tally.counts());
     }
 }
