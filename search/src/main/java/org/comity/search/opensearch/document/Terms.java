@@ -7,6 +7,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 import org.comity.search.index.Plan.PlacedTerm;
 
 /// The terms of a text as the cluster is given them: one after the other with spaces between, a mark where the analysis
@@ -29,11 +30,15 @@ public record Terms(String text, int number) {
         try (TokenStream stream = analyzer.tokenStream("", text)) {
             CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);
             PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
+            TermFrequencyAttribute frequency = stream.addAttribute(TermFrequencyAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
                 separate(all, number == 0 ? Math.max(1, step.getPositionIncrement()) : step.getPositionIncrement());
-                all.append(escaped(term));
-                number++;
+                String escaped = escaped(term);
+                all.append(escaped);
+                // a term that the analysis has counted stands there as often
+                all.repeat(" " + escaped, frequency.getTermFrequency() - 1);
+                number += frequency.getTermFrequency();
             }
             stream.end();
         } catch (IOException e) {

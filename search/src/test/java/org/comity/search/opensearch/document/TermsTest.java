@@ -2,6 +2,9 @@ package org.comity.search.opensearch.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.StopFilter;
@@ -12,6 +15,7 @@ import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.core.WhitespaceTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.comity.search.analysis.Analyses;
 import org.junit.jupiter.api.Test;
 
 /// How terms are written down for the cluster, so that it puts each where the analysis did.
@@ -42,11 +46,25 @@ final class TermsTest {
         assertThat(terms.number()).isEqualTo(1);
     }
 
+    @Test
+    void a_term_that_was_counted_stands_there_as_often() {
+        Analyses analyses = new Analyses();
+        String text = "banana bandana anagram";
+
+        Terms terms = Terms.of(analyses.grams(), text);
+
+        List<String> expected = new ArrayList<>(analyses.grams(text));
+        expected.addAll(analyses.sounds(text));
+        assertThat(expected).hasSizeGreaterThan(new HashSet<>(expected).size());
+        assertThat(terms.text().split(" ", -1)).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(terms.number()).isEqualTo(expected.size());
+    }
+
     private static Analyzer analyzer(Tokenizer cutting, boolean doubling) {
         return new Analyzer() {
             @Override
             protected TokenStreamComponents createComponents(String field) {
-                TokenStream words = new StopFilter(cutting, new CharArraySet(java.util.List.of("of", "the"), false));
+                TokenStream words = new StopFilter(cutting, new CharArraySet(List.of("of", "the"), false));
                 return new TokenStreamComponents(cutting, doubling ? new Doubling(words) : words);
             }
         };
