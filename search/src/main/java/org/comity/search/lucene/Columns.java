@@ -11,6 +11,7 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.comity.search.Facet;
 import org.comity.search.index.Keys;
+import org.jspecify.annotations.Nullable;
 
 /// What grouping and counting need to know of the documents of one segment, in plain arrays. Made once per
 /// segment, for
@@ -24,6 +25,7 @@ import org.comity.search.index.Keys;
 /// @param starts where the values of a document begin in `facets`; one more entry than documents
 /// @param facets ordinals of values
 /// @param dates days since 1970 by document, [#NO_DATE] for none
+/// @param gramLengths how many grams each document has, repetitions included
 record Columns(
         long[] works,
         String[] languages,
@@ -32,7 +34,8 @@ record Columns(
         Facet[] facetOf,
         int[] starts,
         int[] facets,
-        long[] dates) {
+        long[] dates,
+        int[] gramLengths) {
 
     static final long NO_DATE = Long.MIN_VALUE;
 
@@ -79,7 +82,8 @@ record Columns(
                 facetOf,
                 starts,
                 facets,
-                numbers(reader, Fields.DATE, NO_DATE));
+                numbers(reader, Fields.DATE, NO_DATE),
+                lengths(reader));
     }
 
     private static int[] facets(SortedSetDocValues facet, int[] starts) throws IOException {
@@ -100,6 +104,18 @@ record Columns(
         }
         starts[starts.length - 1] = size;
         return Arrays.copyOf(facets, size);
+    }
+
+    /// How many grams each document has.
+    private static int[] lengths(LeafReader reader) throws IOException {
+        int[] all = new int[reader.maxDoc()];
+        @Nullable NumericDocValues values = reader.getNormValues(Fields.GRAMS);
+        if (values != null) {
+            for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
+                all[doc] = (int) values.longValue();
+            }
+        }
+        return all;
     }
 
     private static long[] numbers(LeafReader reader, String field, long none) throws IOException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.index.Term;
@@ -35,7 +36,20 @@ final class LuceneQueries {
 
     /// The works that fit: enough of the words, or a citation, or, when there are no words, all that the
     /// demands allow.
-    static Query of(Plan plan) {
+    ///
+    /// @param searcher the one that will be asked, once
+    static Query of(Plan plan, TrimmedSearcher searcher) {
+        GramSums sums = new GramSums(searcher, plan.grams());
+        return of(plan, sums::atLeast);
+    }
+
+    /// The same of nothing but Lucene's own queries, to compare with.
+    static Query plain(Plan plan) {
+        return of(plan, required -> grams(plan.grams(), required));
+    }
+
+    /// @param grams documents that hold at least so many of the grams, with what those score
+    private static Query of(Plan plan, IntFunction<Query> grams) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         List<Query> ways = new ArrayList<>();
         if (plan.words().stream().anyMatch(Plan.Word::sought)) {
@@ -45,8 +59,8 @@ final class LuceneQueries {
         if (!plan.grams().isEmpty()) {
             // most of the letters are those of the question: another form of its words, or a slip of the pen
             ways.add(new BoostQuery(
-                    new ConstantScoreQuery(grams(
-                            plan.grams(), Ranking.requiredGrams(plan.grams().size()))),
+                    new ConstantScoreQuery(
+                            grams.apply(Ranking.requiredGrams(plan.grams().size()))),
                     0));
         }
         if (ways.isEmpty()) {
@@ -59,7 +73,7 @@ final class LuceneQueries {
                     .filter(word -> !word.sought() && !word.alternatives().isEmpty())
                     .forEach(word -> all.add(word(word), Occur.SHOULD));
             if (!plan.grams().isEmpty()) {
-                all.add(grams(plan.grams(), 0), Occur.SHOULD);
+                all.add(grams.apply(0), Occur.SHOULD);
             }
         }
         plan.demands().phrases().forEach(phrase -> all.add(phrase(phrase), Occur.MUST));

@@ -53,7 +53,8 @@ final class LuceneView implements View {
     @Override
     public Found find(Plan plan, List<String> wishes, int from, int size) {
         try {
-            Works.Counted counted = Works.find(searcher, LuceneQueries.of(plan), plan.demands(), wishes, from + size);
+            Works.Counted counted =
+                    Works.find(searcher, LuceneQueries.of(plan, searcher), plan.demands(), wishes, from + size);
             List<FoundWork> hits = new ArrayList<>();
             for (int at = from; at < counted.best().length; at++) {
                 hits.add(work(counted.best()[at]));
@@ -93,7 +94,7 @@ final class LuceneView implements View {
     @Override
     public boolean hasAll(Plan plan) {
         try {
-            Query all = new ConstantScoreQuery(LuceneQueries.of(plan.wordsAlone()));
+            Query all = new ConstantScoreQuery(LuceneQueries.of(plan.wordsAlone(), searcher));
             return searcher.search(all, new TopScoreDocCollectorManager(1, 1)).scoreDocs.length > 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

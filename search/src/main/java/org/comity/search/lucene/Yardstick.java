@@ -21,7 +21,7 @@ public final class Yardstick {
 
     /// @return how many hits there are, as far as Lucene counts them
     public long search(Plan plan, Set<Audience> readers, int most) {
-        Query query = LuceneQueries.of(plan);
+        Query query = LuceneQueries.plain(plan);
         try (LuceneView view = index.lucene(readers, Optional.empty())) {
             IndexSearcher bare = new IndexSearcher(view.searcher().getIndexReader());
             bare.setQueryCache(null);
