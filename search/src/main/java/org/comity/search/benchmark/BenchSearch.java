@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,11 +24,13 @@ import org.comity.search.SearchRequest.Reader;
 import org.comity.search.SearchRequest.Window;
 import org.comity.search.analysis.Readings;
 import org.comity.search.evaluation.TemporaryFolder;
+import org.comity.search.index.Plan;
 import org.comity.search.index.SharedWriting;
 import org.comity.search.index.View;
 import org.comity.search.lucene.Yardstick;
 
-/// `./comity bench-search [NUMBER]`: makes NUMBER works (100,000 unless said otherwise), and measures how fast they are
+/// `./comity bench-search [NUMBER] [--opensearch HOSTS]`: makes NUMBER works (100,000 unless said otherwise), and
+/// measures how fast they are
 /// taken in, found, suggested and seen after they were saved.
 public final class BenchSearch {
 
@@ -35,6 +38,7 @@ public final class BenchSearch {
     private static final int PORTION = 4000;
     private static final int WARM = 1500;
     private static final int QUESTIONS = 2000;
+    private static final int SLOWER = 5;
     private static final int SAVES = 300;
     private static final int WARM_SAVES = 40;
     private static final double SECOND = 1e9;
@@ -43,26 +47,49 @@ public final class BenchSearch {
     private final GeneratedWorks works;
     private final int number;
     private final Parts parts;
+    private final int questions;
+    private final int warm;
 
     private BenchSearch(PrintStream out, GeneratedWorks works, int number, Parts parts) {
         this.out = out;
         this.works = works;
         this.number = number;
         this.parts = parts;
+        // a cluster takes many times as long, and warms up as slowly
+        int slower = parts.yardstick().isPresent() ? 1 : SLOWER;
+        this.questions = QUESTIONS / slower;
+        this.warm = WARM / slower;
     }
 
     /// The command. The script adds where the library is: `--library FOLDER`.
     public static void main(String[] words) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Path library = Path.of(words[1]).toAbsolutePath();
-        int number = words.length > 2 ? Integer.parseInt(words[2]) : 100_000;
+        List<String> rest = new ArrayList<>(List.of(words).subList(2, words.length));
+        List<URI> hosts = hosts(rest);
+        int number = rest.isEmpty() ? 100_000 : Integer.parseInt(rest.getFirst());
         out.printf("%,d works in %s, seed %d%n", number, String.join(", ", LibraryTexts.LANGUAGES), SEED);
         out.println(machine());
         GeneratedWorks works = new GeneratedWorks(LibraryTexts.of(library), SEED);
         try (TemporaryFolder folder = TemporaryFolder.make("comity-bench-search-");
-                Parts parts = new Parts(library.resolveSibling(""), folder.path())) {
+                Parts parts = hosts.isEmpty()
+                        ? Parts.inside(library.resolveSibling(""), folder.path())
+                        : Parts.inCluster(library.resolveSibling(""), hosts)) {
             new BenchSearch(out, works, number, parts).run(folder.path());
         }
+    }
+
+    /// Takes the addresses of a cluster out of the words of the command.
+    private static List<URI> hosts(List<String> words) {
+        int at = words.indexOf("--opensearch");
+        if (at < 0) {
+            return List.of();
+        }
+        if (at + 1 == words.size()) {
+            throw new IllegalArgumentException("--opensearch needs the addresses of the cluster, with commas between.");
+        }
+        words.remove(at);
+        return Stream.of(words.remove(at).split(",", -1)).map(URI::create).toList();
     }
 
     private static String machine() {
@@ -127,7 +154,11 @@ public final class BenchSearch {
                 "taken in: %.0f works a second; %.2f ms of CPU for a work, all threads together%n",
                 number / (nanos / SECOND),
                 cpu / 1e6 / number);
-        out.printf(Locale.ROOT, "index: %.2f times the text (%,d of %,d bytes)%n%n", (double) size / text, size, text);
+        if (parts.yardstick().isPresent()) {
+            out.printf(
+                    Locale.ROOT, "index: %.2f times the text (%,d of %,d bytes)%n", (double) size / text, size, text);
+        }
+        out.println();
     }
 
     private static long bytes(SearchDocument work) {
@@ -142,33 +173,37 @@ public final class BenchSearch {
     }
 
     private void find() {
-        Yardstick yardstick = new Yardstick(parts.index());
+        Optional<Yardstick> yardstick = parts.yardstick();
         SplittableRandom warming = new SplittableRandom(SEED);
-        for (int at = 0; at < WARM; at++) {
+        for (int at = 0; at < warm; at++) {
             parts.search().find(question(warming, Bridge.ON));
         }
-        Timings bridged = new Timings(QUESTIONS);
-        Timings alone = new Timings(QUESTIONS);
-        Timings bare = new Timings(QUESTIONS);
+        Timings bridged = new Timings(questions);
+        Timings alone = new Timings(questions);
+        Timings bare = new Timings(questions);
         SplittableRandom random = new SplittableRandom(SEED + 1);
-        for (int at = 0; at < QUESTIONS; at++) {
+        for (int at = 0; at < questions; at++) {
             SearchRequest question = question(random, Bridge.ON);
             SearchRequest without = new SearchRequest(
                     question.text(), question.chosen(), question.reader(), Bridge.OFF, question.window());
             bridged.measure(() -> parts.search().find(question));
             alone.measure(() -> parts.search().find(without));
-            var plan = parts.plan(question);
-            bare.measure(() -> yardstick.search(plan, question.reader().audiences(), Window.FIRST.size()));
+            yardstick.ifPresent(lucene -> {
+                Plan plan = parts.plan(question);
+                bare.measure(() -> lucene.search(plan, question.reader().audiences(), Window.FIRST.size()));
+            });
         }
         bridged.row(out, "question, with bridge, trimming, facets and marked words");
         alone.row(out, "question, without bridge");
-        bare.row(out, "the first of these, bare Lucene: the same query for its best hits, nothing around it");
+        if (yardstick.isPresent()) {
+            bare.row(out, "the first of these, bare Lucene: the same query for its best hits, nothing around it");
+        }
     }
 
     private void suggest() {
-        Timings timings = new Timings(QUESTIONS);
+        Timings timings = new Timings(questions);
         SplittableRandom random = new SplittableRandom(SEED + 2);
-        for (int at = -WARM / 3; at < QUESTIONS; at++) {
+        for (int at = -warm / 3; at < questions; at++) {
             String typed = works.beginning(random.nextInt(number), random);
             Reader reader = new Reader(works.reader(random), List.of("en"));
             Runnable suggest = () -> parts.search().suggest(typed, reader, 8);

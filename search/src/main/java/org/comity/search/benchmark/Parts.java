@@ -1,6 +1,8 @@
 package org.comity.search.benchmark;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.comity.search.SearchRequest;
 import org.comity.search.analysis.Analyses;
@@ -12,20 +14,27 @@ import org.comity.search.finding.FindingWorks;
 import org.comity.search.finding.Interpreting;
 import org.comity.search.index.CurrentIndex;
 import org.comity.search.index.Plan;
+import org.comity.search.index.SearchIndex;
 import org.comity.search.index.View;
 import org.comity.search.lucene.LuceneIndex;
+import org.comity.search.lucene.Yardstick;
+import org.comity.search.opensearch.Generations;
+import org.comity.search.opensearch.OpenSearchIndex;
+import org.comity.search.opensearch.OpenSearchIndex.Access;
 import org.comity.search.planning.Planning;
 
 /// An index and search over it, as the server puts them together, with the tables that are shipped.
 final class Parts implements AutoCloseable {
 
-    private final LuceneIndex index;
-    private final FindingWorks search;
+    private static final String FAMILY = "comitybench";
 
-    /// @param home folder that holds `library`
-    Parts(Path home, Path folder) {
-        Analyses analyses = new Analyses();
-        this.index = LuceneIndex.open(folder, analyses, new Citations()::keys);
+    private final SearchIndex index;
+    private final FindingWorks search;
+    private final Runnable cleaning;
+
+    private Parts(Path home, Analyses analyses, SearchIndex index, Runnable cleaning) {
+        this.index = index;
+        this.cleaning = cleaning;
         CurrentIndex current = new CurrentIndex();
         current.exchange(index);
         this.search = new FindingWorks(
@@ -35,8 +44,35 @@ final class Parts implements AutoCloseable {
                 new Planning(analyses, new TermBridge(analyses, BridgeTables.of(home))));
     }
 
-    LuceneIndex index() {
+    /// @param home folder that holds `library`
+    /// @param folder where the index lies
+    static Parts inside(Path home, Path folder) {
+        Analyses analyses = new Analyses();
+        return new Parts(home, analyses, LuceneIndex.open(folder, analyses, new Citations()::keys), () -> {});
+    }
+
+    /// @param home folder that holds `library`
+    /// @param hosts of the cluster, without accounts; what the bench leaves there is removed
+    static Parts inCluster(Path home, List<URI> hosts) {
+        Analyses analyses = new Analyses();
+        Access access = new Access(hosts, Optional.empty());
+        String name = FAMILY + "-1";
+        Runnable cleaning = () -> {
+            try (Generations generations = new Generations(access, FAMILY)) {
+                generations.remove(name);
+            }
+        };
+        cleaning.run();
+        return new Parts(home, analyses, OpenSearchIndex.open(access, name, analyses, new Citations()::keys), cleaning);
+    }
+
+    SearchIndex index() {
         return index;
+    }
+
+    /// What Lucene alone takes, where it is inside.
+    Optional<Yardstick> yardstick() {
+        return index instanceof LuceneIndex lucene ? Optional.of(new Yardstick(lucene)) : Optional.empty();
     }
 
     FindingWorks search() {
@@ -53,5 +89,6 @@ final class Parts implements AutoCloseable {
     @Override
     public void close() {
         index.close();
+        cleaning.run();
     }
 }

@@ -55,8 +55,8 @@ public final class PostgresSavedSearches {
 
     void insert(Handle handle, UUID person, SavedSearch search) {
         handle.createUpdate("""
-                        INSERT INTO search.saved_search (id, person, name, query, saved_at, looked_at, seen)
-                        VALUES (:id, :person, :name, :query, :savedAt, :lookedAt, :seen)
+                        INSERT INTO search.saved_search (id, person, name, query, saved_at, looked_at, wishes, seen)
+                        VALUES (:id, :person, :name, :query, :savedAt, :lookedAt, :wishes, :seen)
                         """)
                 .bind("id", search.id())
                 .bind("person", person)
@@ -64,6 +64,7 @@ public final class PostgresSavedSearches {
                 .bind("query", search.query())
                 .bind("savedAt", search.savedAt())
                 .bind("lookedAt", search.lookedAt())
+                .bind("wishes", String.join(" ", search.wishes()))
                 .bind("seen", search.seen().stored())
                 .execute();
     }
@@ -77,14 +78,15 @@ public final class PostgresSavedSearches {
                 == 1;
     }
 
-    boolean looked(Handle handle, UUID person, UUID id, Instant at, SeenWorks seen) {
+    boolean looked(Handle handle, UUID person, UUID id, Instant at, List<String> wishes, SeenWorks seen) {
         return handle.createUpdate("""
-                        UPDATE search.saved_search SET looked_at = :at, seen = :seen
+                        UPDATE search.saved_search SET looked_at = :at, wishes = :wishes, seen = :seen
                         WHERE person = :person AND id = :id
                         """)
                         .bind("person", person)
                         .bind("id", id)
                         .bind("at", at)
+                        .bind("wishes", String.join(" ", wishes))
                         .bind("seen", seen.stored())
                         .execute()
                 == 1;
@@ -106,12 +108,14 @@ public final class PostgresSavedSearches {
 
     private static SavedSearch read(ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
+        String wishes = row.getString("wishes");
         return new SavedSearch(
                 id,
                 row.getString("name"),
                 row.getString("query"),
                 row.getTimestamp("saved_at").toInstant(),
                 row.getTimestamp("looked_at").toInstant(),
+                wishes.isEmpty() ? List.of() : List.of(wishes.split(" ", -1)),
                 SeenWorks.read(id, row.getBytes("seen")));
     }
 }

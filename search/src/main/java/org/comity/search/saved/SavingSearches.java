@@ -89,7 +89,7 @@ public final class SavingSearches implements SavedSearches {
         UUID id = new UUID(random.nextLong(), random.nextLong());
         Instant now = now();
         SeenWorks seen = SeenWorks.of(id, found(question, reader(actor, wishes)));
-        SavedSearch saved = new SavedSearch(id, name, SearchPaths.asked(question), now, now, seen);
+        SavedSearch saved = new SavedSearch(id, name, SearchPaths.asked(question), now, now, wishes, seen);
         return database.transaction(handle -> {
             rows.lock(handle, actor.id());
             if (rows.asking(handle, actor.id(), saved.query()).isPresent()) {
@@ -149,7 +149,7 @@ public final class SavingSearches implements SavedSearches {
         SearchRequest then = new SearchRequest(
                 asked.text(), asked.chosen(), asked.reader(), asked.bridge(), new Window(0, 1, snapshot));
         SeenWorks seen = SeenWorks.of(id, search.works(then, SeenWorks.MOST));
-        return database.transaction(handle -> rows.looked(handle, actor.id(), id, now(), seen));
+        return database.transaction(handle -> rows.looked(handle, actor.id(), id, now(), wishes, seen));
     }
 
     @Override
@@ -176,8 +176,10 @@ public final class SavingSearches implements SavedSearches {
         return database.query(handle -> rows.of(handle, actor.id()));
     }
 
+    /// Asked in the languages of the last look: in others the same words may find other works, which are no news.
     private Standing standing(SavedSearch saved, Reader reader) {
-        Set<WorkId> found = found(saved.question(), reader);
+        List<String> wishes = saved.wishes().isEmpty() ? reader.wishes() : saved.wishes();
+        Set<WorkId> found = found(saved.question(), new Reader(reader.audiences(), wishes));
         long fresh = found.stream().filter(work -> !saved.seen().hold(work)).count();
         return new Standing(saved, Math.toIntExact(fresh), found.size() >= SeenWorks.MOST);
     }

@@ -104,6 +104,21 @@ final class SavedResourceTest {
     }
 
     @Test
+    void what_is_new_is_asked_in_the_languages_of_the_last_look() {
+        save(officer, "treaty", "");
+        List<String> saved = only(People.OFFICER).wishes();
+        assertThat(saved).isEqualTo(house.search.last().reader().wishes()).isNotEqualTo(List.of("zh-Hant"));
+
+        house.saving.news(People.OFFICER.actor(), List.of("zh-Hant"));
+        assertThat(house.search.last().reader().wishes()).isEqualTo(saved);
+
+        SavedSearch search = only(People.OFFICER);
+        house.saving.look(People.OFFICER.actor(), List.of("zh-Hant"), search.id(), Optional.empty());
+        house.saving.news(People.OFFICER.actor(), List.of("en"));
+        assertThat(house.search.last().reader().wishes()).containsExactly("zh-Hant");
+    }
+
+    @Test
     void the_same_question_is_saved_once() {
         save(officer, "treaty", "First");
 
