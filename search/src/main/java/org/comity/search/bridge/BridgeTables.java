@@ -1,5 +1,7 @@
 package org.comity.search.bridge;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,10 +27,19 @@ public final class BridgeTables implements Bridge {
 
     private static final System.Logger LOG = System.getLogger(BridgeTables.class.getName());
 
+    private static final int REMEMBERED = 10_000;
+
     private static final String PIVOT = "en";
 
     /// Files by their names, a map per pack.
     private final List<Map<String, Path>> packs;
+
+    /// What was asked last: one question asks for the same many times, and the way by English goes through common
+    /// words.
+    private final Cache<Asked, List<Meaning>> asked =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+    private record Asked(String from, String term, String to) {}
 
     private final Map<Path, Optional<Table>> tables = new ConcurrentHashMap<>();
 
@@ -110,6 +121,10 @@ public final class BridgeTables implements Bridge {
         if (from.equals(to)) {
             return List.of();
         }
+        return asked.get(new Asked(from, term, to), any -> found(from, term, to));
+    }
+
+    private List<Meaning> found(String from, String term, String to) {
         Weighing all = new Weighing();
         all.add(direct(from, term, to), 1);
         if (!from.equals(PIVOT) && !to.equals(PIVOT)) {

@@ -111,6 +111,10 @@ final class Marking {
         int best = 0;
         int most = 0;
         for (int at : looked.subList(0, Math.min(MOST_ANALYSED, looked.size()))) {
+            if (most >= promises[at]) {
+                // no other promises more
+                break;
+            }
             int kept = kept(
                     tag,
                     text.substring(passages.get(at).start(), passages.get(at).end()),
