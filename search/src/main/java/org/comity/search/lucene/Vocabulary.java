@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -30,9 +32,16 @@ final class Vocabulary {
     private static final int MOST_BEGINNINGS = 2000;
 
     private final TrimmedSearcher searcher;
+    private final int mostBeginnings;
 
     Vocabulary(TrimmedSearcher searcher) {
+        this(searcher, MOST_BEGINNINGS);
+    }
+
+    /// @param mostBeginnings how many readings are looked at that begin alike
+    Vocabulary(TrimmedSearcher searcher, int mostBeginnings) {
         this.searcher = searcher;
+        this.mostBeginnings = mostBeginnings;
     }
 
     /// Words of a field near to this one, most frequent first, ties by the word.
@@ -75,6 +84,7 @@ final class Vocabulary {
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             readings(leaf, new BytesRef(prefix), readings);
         }
+        readings = firstTexts(readings);
         readings.sort(
                 Comparator.<Reading>comparingInt(each -> each.text().length()).thenComparing(Reading::text));
         List<Integer> all = new ArrayList<>();
@@ -93,18 +103,44 @@ final class Vocabulary {
         return all;
     }
 
-    private static void readings(LeafReaderContext leaf, BytesRef begin, List<Reading> readings) throws IOException {
+    /// Those with the first texts of the alphabet. Each segment gave as many of its own that are there, so that it does
+    /// not matter how documents lie in segments nor what was deleted.
+    private List<Reading> firstTexts(List<Reading> readings) {
+        SortedMap<BytesRef, List<Reading>> byText = new TreeMap<>();
+        readings.forEach(each -> byText.computeIfAbsent(new BytesRef(each.text()), text -> new ArrayList<>())
+                .add(each));
+        return new ArrayList<>(byText.values().stream()
+                .limit(mostBeginnings)
+                .flatMap(List::stream)
+                .toList());
+    }
+
+    private void readings(LeafReaderContext leaf, BytesRef begin, List<Reading> readings) throws IOException {
         @Nullable Terms terms = leaf.reader().terms(Fields.BEGINNING);
         if (terms == null) {
             return;
         }
+        @Nullable Bits live = leaf.reader().getLiveDocs();
         TermsEnum each = terms.iterator();
-        int looked = 0;
+        int kept = 0;
         for (BytesRef term = each.seekCeil(begin) == TermsEnum.SeekStatus.END ? null : each.term();
-                term != null && StringHelper.startsWith(term, begin) && looked < MOST_BEGINNINGS;
-                term = each.next(), looked++) {
-            readings.add(new Reading(term.utf8ToString(), leaf));
+                term != null && StringHelper.startsWith(term, begin) && kept < mostBeginnings;
+                term = each.next()) {
+            if (live == null || isThere(each, live)) {
+                readings.add(new Reading(term.utf8ToString(), leaf));
+                kept++;
+            }
         }
+    }
+
+    /// Whether a document holds the term that was not deleted.
+    private static boolean isThere(TermsEnum term, Bits live) throws IOException {
+        PostingsEnum postings = term.postings(null, PostingsEnum.NONE);
+        int doc = postings.nextDoc();
+        while (doc != DocIdSetIterator.NO_MORE_DOCS && !live.get(doc)) {
+            doc = postings.nextDoc();
+        }
+        return doc != DocIdSetIterator.NO_MORE_DOCS;
     }
 
     private static void live(Reading reading, List<Integer> found) throws IOException {
