@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +36,7 @@ final class Translations {
 
     private static final int MOST_PHRASE_MEANINGS = 3;
 
+    private final Analyses analyses;
     private final Bridge bridge;
     private final Question question;
     private final List<Token> tokens;
@@ -48,6 +50,7 @@ final class Translations {
 
     /// @param tokens words of the question, with their places in its text
     Translations(Analyses analyses, Bridge bridge, Question question, List<Token> tokens, View view) {
+        this.analyses = analyses;
         this.bridge = bridge;
         this.question = question;
         this.tokens = tokens;
@@ -84,26 +87,51 @@ final class Translations {
     private List<Map<String, Double>> translate(String language) {
         List<Map<String, Double>> terms = new ArrayList<>();
         tokens.forEach(token -> terms.add(new LinkedHashMap<>()));
+        Set<Integer> settled = settled(language);
         for (Spoken each : spoken) {
             if (!Analyses.base(each.language().tag()).equals(language)) {
-                translate(each, language, terms);
+                translate(each, language, settled, terms);
             }
         }
         return terms;
     }
 
-    private void translate(Spoken from, String language, List<Map<String, Double>> terms) {
+    /// Words that need no translation into a language: figures, and those that are words of it while the question may
+    /// be
+    /// in it: 人口 is not sought in Chinese as what it means in Japanese.
+    private Set<Integer> settled(String language) {
+        boolean spokenIn = spoken.stream()
+                .anyMatch(each -> Analyses.base(each.language().tag()).equals(language));
+        Set<Integer> settled = new HashSet<>();
+        for (int word = 0; word < tokens.size(); word++) {
+            String typed = typed(word, word);
+            if (typed.chars().noneMatch(Character::isLetter)
+                    || (spokenIn
+                            && analyses.terms(language, typed).stream()
+                                    .anyMatch(term -> view.documents(language, term) > 0))) {
+                settled.add(word);
+            }
+        }
+        return settled;
+    }
+
+    private void translate(Spoken from, String language, Set<Integer> settled, List<Map<String, Double>> terms) {
         boolean[] inPhrase = new boolean[from.terms().size()];
         int at = 0;
         while (at < from.terms().size()) {
             int length = Math.min(Bridge.LONGEST_PHRASE, from.terms().size() - at);
-            while (length > 1 && !translatePhrase(from, at, length, language, terms)) {
+            while (length > 1
+                    && (settled.containsAll(from.words().subList(at, at + length))
+                            || !translatePhrase(from, at, length, language, terms))) {
                 length--;
             }
             Arrays.fill(inPhrase, at, at + length, length > 1);
             at += length;
         }
         for (int each = 0; each < inPhrase.length; each++) {
+            if (settled.contains(from.words().get(each))) {
+                continue;
+            }
             double weight = TRANSLATED * from.language().weight() * (inPhrase[each] ? WITHIN_PHRASE : 1);
             translateWord(from, each, weight, language, terms.get(from.words().get(each)));
         }

@@ -81,6 +81,24 @@ final class PlanningTest {
     }
 
     @Test
+    void figures_are_not_translated_nor_words_of_a_language_that_the_question_may_be_in() {
+        Bridge silly = (from, term, to) -> from.equals(to)
+                ? List.of()
+                : List.of(new Bridge.Meaning(to.equals("en") ? "extradit" : "tratad", "silly", 1));
+        Planning planning = new Planning(analyses, silly);
+        try (View view = index.view(Set.of(Audience.EVERYBODY), Optional.empty())) {
+            List<LikelyLanguage> both = List.of(new LikelyLanguage("en", 0.6), new LikelyLanguage("es", 0.4));
+            Question figures = new Question("18", both, Set.of(), List.of(), Demands.NONE);
+            Question known = new Question("witness", both, Set.of(), List.of(), Demands.NONE);
+
+            assertThat(planning.plan(figures, view).senses()).isEmpty();
+            assertThat(planning.plan(known, view).senses())
+                    .extracting(Sense::meaningLanguage)
+                    .containsOnly("es");
+        }
+    }
+
+    @Test
     void the_reader_is_told_which_word_was_taken_for_which_and_can_refuse_it() {
         Planned planned = plan("引渡", "zh-Hant", Set.of());
 
