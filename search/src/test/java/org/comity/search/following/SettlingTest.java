@@ -1,6 +1,7 @@
 package org.comity.search.following;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.comity.search.following.Eventually.until;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,8 +12,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.comity.search.Audience;
 import org.comity.search.IndexState.Phase;
-import org.comity.search.SearchDocument;
-import org.comity.search.WorkId;
 import org.comity.search.WorksChanged;
 import org.comity.search.analysis.Analyses;
 import org.comity.search.analysis.Readings;
@@ -73,17 +72,11 @@ final class SettlingTest {
         assertThat(begun.await(LONGEST_SECONDS, TimeUnit.SECONDS)).isTrue();
 
         feed.write(WorksChanged.one(shelf.put("2", "Saved meanwhile")));
-        for (int tries = 0; tries < LONGEST_SECONDS * 100 && !isSeen("Saved meanwhile"); tries++) {
-            Thread.sleep(10);
-        }
-        assertThat(isSeen("Saved meanwhile")).isTrue();
+        until(() -> isSeen("Saved meanwhile"));
         assertThat(keeping.state().phase()).isEqualTo(Phase.BUILDING);
         end.countDown();
-        for (int tries = 0; tries < LONGEST_SECONDS * 100 && keeping.state().phase() != Phase.FOLLOWING; tries++) {
-            Thread.sleep(10);
-        }
+        until(() -> keeping.state().phase() == Phase.FOLLOWING);
 
-        assertThat(keeping.state().phase()).isEqualTo(Phase.FOLLOWING);
         assertThat(isSeen("First")).isTrue();
         assertThat(isSeen("Saved meanwhile")).isTrue();
         keeping.stop();
@@ -103,12 +96,10 @@ final class SettlingTest {
     }
 
     /// Lets nothing settle before it is told to.
-    private final class SlowIndex implements SearchIndex {
-
-        private final SearchIndex index;
+    private final class SlowIndex extends Lending {
 
         SlowIndex(SearchIndex index) {
-            this.index = index;
+            super(index);
         }
 
         @Override
@@ -119,42 +110,12 @@ final class SettlingTest {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            index.settle();
-        }
-
-        @Override
-        public void replace(WorkId work, List<SearchDocument> documents) {
-            index.replace(work, documents);
-        }
-
-        @Override
-        public void retain(String kind, Set<WorkId> works) {
-            index.retain(kind, works);
-        }
-
-        @Override
-        public void publish() {
-            index.publish();
-        }
-
-        @Override
-        public void commit(String mark) {
-            index.commit(mark);
-        }
-
-        @Override
-        public Optional<String> mark() {
-            return index.mark();
-        }
-
-        @Override
-        public View view(Set<Audience> audiences, Optional<String> snapshot) {
-            return index.view(audiences, snapshot);
+            super.settle();
         }
 
         @Override
         public void close() {
-            index.close();
+            super.close();
             closed.countDown();
         }
     }

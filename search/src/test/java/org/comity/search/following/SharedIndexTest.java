@@ -1,14 +1,13 @@
 package org.comity.search.following;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.comity.search.following.Eventually.until;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.comity.platform.database.TestDatabase;
 import org.comity.search.Audience;
@@ -26,8 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Several servers share an index: one keeps it, the others read it, and one of them takes over.
 final class SharedIndexTest {
-
-    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final Analyses analyses = new Analyses();
     private final Shelf shelf = new Shelf();
@@ -76,31 +73,29 @@ final class SharedIndexTest {
         second.ifPresent(server -> server.keeping().stop());
     }
 
-    private static void until(BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + LONGEST.toNanos();
-        while (!condition.getAsBoolean() && System.nanoTime() < end) {
-            Thread.sleep(20);
-        }
-        assertThat(condition.getAsBoolean()).isTrue();
+    /// Starts a server that keeps the index and then one that reads it.
+    private Server readerBesideKeeper(SharedPlace place) throws InterruptedException {
+        Server keeper = start(place);
+        first = Optional.of(keeper);
+        until(() -> keeper.is(Phase.FOLLOWING));
+        Server reader = start(place);
+        second = Optional.of(reader);
+        until(() -> reader.is(Phase.ATTENDING));
+        return reader;
     }
 
     @Test
     void one_server_keeps_the_index_and_another_takes_over_when_it_ends() throws Exception {
         shelf.put("1", "Extradition");
         try (SharedPlace place = new SharedPlace(folder, analyses)) {
-            Server keeper = start(place);
-            first = Optional.of(keeper);
-            until(() -> keeper.is(Phase.FOLLOWING));
-            Server reader = start(place);
-            second = Optional.of(reader);
-            until(() -> reader.is(Phase.ATTENDING));
+            Server reader = readerBesideKeeper(place);
             until(() -> reader.titles("extra").equals(List.of("Extradition")));
 
             feed.write(WorksChanged.one(shelf.put("2", "Asset recovery")));
             until(() -> reader.titles("asset").equals(List.of("Asset recovery")));
             assertThat(reader.is(Phase.ATTENDING)).isTrue();
 
-            keeper.keeping().stop();
+            first.orElseThrow().keeping().stop();
             until(() -> reader.is(Phase.FOLLOWING));
             feed.write(WorksChanged.one(shelf.put("3", "Controlled delivery")));
             until(() -> reader.titles("controlled").equals(List.of("Controlled delivery")));
@@ -111,19 +106,14 @@ final class SharedIndexTest {
     @Test
     void who_only_reads_learns_new_terms_too() throws Exception {
         try (SharedPlace place = new SharedPlace(folder, analyses)) {
-            Server keeper = start(place);
-            first = Optional.of(keeper);
-            until(() -> keeper.is(Phase.FOLLOWING));
-            Server reader = start(place);
-            second = Optional.of(reader);
-            until(() -> reader.is(Phase.ATTENDING));
+            Server reader = readerBesideKeeper(place);
 
             feed.write(WorksChanged.one(shelf.putConcept("c1", "Zeugenschutz", "witness protection")));
 
             String german = String.join(" ", analyses.terms("de", "Zeugenschutz"));
             until(() -> !reader.bridge().meanings("de", german, "en").isEmpty());
             reader.keeping().stop();
-            keeper.keeping().stop();
+            first.orElseThrow().keeping().stop();
         }
     }
 }

@@ -5,14 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.comity.search.Audience;
 import org.comity.search.IndexState.Start;
-import org.comity.search.SearchDocument;
-import org.comity.search.WorkId;
 import org.comity.search.analysis.Analyses;
 import org.comity.search.index.IndexStore;
 import org.comity.search.index.SearchIndex;
-import org.comity.search.index.View;
 import org.comity.search.lucene.LuceneIndex;
 import org.jspecify.annotations.Nullable;
 
@@ -92,36 +88,10 @@ final class SharedPlace implements AutoCloseable {
     }
 
     /// An index that stays open when one of its users closes it.
-    private record Lent(LuceneIndex index) implements SearchIndex {
+    private static final class Lent extends Lending {
 
-        @Override
-        public void replace(WorkId work, java.util.List<SearchDocument> documents) {
-            index.replace(work, documents);
-        }
-
-        @Override
-        public void retain(String kind, Set<WorkId> works) {
-            index.retain(kind, works);
-        }
-
-        @Override
-        public void publish() {
-            index.publish();
-        }
-
-        @Override
-        public void commit(String mark) {
-            index.commit(mark);
-        }
-
-        @Override
-        public Optional<String> mark() {
-            return index.mark();
-        }
-
-        @Override
-        public View view(Set<Audience> audiences, Optional<String> snapshot) {
-            return index.view(audiences, snapshot);
+        Lent(LuceneIndex index) {
+            super(index);
         }
 
         @Override
