@@ -55,7 +55,7 @@ final class Building {
         SearchIndex index = store.begin();
         try {
             if (old.isEmpty()) {
-                current.exchange(index);
+                current.exchange(index).ifPresent(SearchIndex::close);
             }
             Writing writing = new Writing(terms, index, hooks.between());
             takeIn(writing, old, hearing);

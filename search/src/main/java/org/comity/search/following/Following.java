@@ -20,6 +20,7 @@ final class Following {
     private final Writing writing;
     private final Runnable taking;
     private Position position;
+    private boolean unpublished;
     private boolean uncommitted;
     private Future<?> committing = CompletableFuture.completedFuture(null);
 
@@ -66,9 +67,12 @@ final class Following {
                     uncommitted = uncommitted || !batch.end().equals(position);
                     position = batch.end();
                     moved = moved || !events.isEmpty();
+                    unpublished = unpublished || !events.isEmpty();
                     more = batch.more();
-                    if (!events.isEmpty()) {
+                    if (unpublished) {
+                        // what was not shown because of a fault is shown at the next step
                         writing.index().publish();
+                        unpublished = false;
                     }
                 }
             }
@@ -83,14 +87,20 @@ final class Following {
     void keep() {
         if (writing.index().writers() == 1) {
             commit();
-        } else if (uncommitted && committing.isDone()) {
+        } else if (committing.isDone()) {
             await();
-            String mark = Marks.of(position);
-            uncommitted = false;
-            FutureTask<Void> task = new FutureTask<>(() -> writing.index().commit(mark), null);
-            Thread.ofPlatform().name("search-index-disk").daemon().start(task);
-            committing = task;
+            if (uncommitted) {
+                begin();
+            }
         }
+    }
+
+    private void begin() {
+        String mark = Marks.of(position);
+        uncommitted = false;
+        FutureTask<Void> task = new FutureTask<>(() -> writing.index().commit(mark), null);
+        Thread.ofPlatform().name("search-index-disk").daemon().start(task);
+        committing = task;
     }
 
     /// Makes what was taken in outlast a power cut.

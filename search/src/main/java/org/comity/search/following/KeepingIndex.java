@@ -127,19 +127,32 @@ public final class KeepingIndex implements IndexLife {
         shut();
     }
 
+    /// Each step is taken whatever became of the one before: a lock that stays would keep the next server out.
     private void shut() {
-        try {
+        quietly(() -> {
             if (live != null) {
                 live.commit();
             }
-            drop();
-            if (attending != null) {
-                attending.end();
-            }
-            store.close();
-            leading.end();
+        });
+        quietly(this::drop);
+        quietly(this::leave);
+        quietly(store::close);
+        quietly(leading::end);
+    }
+
+    private static void quietly(Runnable step) {
+        try {
+            step.run();
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "The search index did not end in order; it will catch up at the next start.", e);
+        }
+    }
+
+    /// Lets go of the index that another server keeps.
+    private void leave() {
+        if (attending != null) {
+            attending.end();
+            attending = null;
         }
     }
 
@@ -148,11 +161,8 @@ public final class KeepingIndex implements IndexLife {
             attend();
             return;
         }
-        if (attending != null) {
-            attending.end();
-            attending = null;
-            complete = false;
-        }
+        // what was attended answers until the index that is kept takes its place
+        attending = null;
         if (damaged) {
             drop();
             build(Start.DAMAGED);
@@ -173,13 +183,17 @@ public final class KeepingIndex implements IndexLife {
         if (live != null) {
             drop();
         }
+        if (damaged) {
+            // it was withdrawn, so it has to be opened again
+            leave();
+            damaged = false;
+        }
         Attending reader = attending == null ? new Attending(feed, store, current, terms) : attending;
         attending = reader;
         reader.step();
         if (state.phase() != Phase.ATTENDING && reader.reads()) {
             enter(Phase.ATTENDING, state.start());
         }
-        damaged = false;
         wished = false;
         await(ATTENDING);
     }
@@ -205,7 +219,7 @@ public final class KeepingIndex implements IndexLife {
             case STILL, MOVED -> {
                 live = following;
                 index.publish();
-                current.exchange(index);
+                current.exchange(index).ifPresent(SearchIndex::close);
                 terms.all();
                 LOG.log(Level.INFO, "The search index was there and has caught up.");
                 enter(Phase.FOLLOWING, Start.CAUGHT_UP);

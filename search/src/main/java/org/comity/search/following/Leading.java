@@ -39,12 +39,14 @@ public final class Leading {
             }
             end();
             Connection candidate = database.getConnection();
-            if (locked(candidate)) {
-                session = candidate;
-                return true;
+            try {
+                session = locked(candidate) ? candidate : null;
+            } finally {
+                if (session == null) {
+                    candidate.close();
+                }
             }
-            candidate.close();
-            return false;
+            return session != null;
         } catch (SQLException e) {
             LOG.log(Level.WARNING, "The database does not say which server keeps the search index.", e);
             end();

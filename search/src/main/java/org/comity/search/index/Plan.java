@@ -119,8 +119,4 @@ public record Plan(List<Word> words, int required, List<String> grams, List<Exac
         List<Word> sought = words.stream().filter(Word::sought).toList();
         return new Plan(sought, sought.size(), List.of(), List.of(), phrases);
     }
-
-    public Plan requiring(int number) {
-        return new Plan(words, number, grams, exact, demands);
-    }
 }

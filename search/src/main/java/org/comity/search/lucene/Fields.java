@@ -11,8 +11,6 @@ final class Fields {
     static final String LANGUAGE = "language";
     static final String FACET = "facet";
     static final String DATE = "date";
-    /// A number made of all that was handed over of a work.
-    static final String DIGEST = "digest";
     static final String GRAMS = "grams";
     static final String REFERENCE = "reference";
     static final String EXACT = "exact";

@@ -15,6 +15,7 @@ final class Grouping {
     private int[] documents = new int[FIRST];
     private int[] ranks = new int[FIRST];
     private float[] own = new float[FIRST];
+    private int[] bits = new int[FIRST];
     private long[] languages = new long[FIRST];
     private long[] numbers = new long[FIRST];
     private int size;
@@ -25,7 +26,7 @@ final class Grouping {
         return empty;
     }
 
-    /// Takes a document.
+    /// Takes a document. The dearest stands for its work: by language, then by score, then by bit.
     ///
     /// @param work number of its work
     /// @param document number in the whole view
@@ -40,10 +41,12 @@ final class Grouping {
         int entry = slots[at];
         languages[entry] |= 1L << language;
         scores[entry] = Math.max(scores[entry], score);
-        if (rank < ranks[entry] || (rank == ranks[entry] && score > own[entry])) {
+        if (rank < ranks[entry]
+                || (rank == ranks[entry] && (score > own[entry] || (score == own[entry] && language < bits[entry])))) {
             documents[entry] = document;
             ranks[entry] = rank;
             own[entry] = score;
+            bits[entry] = language;
         }
     }
 
@@ -59,6 +62,7 @@ final class Grouping {
         documents[size] = document;
         ranks[size] = rank;
         own[size] = score;
+        bits[size] = language;
         languages[size] = 1L << language;
         numbers[size++] = work;
     }
@@ -78,6 +82,7 @@ final class Grouping {
         documents = Arrays.copyOf(documents, larger);
         ranks = Arrays.copyOf(ranks, larger);
         own = Arrays.copyOf(own, larger);
+        bits = Arrays.copyOf(bits, larger);
         languages = Arrays.copyOf(languages, larger);
         numbers = Arrays.copyOf(numbers, larger);
         works = new long[larger * 2];

@@ -1,8 +1,6 @@
 package org.comity.search.lucene;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
@@ -18,7 +16,6 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 import org.comity.search.Facet;
 import org.comity.search.SearchDocument;
 import org.comity.search.analysis.Analyses;
@@ -28,7 +25,6 @@ import org.comity.search.index.Keys;
 /// Turns documents into those of Lucene.
 final class LuceneDocuments {
 
-    private static final int SEED = 0x436f6d69;
     private static final FieldType GRAMS = new FieldType(TextField.TYPE_NOT_STORED);
 
     static {
@@ -61,19 +57,12 @@ final class LuceneDocuments {
         };
     }
 
-    /// A number of everything that was handed over.
-    static long digest(List<SearchDocument> documents) {
-        byte[] all = documents.toString().getBytes(StandardCharsets.UTF_8);
-        return StringHelper.murmurhash3_x64_128(all, 0, all.length, SEED)[0];
-    }
-
-    Document of(SearchDocument source, long digest) {
+    Document of(SearchDocument source) {
         Document document = new Document();
         String key = source.work().key();
         document.add(new StringField(Fields.WORK, key, Field.Store.YES));
         document.add(new StringField(Fields.KIND, source.work().kind(), Field.Store.NO));
         document.add(new NumericDocValuesField(Fields.WORK_NUMBER, Keys.number(key)));
-        document.add(new NumericDocValuesField(Fields.DIGEST, digest));
         document.add(new SortedDocValuesField(Fields.LANGUAGE, new BytesRef(source.language())));
         document.add(new StoredField(Fields.LANGUAGE, source.language()));
         source.date().ifPresent(date -> document.add(new NumericDocValuesField(Fields.DATE, date.toEpochDay())));

@@ -53,6 +53,7 @@ public final class LuceneIndex implements SearchIndex {
     private final String session = Integer.toString(System.identityHashCode(this), Character.MAX_RADIX)
             + Long.toString(System.nanoTime(), Character.MAX_RADIX);
     private String mark = "";
+    private boolean closed;
 
     private LuceneIndex(Path folder, LuceneDocuments documents) {
         this.folder = folder;
@@ -92,11 +93,15 @@ public final class LuceneIndex implements SearchIndex {
                 }
             }
             index.readMark();
+            index.publish();
+            return index;
         } catch (IOException e) {
+            index.close();
             throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            index.close();
+            throw e;
         }
-        index.publish();
-        return index;
     }
 
     private void reopen(Path child) throws IOException {
@@ -114,8 +119,11 @@ public final class LuceneIndex implements SearchIndex {
     private void readMark() throws IOException {
         List<String> lines =
                 DurableText.read(folder.resolve(MARK)).orElse("").lines().toList();
+        Set<String> there = partitions.keySet().stream()
+                .map(audiences -> String.valueOf(folderOf(audiences).getFileName()))
+                .collect(Collectors.toSet());
         for (String name : lines.subList(Math.min(1, lines.size()), lines.size())) {
-            if (Partition.audiencesOf(folder.resolve(name)).isEmpty()) {
+            if (!there.contains(name)) {
                 throw new IOException("The part %s of the index in %s is missing.".formatted(name, folder));
             }
         }
@@ -129,11 +137,9 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public void replace(WorkId work, List<SearchDocument> versions) {
-        long digest = LuceneDocuments.digest(versions);
         Map<Set<Audience>, List<Document>> byAudience = versions.stream()
                 .collect(Collectors.groupingBy(
-                        SearchDocument::audiences,
-                        Collectors.mapping(version -> documents.of(version, digest), Collectors.toList())));
+                        SearchDocument::audiences, Collectors.mapping(documents::of, Collectors.toList())));
         writing.readLock().lock();
         try {
             for (Set<Audience> audiences : byAudience.keySet()) {
@@ -181,10 +187,10 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public void publish() {
+        List<Moment.Part> parts = new ArrayList<>();
         writing.writeLock().lock();
         try {
             renewMany();
-            List<Moment.Part> parts = new ArrayList<>();
             for (Partition partition : partitions.values()) {
                 DirectoryReader reader = partition.renewed();
                 reader.incRef();
@@ -192,6 +198,7 @@ public final class LuceneIndex implements SearchIndex {
             }
             show(new Moment(session, parts, columns));
         } catch (IOException e) {
+            new Moment(session, parts, columns).release();
             throw new UncheckedIOException(e);
         } finally {
             writing.writeLock().unlock();
@@ -250,6 +257,10 @@ public final class LuceneIndex implements SearchIndex {
     @Override
     public void commit(String reached) {
         synchronized (keeping) {
+            if (closed) {
+                // the parts are gone; a mark without them would claim what was not kept
+                throw new IllegalStateException("the index is closed");
+            }
             try {
                 List<String> lines = new ArrayList<>(List.of(reached));
                 for (Partition partition : partitions.values()) {
@@ -311,6 +322,7 @@ public final class LuceneIndex implements SearchIndex {
                 moments.clear();
             }
             synchronized (keeping) {
+                closed = true;
                 for (Partition partition : partitions.values()) {
                     partition.close();
                 }

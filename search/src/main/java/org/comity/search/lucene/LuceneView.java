@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -149,15 +148,14 @@ final class LuceneView implements View {
     public List<FoundWork> beginning(String prefix, List<String> wishes, int most) {
         try {
             List<FoundWork> works = new ArrayList<>();
-            Set<WorkId> seen = new LinkedHashSet<>();
+            Set<Long> seen = new HashSet<>();
             for (String beginning : List.of(prefix, Readings.middle(prefix))) {
                 for (int document : new Vocabulary(searcher).documentsBeginning(beginning, wishes, most)) {
                     if (works.size() == most) {
                         return works;
                     }
-                    FoundWork work = work(document);
-                    if (seen.add(work.work())) {
-                        works.add(work);
+                    if (seen.add(searcher.work(document))) {
+                        works.add(work(document));
                     }
                 }
             }

@@ -98,10 +98,6 @@ final class Partition implements AutoCloseable {
         return audiences;
     }
 
-    boolean isSeenBy(Set<Audience> reader) {
-        return audiences.stream().anyMatch(reader::contains);
-    }
-
     void replace(String work, List<Document> documents) throws IOException {
         Term term = new Term(Fields.WORK, work);
         if (!documents.isEmpty()) {
@@ -162,8 +158,8 @@ final class Partition implements AutoCloseable {
 
     /// The newest reader. The partition keeps it open; whoever uses it longer counts a reference of its own.
     DirectoryReader renewed() throws IOException {
-        unseen.clear();
         @Nullable DirectoryReader newer = DirectoryReader.openIfChanged(reader, writer);
+        unseen.clear();
         if (newer != null) {
             reader.close();
             reader = newer;

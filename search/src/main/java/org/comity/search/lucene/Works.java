@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
@@ -43,6 +44,12 @@ final class Works {
     static Counted find(TrimmedSearcher searcher, Query query, Plan.Demands demands, List<String> wishes, int most)
             throws IOException {
         Languages languages = new Languages(wishes, demands.chosen().getOrDefault(Facet.LANGUAGE, List.of()));
+        // which of two languages stands for a work must not depend on how documents lie
+        searcher.segments().stream()
+                .flatMap(segment -> Stream.of(segment.columns().languages()))
+                .distinct()
+                .sorted(Comparator.<String>comparingInt(languages::rank).thenComparing(Comparator.naturalOrder()))
+                .forEach(languages::bit);
         Works works = new Works(searcher, languages, demands.chosen());
         // without an executor Lucene asks for one collector and goes through the segments one after the other
         searcher.search(query, new CollectorManager<Collector, Integer>() {

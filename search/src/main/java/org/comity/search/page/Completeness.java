@@ -18,7 +18,8 @@ public final class Completeness {
         this.index = index;
     }
 
-    /// What to say to somebody who searches now; empty when the index holds everything.
+    /// The number of works is not told: it counts those that the reader may not see. What to say to somebody who
+    /// searches now; empty when the index holds everything.
     Optional<String> notice(Localizer texts) {
         return index.complete()
                 ? Optional.empty()
@@ -26,10 +27,7 @@ public final class Completeness {
                         .progress()
                         .map(progress -> texts.text(
                                 "search.building.progress",
-                                Map.of(
-                                        "works", progress.works(),
-                                        "done", progress.kindsDone(),
-                                        "kinds", progress.kinds())))
+                                Map.of("done", progress.kindsDone(), "kinds", progress.kinds())))
                         .orElseGet(() -> texts.text("search.building")));
     }
 }

@@ -71,7 +71,11 @@ public final class SearchResource {
         try {
             List<SuggestedWork> suggestions = suggesting.suggest(typed, visitor, SUGGESTIONS);
             String number = texts.text("search.suggestions", Map.of("count", suggestions.size()));
-            return new Suggestions(building.map(text -> number + ". " + text).orElse(number), suggestions);
+            return new Suggestions(
+                    building.map(text -> texts.text(
+                                    "search.building.suggestions", Map.of("suggestions", number, "building", text)))
+                            .orElse(number),
+                    suggestions);
         } catch (SearchUnavailableException unavailable) {
             // whoever types is not disturbed; whoever sends the question is told
             return new Suggestions(texts.text("search.unavailable.title"), List.of());

@@ -16,6 +16,7 @@ import org.comity.search.index.Plan.Demands;
 import org.comity.search.index.Plan.Exact;
 import org.comity.search.index.Plan.WeightedTerm;
 import org.comity.search.index.Plan.Word;
+import org.comity.search.index.Ranking;
 import org.comity.search.index.View;
 
 /// Turns a question into a plan. The language of a question is never a filter: each word is sought in every
@@ -243,7 +244,7 @@ public final class Planning {
 
     /// What BM25 makes of the number of documents that a word stands in.
     private static double rarity(int documents, double frequency) {
-        return Math.max(1e-3, Math.log(1 + (Math.max(documents, frequency) - frequency + 0.5) / (frequency + 0.5)));
+        return Math.max(1e-3, Ranking.rarity(Math.max(documents, frequency), frequency));
     }
 
     private static double weight(List<LikelyLanguage> likely, String language) {

@@ -105,7 +105,7 @@ final class Translations {
         Set<Integer> settled = new HashSet<>();
         for (int word = 0; word < tokens.size(); word++) {
             String typed = typed(word, word);
-            if (typed.chars().noneMatch(Character::isLetter)
+            if (typed.codePoints().noneMatch(Character::isLetter)
                     || (spokenIn
                             && analyses.terms(language, typed).stream()
                                     .anyMatch(term -> view.documents(language, term) > 0))) {

@@ -228,6 +228,13 @@ public abstract class TrimmingContract {
                     .isEqualTo(alone.beginning(beginning, LANGUAGES, 20));
             assertThat(seen.titled("term", word, 20)).as(round).hasSameElementsAs(alone.titled("term", word, 20));
         }
+        // no word decides, and no wish says which language stands for a work
+        Plan everything = new Plan(List.of(), 0, List.of(), List.of(), Demands.NONE);
+        for (List<String> wishes : List.of(List.of("fr"), List.of("en"))) {
+            assertThat(seen.find(everything, wishes, 0, 100))
+                    .as("%s, seed %d, everything for %s", round, SEED, wishes)
+                    .isEqualTo(alone.find(everything, wishes, 0, 100));
+        }
         for (int question = 0; question < questions; question++) {
             Plan plan = plan(random);
             assertThat(seen.find(plan, LANGUAGES, 0, 100))
