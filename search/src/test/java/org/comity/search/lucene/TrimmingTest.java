@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.comity.search.Audience;
@@ -15,9 +16,13 @@ import org.comity.search.SearchDocument;
 import org.comity.search.WorkId;
 import org.comity.search.Works;
 import org.comity.search.analysis.Analyses;
+import org.comity.search.index.Found.FoundWork;
 import org.comity.search.index.Keys;
+import org.comity.search.index.Plan;
+import org.comity.search.index.Plan.Demands;
 import org.comity.search.index.SearchIndex;
 import org.comity.search.index.TrimmingContract;
+import org.comity.search.index.View;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -63,6 +68,54 @@ final class TrimmingTest extends TrimmingContract {
                 assertThat(new Vocabulary(searcher, 2).documentsBeginning("a", List.of("en"), 5))
                         .extracting(searcher::work)
                         .containsExactlyInAnyOrderElementsOf(expected);
+            }
+        }
+    }
+
+    /// Versions of one work lie in partitions of their own; how many hidden partitions there are must not decide which
+    /// of them a reader is shown who wished for none.
+    @Test
+    void hidden_partitions_do_not_decide_which_version_stands_for_a_work() {
+        Set<Audience> reader =
+                Stream.concat(Stream.of(Audience.EVERYBODY), visible().stream()).collect(Collectors.toSet());
+        List<String> alone = titlesBeside(0, reader);
+        assertThat(alone).hasSize(visible().size());
+        for (int hidden : List.of(1, 7, 20, 50)) {
+            assertThat(titlesBeside(hidden, reader)).as("%d hidden", hidden).isEqualTo(alone);
+        }
+    }
+
+    private static List<Audience> visible() {
+        return Stream.of("NL", "BE", "TW", "ES", "FR", "JO", "GB", "DE")
+                .map(Audience::jurisdiction)
+                .toList();
+    }
+
+    private List<String> titlesBeside(int hidden, Set<Audience> reader) {
+        try (LuceneIndex index =
+                LuceneIndex.open(folder.resolve("beside" + hidden), new Analyses(), reference -> Set.of())) {
+            for (int number = 0; number < hidden; number++) {
+                SearchDocument secret = Works.of("note", "hidden" + number, "en", "Hidden", "")
+                        .only(Audience.organisation("XX", "o" + number))
+                        .build();
+                index.replace(secret.work(), List.of(secret));
+            }
+            for (Audience audience : visible()) {
+                WorkId work = new WorkId("note", audience.key());
+                index.replace(
+                        work,
+                        List.of(
+                                Works.of("note", audience.key(), "es", "Nota", "")
+                                        .only(audience)
+                                        .build(),
+                                Works.open("note", audience.key(), "de", "Notiz", "")));
+            }
+            index.publish();
+            Plan everything = new Plan(List.of(), 0, List.of(), List.of(), Demands.NONE);
+            try (View view = index.view(reader, Optional.empty())) {
+                return view.find(everything, List.of("fr"), 0, 20).hits().stream()
+                        .map(FoundWork::title)
+                        .toList();
             }
         }
     }
