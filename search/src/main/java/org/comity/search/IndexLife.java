@@ -10,6 +10,10 @@ public interface IndexLife {
     /// one that was damaged.
     boolean complete();
 
-    /// Has the index built anew beside the one that answers; does nothing while that is under way already.
+    /// Whether this server keeps the index; not so when it reads one that another server keeps.
+    boolean keeps();
+
+    /// Has the index built anew beside the one that answers; does nothing while that is under way already, nor by a
+    /// server that does not keep it.
     void rebuild();
 }

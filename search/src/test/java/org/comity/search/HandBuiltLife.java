@@ -37,6 +37,11 @@ public final class HandBuiltLife implements IndexLife {
     }
 
     @Override
+    public boolean keeps() {
+        return true;
+    }
+
+    @Override
     public void rebuild() {
         throw new UnsupportedOperationException("the pages of search have nothing built");
     }

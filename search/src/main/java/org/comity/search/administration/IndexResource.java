@@ -63,7 +63,7 @@ public final class IndexResource {
         return answer.build();
     }
 
-    private static IndexPage page(IndexState state, Localizer texts) {
+    private IndexPage page(IndexState state, Localizer texts) {
         Optional<IndexPage.Building> building = state.progress()
                 .map(progress -> new IndexPage.Building(
                         texts.text(
@@ -83,7 +83,7 @@ public final class IndexResource {
                 state.followed().map(texts::dateTime),
                 building,
                 state.phase() == Phase.STUCK,
-                state.phase() != Phase.ATTENDING);
+                index.keeps());
     }
 
     /// A kind that is so new that it has no name yet is called by its code.
@@ -100,15 +100,17 @@ public final class IndexResource {
     @Path("rebuild")
     @Needs(KEEP_INDEX)
     public Response rebuild(@Context ContainerRequestContext request) {
-        database.change(handle -> trail.append(
-                handle,
-                new AuditEntry(
-                        Optional.of(Visitor.of(request).actor()),
-                        "search.index-rebuilt",
-                        "search-index",
-                        "this-server",
-                        Map.of())));
-        index.rebuild();
+        if (index.keeps()) {
+            database.change(handle -> trail.append(
+                    handle,
+                    new AuditEntry(
+                            Optional.of(Visitor.of(request).actor()),
+                            "search.index-rebuilt",
+                            "search-index",
+                            "this-server",
+                            Map.of())));
+            index.rebuild();
+        }
         return Response.seeOther(LocalAddress.of(configuration.baseUrl(), ADDRESS))
                 .build();
     }

@@ -65,6 +65,7 @@ final class Building {
             settle(index, old.orElse(next));
             next.step();
             next.commitAnyway();
+            hooks.between().run();
             store.promote();
             current.exchange(index);
             old.ifPresent(before -> before.writing().index().close());

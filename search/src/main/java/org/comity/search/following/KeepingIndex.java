@@ -19,6 +19,7 @@ import org.comity.search.IndexState.Start;
 import org.comity.search.index.CurrentIndex;
 import org.comity.search.index.IndexStore;
 import org.comity.search.index.SearchIndex;
+import org.comity.search.index.TakenOverException;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the index of this node, on one thread: opens it at the start, builds it anew when it must, follows the outbox.
@@ -31,6 +32,9 @@ public final class KeepingIndex implements IndexLife {
     private static final Duration COMMIT = Duration.ofSeconds(5);
 
     private static final Duration ATTENDING = Duration.ofMillis(500);
+
+    /// How often is looked whether this server still leads while it builds.
+    private static final Duration LEADING = Duration.ofSeconds(1);
 
     private static final Duration RETRY = Duration.ofSeconds(3);
 
@@ -48,6 +52,7 @@ public final class KeepingIndex implements IndexLife {
     private volatile boolean stopping;
     private @Nullable Thread thread;
     private @Nullable Following live;
+    private Instant led = Instant.MIN;
     private @Nullable Attending attending;
 
     @Inject
@@ -75,6 +80,11 @@ public final class KeepingIndex implements IndexLife {
     @Override
     public boolean complete() {
         return complete;
+    }
+
+    @Override
+    public boolean keeps() {
+        return state.phase() != Phase.ATTENDING;
     }
 
     @Override
@@ -116,7 +126,10 @@ public final class KeepingIndex implements IndexLife {
                 try {
                     turn();
                 } catch (Stopped e) {
-                    LOG.log(Level.DEBUG, "The server ends; the next start goes on.", e);
+                    LOG.log(Level.DEBUG, "The server ends, or leads no more; whoever comes next goes on.", e);
+                } catch (TakenOverException e) {
+                    LOG.log(Level.WARNING, "Another server writes the search index; this one opens it anew.", e);
+                    drop();
                 } catch (RuntimeException e) {
                     LOG.log(Level.ERROR, "The search index cannot get on; it tries again.", e);
                     enter(Phase.STUCK, state.start());
@@ -296,6 +309,13 @@ public final class KeepingIndex implements IndexLife {
     private void goOn() {
         if (stopping) {
             throw new Stopped();
+        }
+        Instant now = clock.instant();
+        if (store.isShared() && Duration.between(led, now).compareTo(LEADING) >= 0) {
+            if (!leading.holds()) {
+                throw new Stopped();
+            }
+            led = now;
         }
     }
 

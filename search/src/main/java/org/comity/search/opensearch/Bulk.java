@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.comity.platform.json.Json;
+import org.comity.search.index.TakenOverException;
 import org.comity.search.opensearch.http.Cluster;
 import org.comity.search.opensearch.http.ClusterException;
 import org.comity.search.opensearch.http.Pause;

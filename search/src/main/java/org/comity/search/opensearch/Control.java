@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.comity.platform.json.Json;
+import org.comity.search.index.TakenOverException;
 import org.comity.search.opensearch.http.Cluster;
 import org.comity.search.opensearch.http.ClusterException;
 
@@ -35,7 +36,6 @@ final class Control {
     }
 
     static Control open(Cluster cluster, Names names) {
-        Descriptions.create(cluster, names.control(), Descriptions.control());
         return new Control(cluster, names.control());
     }
 
@@ -43,7 +43,7 @@ final class Control {
         try {
             return cluster.get(address);
         } catch (ClusterException e) {
-            if (e.isMissing()) {
+            if (e.isMissing() && !e.isIndexMissing()) {
                 return Json.mapper().createObjectNode();
             }
             throw e;
@@ -74,14 +74,20 @@ final class Control {
 
     /// The version of what is written next, greater than all before.
     synchronized long nextVersion() {
-        if (writer == 0) {
-            change(state -> state.put(WRITER, state.path(WRITER).asLong() + 1));
-        }
+        claim();
         version++;
         return (writer << VERSION_BITS) + version;
     }
 
+    /// Takes the next number, once: whoever writes anything, a mark too, is the last writer from then on.
+    private void claim() {
+        if (writer == 0) {
+            change(state -> state.put(WRITER, state.path(WRITER).asLong() + 1));
+        }
+    }
+
     synchronized void mark(String mark) {
+        claim();
         change(state -> state.put(MARK, mark));
     }
 
@@ -89,6 +95,7 @@ final class Control {
     ///
     /// @param changed the partitions in which something changed
     synchronized Published publish(Set<String> changed) {
+        claim();
         return published(change(state -> {
             state.put(PUBLISHED, state.path(PUBLISHED).asLong() + 1);
             ObjectNode changes = state.withObject("/" + CHANGES);

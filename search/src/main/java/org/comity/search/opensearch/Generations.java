@@ -14,6 +14,9 @@ import org.comity.search.opensearch.http.ClusterException;
 /// place. Which one is searched is told by an alias, so that all servers change over at once.
 public final class Generations implements AutoCloseable {
 
+    /// A cluster takes 4 KB of address.
+    private static final int MOST_NAMES = 40;
+
     private final Cluster cluster;
     private final String family;
 
@@ -76,8 +79,9 @@ public final class Generations implements AutoCloseable {
     public void remove(String prefix) {
         List<String> indices = new ArrayList<>();
         cluster.get("/%s.*/_alias".formatted(prefix)).fieldNames().forEachRemaining(indices::add);
-        if (!indices.isEmpty()) {
-            cluster.delete("/" + String.join(",", indices) + "?ignore_unavailable=true");
+        for (int from = 0; from < indices.size(); from += MOST_NAMES) {
+            List<String> some = indices.subList(from, Math.min(indices.size(), from + MOST_NAMES));
+            cluster.delete("/" + String.join(",", some) + "?ignore_unavailable=true");
         }
     }
 

@@ -34,7 +34,6 @@ public final class OpenSearchIndex implements SearchIndex {
         Partitions partitions = new Partitions(cluster, names);
         this.writing = new Writing(cluster, names, partitions, documents, control);
         this.moments = new Moments(cluster, partitions, control, outage);
-        writing.show();
     }
 
     /// How a cluster is reached.
@@ -51,7 +50,7 @@ public final class OpenSearchIndex implements SearchIndex {
         }
     }
 
-    /// Opens an index, or begins a new one.
+    /// Opens an index to read and to write it, or begins a new one.
     ///
     /// @param prefix with which the names of all its indices in the cluster begin; one for each generation
     /// @param citations the keys of a citation, as questions will hold them
@@ -61,13 +60,23 @@ public final class OpenSearchIndex implements SearchIndex {
             String prefix,
             Analyses analyses,
             Function<SearchDocument.Reference, Set<String>> citations) {
-        Cluster cluster = access.cluster();
+        OpenSearchIndex index = reading(access, prefix, analyses, citations);
         try {
-            return new OpenSearchIndex(cluster, new Names(prefix), new Documents(analyses, citations));
+            index.writing.prepare();
+            return index;
         } catch (RuntimeException e) {
-            cluster.close();
+            index.close();
             throw e;
         }
+    }
+
+    /// Opens an index that another server writes, to read it alone: makes nothing in the cluster.
+    static OpenSearchIndex reading(
+            Access access,
+            String prefix,
+            Analyses analyses,
+            Function<SearchDocument.Reference, Set<String>> citations) {
+        return new OpenSearchIndex(access.cluster(), new Names(prefix), new Documents(analyses, citations));
     }
 
     @Override
@@ -85,6 +94,7 @@ public final class OpenSearchIndex implements SearchIndex {
         Set<String> changed = writing.publish();
         if (!changed.isEmpty()) {
             moments.renew(control.publish(changed));
+            writing.told();
         }
     }
 

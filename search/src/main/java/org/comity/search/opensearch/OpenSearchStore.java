@@ -11,9 +11,12 @@ import org.comity.search.index.SearchIndex;
 import org.comity.search.opensearch.OpenSearchIndex.Access;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps indexes in a cluster, one generation after the other. For the one server that writes; who that is, the servers
+/// Keeps indexes in a cluster, one generation after the other. Only one server writes; who that is, the servers
 /// settle elsewhere. One that took over too early or too late is refused by the cluster.
 public final class OpenSearchStore implements IndexStore {
+
+    /// Some characters are enough.
+    private static final long SUFFIX = 0xffff_ffffL;
 
     private final Access access;
     private final String family;
@@ -21,6 +24,7 @@ public final class OpenSearchStore implements IndexStore {
     private final Function<SearchDocument.Reference, Set<String>> citations;
     private final Generations generations;
     private @Nullable String newest;
+    private @Nullable String previous;
 
     /// @param family small letters and digits; what the names of all indices in the cluster begin with
     /// @param citations the keys of a citation, as questions will hold them
@@ -48,13 +52,14 @@ public final class OpenSearchStore implements IndexStore {
 
     @Override
     public SearchIndex reading(String name) {
-        return OpenSearchIndex.open(access, name, analyses, citations);
+        return OpenSearchIndex.reading(access, name, analyses, citations);
     }
 
     @Override
     public Opened open() {
         Optional<String> current = generations.current();
         newest = current.orElse(null);
+        previous = null;
         clear();
         if (current.isEmpty()) {
             return new Opened.None(Start.FIRST);
@@ -68,12 +73,14 @@ public final class OpenSearchStore implements IndexStore {
                 .mapToInt(prefix -> number(prefix.substring(family.length() + 1)))
                 .max()
                 .orElse(0);
-        newest = family + "-" + (last + 1);
+        // never the name of an index that another server has begun and does not know to be lost
+        newest = family + "-" + (last + 1) + "-" + Long.toString(System.nanoTime() & SUFFIX, Character.MAX_RADIX);
         return OpenSearchIndex.open(access, newest, analyses, citations);
     }
 
     private static int number(String text) {
-        return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
+        String digits = text.replaceFirst("-.*", "");
+        return digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : 0;
     }
 
     @Override
@@ -81,12 +88,16 @@ public final class OpenSearchStore implements IndexStore {
         if (newest == null) {
             throw new IllegalStateException("no index was begun");
         }
+        previous = generations.current().orElse(null);
         generations.use(newest);
     }
 
     @Override
     public void clear() {
-        generations.all().stream().filter(prefix -> !prefix.equals(newest)).forEach(generations::remove);
+        // other servers go on reading the one before for some moments
+        generations.all().stream()
+                .filter(prefix -> !prefix.equals(newest) && !prefix.equals(previous))
+                .forEach(generations::remove);
     }
 
     @Override

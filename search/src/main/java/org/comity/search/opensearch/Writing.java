@@ -43,7 +43,13 @@ final class Writing {
         this.partitions = partitions;
         this.documents = documents;
         this.control = control;
+    }
+
+    /// Makes the indices that are needed besides those of documents.
+    void prepare() {
+        Descriptions.create(cluster, names.control(), Descriptions.control());
         Descriptions.create(cluster, names.works(), Descriptions.works());
+        show();
     }
 
     /// A document's index and id, as one text.
@@ -179,13 +185,15 @@ final class Writing {
     /// @return the partitions in which something changed
     Set<String> publish() {
         flush();
-        if (changed.isEmpty()) {
-            return Set.of();
+        if (!changed.isEmpty()) {
+            show();
         }
-        show();
-        Set<String> shown = Set.copyOf(changed);
+        return Set.copyOf(changed);
+    }
+
+    /// Others have been told of what was published.
+    void told() {
         changed.clear();
-        return shown;
     }
 
     /// Makes visible what the cluster holds, whoever wrote it.

@@ -56,6 +56,11 @@ final class IndexResourceTest {
         }
 
         @Override
+        public boolean keeps() {
+            return state.phase() != Phase.ATTENDING;
+        }
+
+        @Override
         public void rebuild() {
             rebuilt++;
         }
@@ -114,6 +119,9 @@ final class IndexResourceTest {
         index.state = new IndexState(Phase.ATTENDING, Start.UNKNOWN, SINCE, Optional.empty(), Optional.empty());
 
         assertThat(administrator.get(PAGE).body()).contains("Another server").doesNotContain(PAGE + "/rebuild");
+        administrator.form(PAGE + "/rebuild");
+        assertThat(index.rebuilt).isZero();
+        assertThat(trail.newest(OptionalLong.empty(), 10)).isEmpty();
     }
 
     @Test

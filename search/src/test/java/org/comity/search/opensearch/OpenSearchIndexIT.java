@@ -12,11 +12,13 @@ import java.util.function.Function;
 import org.comity.search.Audience;
 import org.comity.search.IndexState.Start;
 import org.comity.search.SearchDocument;
+import org.comity.search.SearchUnavailableException;
 import org.comity.search.WorkId;
 import org.comity.search.analysis.Analyses;
 import org.comity.search.index.IndexStore;
 import org.comity.search.index.SearchIndex;
 import org.comity.search.index.SearchIndexContract;
+import org.comity.search.index.TakenOverException;
 import org.comity.search.index.View;
 import org.comity.search.opensearch.http.Pause;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +59,22 @@ final class OpenSearchIndexIT extends SearchIndexContract {
 
             assertThat(late.mark()).contains("y");
             assertThat(titles(late)).containsExactly("late");
+        }
+    }
+
+    @Test
+    void a_writer_that_marks_before_it_writes_is_the_last_one_too() {
+        try (SearchIndex early = open();
+                SearchIndex late = open()) {
+            early.replace(NOTE, List.of(note("early")));
+            early.publish();
+
+            late.commit("x");
+            late.replace(NOTE, List.of(note("late")));
+            late.publish();
+
+            assertThat(titles(late)).containsExactly("late");
+            assertThatThrownBy(() -> early.commit("y")).isInstanceOf(TakenOverException.class);
         }
     }
 
@@ -118,8 +136,45 @@ final class OpenSearchIndexIT extends SearchIndexContract {
                 assertThat(titles(index)).containsExactly("seen");
                 index.close();
             }
-            assertThat(generations.all()).containsExactly(family + "-2");
-            generations.remove(family + "-2");
+            String only = generations.current().orElseThrow();
+            assertThat(only).startsWith(family + "-2-");
+            assertThat(generations.all()).containsExactly(only);
+            generations.remove(only);
+        }
+    }
+
+    @Test
+    void a_server_that_reads_the_index_before_goes_on_until_it_looks_again() {
+        String family = "store" + UUID.randomUUID().toString().substring(0, 8);
+        Function<SearchDocument.Reference, Set<String>> none = reference -> Set.of();
+        try (OpenSearchStore writer = new OpenSearchStore(TestCluster.access(), family, new Analyses(), none);
+                OpenSearchStore reader = new OpenSearchStore(TestCluster.access(), family, new Analyses(), none);
+                Generations generations = new Generations(TestCluster.access(), family);
+                SearchIndex first = writer.begin()) {
+            first.replace(NOTE, List.of(note("lost")));
+            first.publish();
+            writer.promote();
+            try (SearchIndex reading = reader.reading(reader.current().orElseThrow());
+                    SearchIndex second = writer.begin()) {
+                second.replace(NOTE, List.of(note("seen")));
+                second.publish();
+                writer.promote();
+                writer.clear();
+
+                assertThat(titles(reading)).containsExactly("lost");
+            }
+            generations.all().forEach(generations::remove);
+        }
+    }
+
+    @Test
+    void an_index_that_is_gone_is_no_empty_index() {
+        try (OpenSearchIndex reading =
+                OpenSearchIndex.reading(TestCluster.access(), "gone-1", new Analyses(), reference -> Set.of())) {
+            assertThatThrownBy(() -> titles(reading)).isInstanceOf(SearchUnavailableException.class);
+            try (Generations generations = new Generations(TestCluster.access(), "gone")) {
+                assertThat(generations.all()).isEmpty();
+            }
         }
     }
 

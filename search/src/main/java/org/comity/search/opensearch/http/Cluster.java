@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,7 @@ public final class Cluster implements AutoCloseable {
 
     /// How often all addresses are tried.
     private static final int ROUNDS = 4;
+    private static final int SLOW = 504;
 
     private static final long PAUSE_MILLISECONDS = 150;
     private static final int REFUSED = 400;
@@ -117,14 +120,23 @@ public final class Cluster implements AutoCloseable {
             HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
             nodes.reached(host);
             return checked(response);
+        } catch (HttpConnectTimeoutException e) {
+            throw unreachable(host, e);
+        } catch (HttpTimeoutException e) {
+            // it works on the question: to ask another the same would only make it slower
+            throw new ClusterException(SLOW, "timeout", "no answer in %d seconds".formatted(ANSWERING.toSeconds()));
         } catch (IOException e) {
-            LOG.fine(() -> "%s failed: %s".formatted(host, e));
-            nodes.lost(host);
-            throw new ClusterException("The search cluster cannot be reached at %s.".formatted(host), e);
+            throw unreachable(host, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the search cluster answered", e);
         }
+    }
+
+    private ClusterException unreachable(URI host, IOException e) {
+        LOG.fine(() -> "%s failed: %s".formatted(host, e));
+        nodes.lost(host);
+        return new ClusterException("The search cluster cannot be reached at %s.".formatted(host), e);
     }
 
     private static JsonNode checked(HttpResponse<String> response) {

@@ -34,6 +34,11 @@ public final class ClusterException extends RuntimeException {
         return status == NOT_FOUND;
     }
 
+    /// Whether a whole index is gone, not just what was sought in it.
+    public boolean isIndexMissing() {
+        return type.equals("index_not_found_exception");
+    }
+
     public boolean isConflict() {
         return status == CONFLICT;
     }

@@ -21,6 +21,7 @@ final class Statistics {
 
     private static final int MOST_LANGUAGES = 1000;
     private static final int MOST_AT_ONCE = 500;
+    private static final int MOST_KNOWN = 200_000;
 
     private final Sight sight;
     private final Map<Term, Integer> documents = new ConcurrentHashMap<>();
@@ -51,6 +52,10 @@ final class Statistics {
     /// Counts the terms that are not known yet.
     void know(Collection<Term> terms) {
         Set<Term> unknown = new LinkedHashSet<>(terms);
+        if (documents.size() > MOST_KNOWN) {
+            // anybody may ask for anything, as long as this moment lives
+            documents.clear();
+        }
         unknown.removeAll(documents.keySet());
         List<Term> left = new ArrayList<>(unknown);
         while (!left.isEmpty()) {
