@@ -154,9 +154,8 @@ public final class FindingWorks implements Search {
         try (View view =
                 index.view(request.reader().audiences(), request.window().snapshot())) {
             Planned planned = planning.plan(interpreting.of(request, view).question(), view);
-            Set<WorkId> works = new LinkedHashSet<>();
-            view.find(planned.plan(), request.reader().wishes(), 0, most).hits().forEach(hit -> works.add(hit.work()));
-            return works;
+            return new LinkedHashSet<>(
+                    view.works(planned.plan(), request.reader().wishes(), most));
         }
     }
 

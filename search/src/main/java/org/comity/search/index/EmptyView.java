@@ -3,14 +3,20 @@ package org.comity.search.index;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.comity.search.WorkId;
 import org.comity.search.index.Found.FoundWork;
 
 /// The view of an index that holds nothing.
-final class EmptyView implements View {
+public class EmptyView implements View {
 
     @Override
     public Found find(Plan plan, List<String> wishes, int from, int size) {
         return new Found(List.of(), 0, Map.of());
+    }
+
+    @Override
+    public List<WorkId> works(Plan plan, List<String> wishes, int most) {
+        return List.of();
     }
 
     @Override

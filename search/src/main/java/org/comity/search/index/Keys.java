@@ -1,6 +1,10 @@
 package org.comity.search.index;
 
 import com.ibm.icu.text.Normalizer2;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.lucene.util.BytesRef;
@@ -23,6 +27,18 @@ public final class Keys {
         BytesRef bytes = new BytesRef(key);
         long[] hash = StringHelper.murmurhash3_x64_128(bytes);
         return hash[0] ^ SEED;
+    }
+
+    /// A name that tells nothing of what it is made from: the beginning of a SHA-256.
+    ///
+    /// @param bytes how many of the 32 bytes, two characters each
+    public static String hash(String text, int bytes) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /// Whether an index keeps a key; nobody types longer ones.

@@ -3,6 +3,7 @@ package org.comity.search.index;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.comity.search.WorkId;
 
 /// The index at one moment, as somebody sees it who belongs to some audiences. Everything it tells is as if
 /// nothing else existed. Must be closed.
@@ -13,6 +14,9 @@ public interface View extends AutoCloseable {
     /// @param wishes languages of the reader, dearest first, for choosing the document that stands for a work
     /// @param from how many works to skip
     Found find(Plan plan, List<String> wishes, int from, int size);
+
+    /// The works that [#find] finds first, in its order; nothing of them is read but their names.
+    List<WorkId> works(Plan plan, List<String> wishes, int most);
 
     /// Whether one document has all the words of the plan, whatever facets and dates it is narrowed down to.
     default boolean hasAll(Plan plan) {

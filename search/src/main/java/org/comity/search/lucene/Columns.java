@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param starts where the values of a document begin in `facets`; one more entry than documents
 /// @param facets ordinals of values
 /// @param dates days since 1970 by document, [#NO_DATE] for none
-/// @param gramLengths how many grams each document has, repetitions included
+/// @param lengths of the fields of each document
 record Columns(
         long[] works,
         String[] languages,
@@ -35,9 +36,15 @@ record Columns(
         int[] starts,
         int[] facets,
         long[] dates,
-        int[] gramLengths) {
+        Lengths lengths) {
 
     static final long NO_DATE = Long.MIN_VALUE;
+
+    /// How many terms a document has, repetitions included. It has one language, so its words have one field.
+    ///
+    /// @param words of title and text
+    /// @param titleWords of the title alone
+    record Lengths(int[] grams, int[] words, int[] titleWords) {}
 
     /// The columns of a segment, made when they are not known yet; forgotten with the segment.
     ///
@@ -106,16 +113,27 @@ record Columns(
         return Arrays.copyOf(facets, size);
     }
 
-    /// How many grams each document has.
-    private static int[] lengths(LeafReader reader) throws IOException {
-        int[] all = new int[reader.maxDoc()];
-        @Nullable NumericDocValues values = reader.getNormValues(Fields.GRAMS);
-        if (values != null) {
-            for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
-                all[doc] = (int) values.longValue();
+    private static Lengths lengths(LeafReader reader) throws IOException {
+        Lengths lengths = new Lengths(new int[reader.maxDoc()], new int[reader.maxDoc()], new int[reader.maxDoc()]);
+        for (FieldInfo field : reader.getFieldInfos()) {
+            if (field.name.equals(Fields.GRAMS)) {
+                take(reader, field.name, lengths.grams());
+            } else if (!Fields.languageOf(field.name).isEmpty()) {
+                take(reader, field.name, lengths.words());
+            } else if (Fields.isTitleWords(field.name)) {
+                take(reader, field.name, lengths.titleWords());
             }
         }
-        return all;
+        return lengths;
+    }
+
+    private static void take(LeafReader reader, String field, int[] lengths) throws IOException {
+        @Nullable NumericDocValues values = reader.getNormValues(field);
+        if (values != null) {
+            for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
+                lengths[doc] = (int) values.longValue();
+            }
+        }
     }
 
     private static long[] numbers(LeafReader reader, String field, long none) throws IOException {

@@ -36,6 +36,10 @@ final class Fields {
         return TITLE_WORDS + language;
     }
 
+    static boolean isTitleWords(String field) {
+        return field.startsWith(TITLE_WORDS);
+    }
+
     /// The base language of a field of words, or an empty text for another field.
     static String languageOf(String field) {
         return field.startsWith(WORDS) ? field.substring(WORDS.length()) : "";

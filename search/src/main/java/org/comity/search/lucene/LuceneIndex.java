@@ -25,6 +25,7 @@ import org.comity.search.Audience;
 import org.comity.search.SearchDocument;
 import org.comity.search.WorkId;
 import org.comity.search.analysis.Analyses;
+import org.comity.search.index.Keys;
 import org.comity.search.index.SearchIndex;
 import org.comity.search.index.View;
 
@@ -167,7 +168,7 @@ public final class LuceneIndex implements SearchIndex {
 
     private Path folderOf(Set<Audience> audiences) {
         String keys = new TreeSet<>(audiences).stream().map(Audience::key).collect(Collectors.joining("\n"));
-        return folder.resolve(Hash.of(keys, 16));
+        return folder.resolve(Keys.hash(keys, 16));
     }
 
     @Override

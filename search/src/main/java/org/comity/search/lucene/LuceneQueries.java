@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.IntFunction;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.index.Term;
@@ -34,22 +33,31 @@ final class LuceneQueries {
 
     private LuceneQueries() {}
 
-    /// The works that fit: enough of the words, or a citation, or, when there are no words, all that the
-    /// demands allow.
+    /// The works that fit: enough of the words, or most of the grams, or a citation, or, when there is nothing of
+    /// these,
+    /// all that the demands allow.
     ///
     /// @param searcher the one that will be asked, once
     static Query of(Plan plan, TrimmedSearcher searcher) {
-        GramSums sums = new GramSums(searcher, plan.grams());
-        return of(plan, sums::atLeast);
+        TermSums sums = new TermSums(searcher, plan);
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        if (plan.exact().isEmpty() && sums.seeks()) {
+            all.add(sums.enough(), Occur.MUST);
+        } else if (!plan.exact().isEmpty()) {
+            BooleanQuery.Builder ways = new BooleanQuery.Builder();
+            ways.add(unscored(sums.enough()), Occur.SHOULD);
+            plan.exact().forEach(exact -> ways.add(exact(exact), Occur.SHOULD));
+            all.add(ways.build(), Occur.MUST);
+            all.add(sums.any(), Occur.SHOULD);
+        } else {
+            all.add(new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE), Occur.FILTER);
+        }
+        demand(plan, all);
+        return all.build();
     }
 
-    /// The same of nothing but Lucene's own queries, to compare with.
+    /// The same of nothing but Lucene's own queries: to compare with, and to find the first document that fits.
     static Query plain(Plan plan) {
-        return of(plan, required -> grams(plan.grams(), required));
-    }
-
-    /// @param grams documents that hold at least so many of the grams, with what those score
-    private static Query of(Plan plan, IntFunction<Query> grams) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         List<Query> ways = new ArrayList<>();
         if (plan.words().stream().anyMatch(Plan.Word::sought)) {
@@ -58,10 +66,8 @@ final class LuceneQueries {
         plan.exact().forEach(exact -> ways.add(exact(exact)));
         if (!plan.grams().isEmpty()) {
             // most of the letters are those of the question: another form of its words, or a slip of the pen
-            ways.add(new BoostQuery(
-                    new ConstantScoreQuery(
-                            grams.apply(Ranking.requiredGrams(plan.grams().size()))),
-                    0));
+            ways.add(unscored(
+                    grams(plan.grams(), Ranking.requiredGrams(plan.grams().size()))));
         }
         if (ways.isEmpty()) {
             all.add(new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE), Occur.FILTER);
@@ -73,15 +79,23 @@ final class LuceneQueries {
                     .filter(word -> !word.sought() && !word.alternatives().isEmpty())
                     .forEach(word -> all.add(word(word), Occur.SHOULD));
             if (!plan.grams().isEmpty()) {
-                all.add(grams.apply(0), Occur.SHOULD);
+                all.add(grams(plan.grams(), 0), Occur.SHOULD);
             }
         }
+        demand(plan, all);
+        return all.build();
+    }
+
+    private static Query unscored(Query query) {
+        return new BoostQuery(new ConstantScoreQuery(query), 0);
+    }
+
+    private static void demand(Plan plan, BooleanQuery.Builder all) {
         plan.demands().phrases().forEach(phrase -> all.add(phrase(phrase), Occur.MUST));
         plan.demands().excluded().forEach(phrase -> all.add(phrase(phrase), Occur.MUST_NOT));
         plan.demands()
                 .without()
                 .forEach((facet, values) -> values.forEach(value -> all.add(having(facet, value), Occur.MUST_NOT)));
-        return all.build();
     }
 
     /// Documents that have a value; for a document at a time, not for all.

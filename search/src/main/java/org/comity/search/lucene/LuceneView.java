@@ -31,6 +31,7 @@ final class LuceneView implements View {
 
     private static final Set<String> DISPLAYED =
             Set.of(Fields.WORK, Fields.LANGUAGE, Fields.TITLE, Fields.BODY, Fields.PATH);
+    private static final Set<String> NAMED = Set.of(Fields.WORK);
     private static final Set<String> PLACED = Set.of(Fields.LANGUAGE, Fields.PATH);
 
     private final Moment moment;
@@ -49,11 +50,28 @@ final class LuceneView implements View {
         return searcher;
     }
 
+    private Works.Counted counted(Plan plan, List<String> wishes, int most) throws IOException {
+        return Works.find(searcher, LuceneQueries.of(plan, searcher), plan.demands(), wishes, most);
+    }
+
+    @Override
+    public List<WorkId> works(Plan plan, List<String> wishes, int most) {
+        try {
+            StoredFields stored = searcher.storedFields();
+            List<WorkId> works = new ArrayList<>();
+            for (int number : counted(plan, wishes, most).best()) {
+                works.add(WorkId.ofKey(stored.document(number, NAMED).get(Fields.WORK)));
+            }
+            return works;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public Found find(Plan plan, List<String> wishes, int from, int size) {
         try {
-            Works.Counted counted =
-                    Works.find(searcher, LuceneQueries.of(plan, searcher), plan.demands(), wishes, from + size);
+            Works.Counted counted = counted(plan, wishes, from + size);
             List<FoundWork> hits = new ArrayList<>();
             for (int at = from; at < counted.best().length; at++) {
                 hits.add(work(counted.best()[at]));
@@ -93,7 +111,7 @@ final class LuceneView implements View {
     @Override
     public boolean hasAll(Plan plan) {
         try {
-            Query all = new ConstantScoreQuery(LuceneQueries.of(plan.wordsAlone(), searcher));
+            Query all = new ConstantScoreQuery(LuceneQueries.plain(plan.wordsAlone()));
             return searcher.search(all, new TopScoreDocCollectorManager(1, 1)).scoreDocs.length > 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -14,6 +14,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
 import org.comity.search.Audience;
+import org.comity.search.index.Keys;
 
 /// All partitions as they were at one moment. Counts who uses it and closes its readers when nobody does any more.
 final class Moment {
@@ -52,7 +53,7 @@ final class Moment {
                         .append('/')
                         .append(part.changes());
             }
-            return Hash.of(versions.toString(), 8);
+            return Keys.hash(versions.toString(), 8);
         });
     }
 

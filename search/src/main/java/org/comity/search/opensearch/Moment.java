@@ -6,12 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.comity.search.Audience;
+import org.comity.search.index.Keys;
 import org.comity.search.opensearch.reading.Sight;
 
 /// All partitions as they were at one moment. Guarded by [Moments].
 final class Moment {
 
-    private static final int NAME_LENGTH = 16;
+    private static final int NAME_BYTES = 8;
 
     private final Control.Published published;
     private final List<Partitions.Partition> partitions;
@@ -33,7 +34,7 @@ final class Moment {
                     .append(published.changes().getOrDefault(index, 0L))
                     .append('\n');
         }
-        return Names.hash(versions.toString()).substring(0, NAME_LENGTH);
+        return Keys.hash(versions.toString(), NAME_BYTES);
     }
 
     Control.Published published() {

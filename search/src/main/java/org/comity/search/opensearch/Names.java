@@ -1,17 +1,17 @@
 package org.comity.search.opensearch;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.comity.search.Audience;
+import org.comity.search.index.Keys;
 
 /// Names of the indices in the cluster. All of one search index begin alike.
 record Names(String prefix) {
+
+    /// Of a hash in a name.
+    static final int BYTES = 16;
 
     private static final Pattern PREFIX = Pattern.compile("[a-z][a-z0-9-]{0,80}");
 
@@ -40,15 +40,6 @@ record Names(String prefix) {
     /// The documents of exactly one set of audiences.
     String partition(Set<Audience> audiences) {
         String keys = new TreeSet<>(audiences).stream().map(Audience::key).collect(Collectors.joining("\n"));
-        return prefix + ".p." + hash(keys);
-    }
-
-    static String hash(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return prefix + ".p." + Keys.hash(keys, BYTES);
     }
 }

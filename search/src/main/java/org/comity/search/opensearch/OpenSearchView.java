@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.comity.search.Facet;
 import org.comity.search.SearchResults.Count;
+import org.comity.search.WorkId;
 import org.comity.search.index.Found;
 import org.comity.search.index.Found.FoundWork;
 import org.comity.search.index.Plan;
@@ -65,6 +66,11 @@ final class OpenSearchView implements View {
             none.put(facet, List.of());
         }
         return ask(new Found(List.of(), 0, none), reading -> reading.find(plan, wishes, from, size));
+    }
+
+    @Override
+    public List<WorkId> works(Plan plan, List<String> wishes, int most) {
+        return ask(List.of(), reading -> reading.works(plan, wishes, most));
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.comity.platform.json.Json;
 import org.comity.search.SearchDocument;
 import org.comity.search.WorkId;
+import org.comity.search.index.Keys;
 import org.comity.search.opensearch.document.Documents;
 import org.comity.search.opensearch.http.Cluster;
 import org.comity.search.opensearch.reading.Sight;
@@ -119,7 +120,7 @@ final class Writing {
     }
 
     private void register(Bulk bulk, WorkId work, Set<String> spots) {
-        String id = Names.hash(work.key());
+        String id = Keys.hash(work.key(), Names.BYTES);
         if (spots.isEmpty()) {
             bulk.delete(names.works(), id, control.nextVersion());
             return;
@@ -135,7 +136,7 @@ final class Writing {
     private Map<WorkId, Set<String>> spots() {
         ObjectNode request = Json.mapper().createObjectNode();
         ArrayNode ids = request.putArray("ids");
-        waiting.keySet().forEach(work -> ids.add(Names.hash(work.key())));
+        waiting.keySet().forEach(work -> ids.add(Keys.hash(work.key(), Names.BYTES)));
         Map<WorkId, Set<String>> spots = new LinkedHashMap<>();
         for (JsonNode entry :
                 cluster.post("/%s/_mget".formatted(names.works()), request).path("docs")) {

@@ -65,14 +65,20 @@ public final class Planning {
 
     /// The plan for what this view holds.
     public Planned plan(Question question, View view) {
+        if (view.isRemote()) {
+            Rehearsal rehearsal = new Rehearsal(view.languages());
+            planned(question, rehearsal);
+            view.expect(rehearsal.terms());
+        }
+        return planned(question, view);
+    }
+
+    private Planned planned(Question question, View view) {
         Set<String> languages = new TreeSet<>(view.languages());
         String first = question.likely().getFirst().tag();
         List<Token> tokens = analyses.tokens(first, question.text());
         List<Token> meaningful = meaningful(first, question.text(), tokens);
         List<Token> sought = meaningful.subList(0, Math.min(MOST_WORDS, meaningful.size()));
-        if (view.isRemote()) {
-            view.expect(expected(question, sought, languages));
-        }
         Translations translations = new Translations(analyses, bridge, question, sought, view);
         List<Word> words = new ArrayList<>();
         for (int word = 0; word < sought.size(); word++) {
@@ -93,26 +99,6 @@ public final class Planning {
         // one word is enough: an answer in other words than the question, or in another language, shares few of them
         return new Planned(
                 new Plan(words, 1, grams, question.exact(), question.demands()), List.copyOf(translations.senses()));
-    }
-
-    /// All terms that may become alternatives, by language.
-    private Map<String, Set<String>> expected(Question question, List<Token> tokens, Set<String> languages) {
-        Map<String, Set<String>> expected = new LinkedHashMap<>();
-        for (Token token : tokens) {
-            String typed = typed(token, question);
-            for (String language : languages) {
-                Set<String> terms = expected.computeIfAbsent(language, each -> new TreeSet<>());
-                terms.addAll(analyses.terms(language, typed));
-                for (LikelyLanguage likely : question.likely()) {
-                    String from = Analyses.base(likely.tag());
-                    analyses.terms(from, typed).stream()
-                            .flatMap(term -> bridge.meanings(from, term, language).stream())
-                            .forEach(meaning ->
-                                    terms.addAll(List.of(meaning.term().split(" ", -1))));
-                }
-            }
-        }
-        return expected;
     }
 
     /// The words of the question without those that say little, unless it has no others. Each word once.

@@ -196,12 +196,20 @@ final class Translations {
             if (!question.refused()
                             .contains(sense(from, begin, length, meaning, language)
                                     .key())
-                    && Arrays.stream(meaning.term().split(" ", -1))
-                            .allMatch(each -> view.documents(language, each) > 0)) {
+                    && isHeld(meaning, language)) {
                 known.add(meaning);
             }
         }
         return known;
+    }
+
+    /// Asks for every part, also behind one that is not there: a [Rehearsal] must hear of all.
+    private boolean isHeld(Bridge.Meaning meaning, String language) {
+        boolean held = true;
+        for (String part : meaning.term().split(" ", -1)) {
+            held &= view.documents(language, part) > 0;
+        }
+        return held;
     }
 
     private Sense sense(Spoken from, int begin, int length, Bridge.Meaning meaning, String language) {

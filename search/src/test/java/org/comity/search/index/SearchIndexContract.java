@@ -433,6 +433,29 @@ public abstract class SearchIndexContract extends IndexExamples {
     }
 
     @Test
+    void the_names_of_works_come_in_the_order_in_which_they_are_found() {
+        try (SearchIndex index = open()) {
+            for (int number = 0; number < 7; number++) {
+                WorkId work = new WorkId("article", "n" + number);
+                index.replace(
+                        work,
+                        List.of(
+                                english(work, "Extradition " + "x ".repeat(number)),
+                                document(work, "zh-Hant", "引渡", "", Audience.EVERYBODY)));
+            }
+            index.publish();
+            try (View view = index.view(EVERYBODY, Optional.empty())) {
+                Plan plan = both("extradition", "引渡");
+                List<WorkId> found = works(view.find(plan, List.of("en"), 0, 10));
+
+                assertThat(found).hasSize(7);
+                assertThat(view.works(plan, List.of("en"), 10)).isEqualTo(found);
+                assertThat(view.works(plan, List.of("en"), 3)).isEqualTo(found.subList(0, 3));
+            }
+        }
+    }
+
+    @Test
     void who_may_see_nothing_finds_nothing() {
         try (SearchIndex index = open()) {
             index.replace(ARTICLE, List.of(restricted("Extradition", Audience.SIGNED_IN)));

@@ -3,15 +3,18 @@ package org.comity.search.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.comity.search.Audience;
 import org.comity.search.SearchDocument;
 import org.comity.search.SearchResults.Sense;
 import org.comity.search.WorkId;
 import org.comity.search.analysis.Analyses;
+import org.comity.search.index.EmptyView;
 import org.comity.search.index.Plan.Demands;
 import org.comity.search.index.Plan.Word;
 import org.comity.search.index.View;
@@ -224,5 +227,63 @@ final class PlanningTest {
 
     private static Question question(String text, String language, Set<String> refused) {
         return new Question(text, List.of(new LikelyLanguage(language, 1)), refused, List.of(), Demands.NONE);
+    }
+
+    /// Asks another view, and writes down what it was asked and whether it had been told before.
+    private static final class FarView extends EmptyView {
+
+        private final View view;
+        private final Map<String, Set<String>> told = new HashMap<>();
+        private final Set<String> untold = new TreeSet<>();
+        private int asked;
+
+        FarView(View view) {
+            this.view = view;
+        }
+
+        @Override
+        public boolean isRemote() {
+            return true;
+        }
+
+        @Override
+        public void expect(Map<String, Set<String>> terms) {
+            told.putAll(terms);
+        }
+
+        @Override
+        public Set<String> languages() {
+            return view.languages();
+        }
+
+        @Override
+        public int documents(String language) {
+            return view.documents(language);
+        }
+
+        @Override
+        public int documents(String language, String term) {
+            asked++;
+            if (!told.getOrDefault(language, Set.of()).contains(term)) {
+                untold.add(language + ":" + term);
+            }
+            return view.documents(language, term);
+        }
+    }
+
+    @Test
+    void an_engine_far_away_is_told_of_every_term_before_it_is_asked_for_one() {
+        List<LikelyLanguage> likely = List.of(new LikelyLanguage("zh-Hant", 0.7), new LikelyLanguage("en", 0.3));
+        try (View view = index.view(Set.of(Audience.EVERYBODY), Optional.empty())) {
+            // a phrase that is known, one of whose words is; a phrase that the view lacks; words that say little
+            for (String text : List.of("保護證人", "拒絕引渡", "the protection of a witness", "a refusal of the State")) {
+                FarView far = new FarView(view);
+
+                planning.plan(new Question(text, likely, Set.of(), List.of(), Demands.NONE), far);
+
+                assertThat(far.asked).as(text).isPositive();
+                assertThat(far.untold).as(text).isEmpty();
+            }
+        }
     }
 }

@@ -33,6 +33,26 @@ final class FoundWorks {
         return all;
     }
 
+    /// The names of the works in the order of the places, without those that are gone.
+    static List<WorkId> names(Sight sight, List<Grouped.Place> places) {
+        List<WorkId> all = new ArrayList<>();
+        for (int from = 0; from < places.size(); from += MOST) {
+            List<Grouped.Place> some = places.subList(from, Math.min(places.size(), from + MOST));
+            ObjectNode named = Sight.request(some.size());
+            named.putArray("_source").add(Fields.WORK).add(Fields.LANGUAGE);
+            named.set("query", Queries.ids(some.stream().map(Grouped.Place::id).toList()));
+            Map<String, String> keys = new HashMap<>();
+            sources(sight.search(named))
+                    .forEach(source -> keys.put(
+                            place(source).id(), source.path(Fields.WORK).asText()));
+            some.stream()
+                    .flatMap(place -> Stream.ofNullable(keys.get(place.id())))
+                    .map(WorkId::ofKey)
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
     private static List<FoundWork> some(Sight sight, List<Grouped.Place> places) {
         ObjectNode shown = Sight.request(places.size());
         shown.set("query", Queries.ids(places.stream().map(Grouped.Place::id).toList()));

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.comity.search.WorkId;
 import org.comity.search.index.Found;
 import org.comity.search.index.Found.FoundWork;
 import org.comity.search.index.Plan;
@@ -26,13 +27,21 @@ public final class Reading {
     }
 
     public Found find(Plan plan, List<String> wishes, int from, int size) {
-        PlanQuery query = new PlanQuery(plan, sight.statistics());
-        sight.statistics().know(query.terms());
-        Grouped grouped = Grouped.find(sight, query.query(), plan.demands(), wishes, from + size);
+        Grouped grouped = grouped(plan, wishes, from + size);
         int begin = Math.min(from, grouped.best().size());
         List<Grouped.Place> window =
                 grouped.best().subList(begin, grouped.best().size());
         return new Found(FoundWorks.at(sight, window), grouped.total(), facets.counted(grouped.sorts(), sight));
+    }
+
+    public List<WorkId> works(Plan plan, List<String> wishes, int most) {
+        return FoundWorks.names(sight, grouped(plan, wishes, most).best());
+    }
+
+    private Grouped grouped(Plan plan, List<String> wishes, int most) {
+        PlanQuery query = new PlanQuery(plan, sight.statistics());
+        sight.statistics().know(query.terms());
+        return Grouped.find(sight, query.query(), plan.demands(), wishes, most);
     }
 
     public Set<String> languages() {
