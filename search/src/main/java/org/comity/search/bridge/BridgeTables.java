@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.search.planning.Bridge;
+import org.jspecify.annotations.Nullable;
 
 /// The bridge of translation tables in folders, one per pack. What packs say of a pair of languages is added
 /// up. Where no table leads from one language to the other, the way goes by English: the product of both
@@ -27,7 +28,7 @@ public final class BridgeTables implements Bridge {
 
     private static final System.Logger LOG = System.getLogger(BridgeTables.class.getName());
 
-    private static final int REMEMBERED = 10_000;
+    private static final int REMEMBERED = 20_000;
 
     private static final String PIVOT = "en";
 
@@ -121,7 +122,14 @@ public final class BridgeTables implements Bridge {
         if (from.equals(to)) {
             return List.of();
         }
-        return asked.get(new Asked(from, term, to), any -> found(from, term, to));
+        Asked question = new Asked(from, term, to);
+        @Nullable List<Meaning> known = asked.getIfPresent(question);
+        if (known == null) {
+            // not under a lock: a way by English asks for others
+            known = found(from, term, to);
+            asked.put(question, known);
+        }
+        return known;
     }
 
     private List<Meaning> found(String from, String term, String to) {
@@ -135,8 +143,8 @@ public final class BridgeTables implements Bridge {
 
     private List<Meaning> byEnglish(String from, String term, String to) {
         Weighing all = new Weighing();
-        for (Meaning english : direct(from, term, PIVOT)) {
-            all.add(direct(PIVOT, english.term(), to), english.weight());
+        for (Meaning english : meanings(from, term, PIVOT)) {
+            all.add(meanings(PIVOT, english.term(), to), english.weight());
         }
         return all.best(MOST);
     }

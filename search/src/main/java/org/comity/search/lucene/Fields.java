@@ -1,5 +1,7 @@
 package org.comity.search.lucene;
 
+import org.comity.search.index.Plan.ExactField;
+
 /// The fields of a document in the index.
 final class Fields {
 
@@ -25,6 +27,10 @@ final class Fields {
     private static final String TITLE_WORDS = "title-";
 
     private Fields() {}
+
+    static String of(ExactField field) {
+        return field == ExactField.REFERENCE ? REFERENCE : EXACT;
+    }
 
     /// Words of title and body in a base language.
     static String words(String language) {

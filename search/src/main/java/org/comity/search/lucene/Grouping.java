@@ -7,7 +7,7 @@ import java.util.Arrays;
 /// tens of thousands of documents may fit a question.
 final class Grouping {
 
-    private static final int FIRST = 1024;
+    private static final int FIRST = 8192;
 
     private long[] works = new long[FIRST * 2];
     private int[] slots = filled(FIRST * 2);

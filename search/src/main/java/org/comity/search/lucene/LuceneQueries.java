@@ -23,7 +23,6 @@ import org.comity.search.index.Keys;
 import org.comity.search.index.Plan;
 import org.comity.search.index.Plan.Alternative;
 import org.comity.search.index.Plan.Exact;
-import org.comity.search.index.Plan.ExactField;
 import org.comity.search.index.Plan.Phrase;
 import org.comity.search.index.Plan.PlacedTerm;
 import org.comity.search.index.Ranking;
@@ -41,17 +40,11 @@ final class LuceneQueries {
     static Query of(Plan plan, TrimmedSearcher searcher) {
         TermSums sums = new TermSums(searcher, plan);
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        if (plan.exact().isEmpty() && sums.seeks()) {
-            all.add(sums.enough(), Occur.MUST);
-        } else if (!plan.exact().isEmpty()) {
-            BooleanQuery.Builder ways = new BooleanQuery.Builder();
-            ways.add(unscored(sums.enough()), Occur.SHOULD);
-            plan.exact().forEach(exact -> ways.add(exact(exact), Occur.SHOULD));
-            all.add(ways.build(), Occur.MUST);
-            all.add(sums.any(), Occur.SHOULD);
-        } else {
-            all.add(new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE), Occur.FILTER);
-        }
+        all.add(
+                sums.seeks()
+                        ? new SumsQuery(sums)
+                        : new BoostQuery(new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE), 0),
+                Occur.MUST);
         demand(plan, all);
         return all.build();
     }
@@ -141,9 +134,9 @@ final class LuceneQueries {
     }
 
     private static Query exact(Exact exact) {
-        String field = exact.field() == ExactField.REFERENCE ? Fields.REFERENCE : Fields.EXACT;
         return new BoostQuery(
-                new ConstantScoreQuery(new TermQuery(new Term(field, exact.key()))), (float) exact.boost());
+                new ConstantScoreQuery(new TermQuery(new Term(Fields.of(exact.field()), exact.key()))),
+                (float) exact.boost());
     }
 
     private static Query grams(List<String> grams, int required) {

@@ -13,28 +13,13 @@ import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 import org.comity.search.lucene.TermSums.Sums;
 
-/// Documents that hold at least so many words or so many grams of a question, with what those score together. Words
-/// score where enough of them are.
+/// Documents that hold enough of what a question seeks, with what that scores together.
 final class SumsQuery extends Query {
 
     private final TermSums sums;
-    private final int words;
-    private final int grams;
 
-    /// @param words at least this many of those that are sought
-    /// @param grams or at least this many
-    SumsQuery(TermSums sums, int words, int grams) {
+    SumsQuery(TermSums sums) {
         this.sums = sums;
-        this.words = words;
-        this.grams = grams;
-    }
-
-    private boolean holds(Sums counted, int doc) {
-        return counted.wordCounts()[doc] >= words || counted.gramCounts()[doc] >= grams;
-    }
-
-    private double score(Sums counted, int doc) {
-        return counted.rest()[doc] + (counted.wordCounts()[doc] >= words ? counted.words()[doc] : 0);
     }
 
     @Override
@@ -51,7 +36,7 @@ final class SumsQuery extends Query {
 
                     @Override
                     public long cost() {
-                        return counted.rest().length;
+                        return counted.documents();
                     }
                 };
             }
@@ -59,8 +44,8 @@ final class SumsQuery extends Query {
             @Override
             public Explanation explain(LeafReaderContext leaf, int doc) throws IOException {
                 Sums counted = sums.of(leaf);
-                return holds(counted, doc)
-                        ? Explanation.match((float) (boost * score(counted, doc)), "sum of words and grams")
+                return counted.isEnough(doc)
+                        ? Explanation.match((float) (boost * counted.score(doc)), "sum of words and grams")
                         : Explanation.noMatch("too few words and grams");
             }
 
@@ -78,20 +63,20 @@ final class SumsQuery extends Query {
 
     @Override
     public String toString(String field) {
-        return "%d words or %d grams of %s".formatted(words, grams, sums);
+        return "enough of " + sums;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof SumsQuery query && query.sums == sums && query.words == words && query.grams == grams;
+        return other instanceof SumsQuery query && query.sums == sums;
     }
 
     @Override
     public int hashCode() {
-        return (System.identityHashCode(sums) * 31 + words) * 31 + grams;
+        return System.identityHashCode(sums);
     }
 
-    private final class SumsScorer extends Scorer {
+    private static final class SumsScorer extends Scorer {
 
         private final Sums counted;
         private final float boost;
@@ -115,7 +100,7 @@ final class SumsQuery extends Query {
 
         @Override
         public float score() {
-            return (float) (boost * SumsQuery.this.score(counted, documents.docID()));
+            return (float) (boost * counted.score(documents.docID()));
         }
 
         @Override
@@ -125,7 +110,7 @@ final class SumsQuery extends Query {
     }
 
     /// The documents with enough, in their order.
-    private final class Holding extends DocIdSetIterator {
+    private static final class Holding extends DocIdSetIterator {
 
         private final Sums counted;
         private int doc = -1;
@@ -147,16 +132,16 @@ final class SumsQuery extends Query {
         @Override
         public int advance(int target) {
             int next = target;
-            while (next < counted.rest().length && !holds(counted, next)) {
+            while (next < counted.documents() && !counted.isEnough(next)) {
                 next++;
             }
-            doc = next < counted.rest().length ? next : NO_MORE_DOCS;
+            doc = next < counted.documents() ? next : NO_MORE_DOCS;
             return doc;
         }
 
         @Override
         public long cost() {
-            return counted.rest().length;
+            return counted.documents();
         }
     }
 }

@@ -14,7 +14,6 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.util.ArrayUtil;
@@ -22,6 +21,7 @@ import org.apache.lucene.util.BytesRef;
 import org.comity.search.analysis.Analyses;
 import org.comity.search.index.Plan;
 import org.comity.search.index.Plan.Alternative;
+import org.comity.search.index.Plan.Exact;
 import org.comity.search.index.Plan.WeightedTerm;
 import org.comity.search.index.Ranking;
 import org.jspecify.annotations.Nullable;
@@ -44,36 +44,49 @@ final class TermSums {
 
     /// The sums of a segment, by the number of a document in it.
     ///
+    /// @param required how many of the words must be there so that they count, and how many grams are enough
     /// @param words what the words that are sought score
-    /// @param rest what other words and grams score
+    /// @param rest what other words, grams, titles and citations score
     /// @param wordCounts how many of the words that are sought it holds
-    /// @param gramCounts how many of the grams
-    record Sums(double[] words, double[] rest, short[] wordCounts, short[] gramCounts) {
+    /// @param gramCounts how many of the grams; as many as there can be where a title or a citation fits
+    record Sums(Required required, double[] words, double[] rest, short[] wordCounts, short[] gramCounts) {
 
-        private Sums(int documents) {
-            this(new double[documents], new double[documents], new short[documents], new short[documents]);
+        private Sums(Required required, int documents) {
+            this(required, new double[documents], new double[documents], new short[documents], new short[documents]);
+        }
+
+        int documents() {
+            return rest.length;
+        }
+
+        /// Whether a document is found.
+        boolean isEnough(int doc) {
+            return wordCounts[doc] >= required.words() || gramCounts[doc] >= required.grams();
+        }
+
+        double score(int doc) {
+            return rest[doc] + (wordCounts[doc] >= required.words() ? words[doc] : 0);
+        }
+    }
+
+    /// How much is enough: so many words, or most of the letters of the question, which are another form of its words
+    /// or
+    /// a slip of the pen.
+    private record Required(int words, int grams) {
+
+        static Required by(Plan plan) {
+            long sought = plan.words().stream().filter(Plan.Word::sought).count();
+            return new Required(
+                    Math.max(1, (int) Math.min(plan.required(), sought)),
+                    Ranking.requiredGrams(plan.grams().size()));
         }
     }
 
     /// Whether there is anything that a document is found by.
     boolean seeks() {
-        return !plan.grams().isEmpty() || plan.words().stream().anyMatch(Plan.Word::sought);
-    }
-
-    /// Documents that hold enough of the words or most of the grams, with what both score.
-    Query enough() {
-        return new SumsQuery(
-                this, requiredWords(), Ranking.requiredGrams(plan.grams().size()));
-    }
-
-    /// All documents, with what words and grams score.
-    Query any() {
-        return new SumsQuery(this, requiredWords(), 0);
-    }
-
-    private int requiredWords() {
-        long sought = plan.words().stream().filter(Plan.Word::sought).count();
-        return Math.max(1, (int) Math.min(plan.required(), sought));
+        return !plan.grams().isEmpty()
+                || !plan.exact().isEmpty()
+                || plan.words().stream().anyMatch(Plan.Word::sought);
     }
 
     /// The sums of a segment, counted when first asked for.
@@ -110,7 +123,7 @@ final class TermSums {
         Adding(LeafReaderContext leaf) {
             this.reader = leaf.reader();
             this.lengths = searcher.segments().get(leaf.ord).columns().lengths();
-            this.sums = new Sums(reader.maxDoc());
+            this.sums = new Sums(Required.by(plan), reader.maxDoc());
             this.counted = new short[reader.maxDoc()];
             this.frequencies = new float[reader.maxDoc()];
         }
@@ -134,7 +147,21 @@ final class TermSums {
                 float boost = Analyses.isSound(gram) ? Ranking.GRAM * Ranking.SOUND : Ranking.GRAM;
                 gram(new Field(Fields.GRAMS, lengths.grams(), boost), gram);
             }
+            for (Exact exact : plan.exact()) {
+                exact(exact);
+            }
             return sums;
+        }
+
+        /// A title or a citation is enough whatever else is there; last, because nothing counts after it.
+        private void exact(Exact exact) throws IOException {
+            @Nullable PostingsEnum postings = postings(Fields.of(exact.field()), exact.key());
+            if (postings != null) {
+                for (int doc = postings.docID(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
+                    sums.rest()[doc] += (float) exact.boost();
+                    sums.gramCounts()[doc] = Short.MAX_VALUE;
+                }
+            }
         }
 
         /// A field to look into.

@@ -20,6 +20,7 @@ import org.comity.search.SearchDocument;
 import org.comity.search.WorkId;
 import org.comity.search.Works;
 import org.comity.search.analysis.Analyses;
+import org.comity.search.analysis.Readings;
 import org.comity.search.index.Plan;
 import org.comity.search.index.Plan.Alternative;
 import org.comity.search.index.Plan.Demands;
@@ -46,6 +47,7 @@ final class TermSumsTest {
 
     private final Analyses analyses = new Analyses();
     private final Random random = new Random(SEED);
+    private final List<String> titles = new ArrayList<>();
 
     @TempDir
     private Path folder;
@@ -69,7 +71,9 @@ final class TermSumsTest {
     private void fill(LuceneIndex index) {
         // some works are written twice and some are published apart: deleted documents and several segments
         for (int number = 0; number < WORKS + WORKS / 4; number++) {
-            SearchDocument work = Works.of("note", String.valueOf(number % WORKS), language(), text(3), text(40))
+            titles.add(text(3));
+            SearchDocument work = Works.of(
+                            "note", String.valueOf(number % WORKS), language(), titles.getLast(), text(40))
                     .only(AUDIENCES.get(random.nextInt(AUDIENCES.size())))
                     .build();
             index.replace(new WorkId("note", String.valueOf(number % WORKS)), List.of(work));
@@ -109,8 +113,8 @@ final class TermSumsTest {
                 .toList();
         List<Exact> exact = random.nextInt(4) > 0
                 ? List.of()
-                : Stream.of(text(1))
-                        .map(title -> new Exact(ExactField.TITLE, title, 5))
+                : Stream.of(titles.get(random.nextInt(titles.size())), text(1))
+                        .map(title -> new Exact(ExactField.TITLE, Readings.key(title), 5))
                         .toList();
         return new Plan(words, 1 + random.nextInt(2), grams, exact, Demands.NONE);
     }
