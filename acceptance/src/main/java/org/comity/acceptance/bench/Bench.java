@@ -7,10 +7,12 @@ import java.util.List;
 import org.comity.launcher.folder.FileTree;
 
 /// The command. `bench` measures pages under load, `bench quick` does the same with little of everything to see that it
-/// works, `bench idle` measures what a warm start costs and what the system takes when nobody uses it.
+/// works, `bench idle` measures what a warm start costs and what the system takes when nobody uses it, `bench find` how
+/// soon
+/// search answers and how soon a saved text is found.
 public final class Bench {
 
-    private static final String USAGE = "usage: ./comity bench [idle | quick]";
+    private static final String USAGE = "usage: ./comity bench [idle | quick | find]";
 
     private Bench() {}
 
@@ -21,6 +23,7 @@ public final class Bench {
         switch (List.of(arguments)) {
             case List<String> none when none.isEmpty() -> load(home, folder, LoadBench.Size.FULL);
             case List<String> quick when quick.equals(List.of("quick")) -> load(home, folder, LoadBench.Size.QUICK);
+            case List<String> find when find.equals(List.of("find")) -> find(home, folder);
             case List<String> idle
             when idle.equals(List.of("idle")) -> {
                 FileTree.delete(data);
@@ -38,6 +41,13 @@ public final class Bench {
         FileTree.delete(folder.resolve("data"));
         try (MeasuredSystem system = MeasuredSystem.start(home, folder.resolve("data"))) {
             finish(new LoadBench(system, size).run(), folder.resolve("load.md"));
+        }
+    }
+
+    private static void find(Path home, Path folder) throws IOException {
+        FileTree.delete(folder.resolve("data"));
+        try (MeasuredSystem system = MeasuredSystem.start(home, folder.resolve("data"))) {
+            finish(new FindBench(system, 300, 40).run(), folder.resolve("find.md"));
         }
     }
 

@@ -20,7 +20,7 @@ import org.comity.search.lucene.LuceneIndex;
 import org.comity.search.lucene.Yardstick;
 import org.comity.search.opensearch.Generations;
 import org.comity.search.opensearch.OpenSearchIndex;
-import org.comity.search.opensearch.OpenSearchIndex.Access;
+import org.comity.search.opensearch.http.Cluster;
 import org.comity.search.planning.Planning;
 
 /// An index and search over it, as the server puts them together, with the tables that are shipped.
@@ -55,15 +55,14 @@ final class Parts implements AutoCloseable {
     /// @param hosts of the cluster, without accounts; what the bench leaves there is removed
     static Parts inCluster(Path home, List<URI> hosts) {
         Analyses analyses = new Analyses();
-        Access access = new Access(hosts, Optional.empty());
+        Cluster cluster = new Cluster(hosts, Optional.empty());
         String name = FAMILY + "-1";
-        Runnable cleaning = () -> {
-            try (Generations generations = new Generations(access, FAMILY)) {
-                generations.remove(name);
-            }
-        };
-        cleaning.run();
-        return new Parts(home, analyses, OpenSearchIndex.open(access, name, analyses, new Citations()::keys), cleaning);
+        Generations generations = new Generations(cluster, FAMILY);
+        generations.remove(name);
+        return new Parts(home, analyses, OpenSearchIndex.open(cluster, name, analyses, new Citations()::keys), () -> {
+            generations.remove(name);
+            cluster.close();
+        });
     }
 
     SearchIndex index() {

@@ -61,7 +61,8 @@ final class Attending {
                     return learnAll();
                 }
                 case Batch.Events<WorksChanged> batch -> {
-                    batch.events().forEach(event -> learn(event.event()));
+                    // one work may have changed many times
+                    batch.events().stream().map(Batch.Event::event).distinct().forEach(this::learn);
                     at = batch.end();
                     more = batch.more();
                 }

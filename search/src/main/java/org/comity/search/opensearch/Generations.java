@@ -12,7 +12,7 @@ import org.comity.search.opensearch.http.ClusterException;
 
 /// The indices that follow one another in a cluster: one is searched, another may be built beside it and take its
 /// place. Which one is searched is told by an alias, so that all servers change over at once.
-public final class Generations implements AutoCloseable {
+public final class Generations {
 
     /// A cluster takes 4 KB of address.
     private static final int MOST_NAMES = 40;
@@ -21,9 +21,9 @@ public final class Generations implements AutoCloseable {
     private final String family;
 
     /// @param family what the prefixes of all generations begin with, before a hyphen
-    public Generations(OpenSearchIndex.Access access, String family) {
+    public Generations(Cluster cluster, String family) {
         new Names(family);
-        this.cluster = access.cluster();
+        this.cluster = cluster;
         this.family = family;
     }
 
@@ -83,10 +83,5 @@ public final class Generations implements AutoCloseable {
             List<String> some = indices.subList(from, Math.min(indices.size(), from + MOST_NAMES));
             cluster.delete("/" + String.join(",", some) + "?ignore_unavailable=true");
         }
-    }
-
-    @Override
-    public void close() {
-        cluster.close();
     }
 }

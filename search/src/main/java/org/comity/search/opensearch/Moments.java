@@ -18,7 +18,10 @@ import org.comity.search.opensearch.reading.Sight;
 final class Moments implements AutoCloseable {
 
     private static final int KEPT = 60;
-    private static final int MOST_OPEN = 48;
+
+    /// Each index of a sight takes a place of its own; a node has 300 for all servers unless its operator says
+    /// otherwise.
+    private static final int MOST_PLACES = 240;
 
     /// How old the newest moment may be before it is asked whether another server has published.
     private static final long FRESH_NANOSECONDS = Duration.ofMillis(100).toNanos();
@@ -96,22 +99,26 @@ final class Moments implements AutoCloseable {
     }
 
     private Sight opened(Seen seen) {
-        while (open.size() >= MOST_OPEN) {
+        while (!open.isEmpty() && places() + seen.indices().size() > MOST_PLACES) {
             giveUpOldest();
         }
-        Sight sight;
-        try {
-            sight = Sight.open(cluster, seen.indices());
-        } catch (ClusterException e) {
-            if (open.isEmpty() || e.isMissing()) {
-                throw e;
+        while (true) {
+            try {
+                Sight sight = Sight.open(cluster, seen.indices());
+                seen.moment().put(seen.indices(), sight);
+                return sight;
+            } catch (ClusterException e) {
+                if (open.isEmpty() || e.isMissing() || e.isUnreachable()) {
+                    throw e;
+                }
+                // another server may have used up what a node allows
+                giveUpOldest();
             }
-            // another server may have used up what a node allows
-            giveUpOldest();
-            sight = Sight.open(cluster, seen.indices());
         }
-        seen.moment().put(seen.indices(), sight);
-        return sight;
+    }
+
+    private int places() {
+        return open.values().stream().mapToInt(seen -> seen.indices().size()).sum();
     }
 
     private void giveUpOldest() {

@@ -1,6 +1,5 @@
 package org.comity.search.opensearch;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +12,6 @@ import org.comity.search.index.SearchIndex;
 import org.comity.search.index.View;
 import org.comity.search.opensearch.document.Documents;
 import org.comity.search.opensearch.http.Cluster;
-import org.comity.search.opensearch.http.Credentials;
 import org.comity.search.opensearch.reading.FacetSets;
 
 /// The index in an OpenSearch cluster. Several servers may read one index; one writes at a time, and the one that
@@ -21,7 +19,6 @@ import org.comity.search.opensearch.reading.FacetSets;
 /// [#commit] on; before that, some of it may be.
 public final class OpenSearchIndex implements SearchIndex {
 
-    private final Cluster cluster;
     private final Control control;
     private final Writing writing;
     private final Moments moments;
@@ -29,38 +26,24 @@ public final class OpenSearchIndex implements SearchIndex {
     private final Outage outage = new Outage();
 
     private OpenSearchIndex(Cluster cluster, Names names, Documents documents) {
-        this.cluster = cluster;
         this.control = Control.open(cluster, names);
         Partitions partitions = new Partitions(cluster, names);
         this.writing = new Writing(cluster, names, partitions, documents, control);
         this.moments = new Moments(cluster, partitions, control, outage);
     }
 
-    /// How a cluster is reached.
-    ///
-    /// @param hosts any of its nodes, `http` or `https` with port; several, so that one may be gone
-    public record Access(List<URI> hosts, Optional<Credentials> credentials) {
-
-        public Access {
-            hosts = List.copyOf(hosts);
-        }
-
-        Cluster cluster() {
-            return new Cluster(hosts, credentials);
-        }
-    }
-
     /// Opens an index to read and to write it, or begins a new one.
     ///
+    /// @param cluster that stays open when this index is closed: questions to it may still be running
     /// @param prefix with which the names of all its indices in the cluster begin; one for each generation
     /// @param citations the keys of a citation, as questions will hold them
     /// @throws org.comity.search.opensearch.http.ClusterException when the cluster cannot be reached or refuses
     public static OpenSearchIndex open(
-            Access access,
+            Cluster cluster,
             String prefix,
             Analyses analyses,
             Function<SearchDocument.Reference, Set<String>> citations) {
-        OpenSearchIndex index = reading(access, prefix, analyses, citations);
+        OpenSearchIndex index = reading(cluster, prefix, analyses, citations);
         try {
             index.writing.prepare();
             return index;
@@ -72,11 +55,11 @@ public final class OpenSearchIndex implements SearchIndex {
 
     /// Opens an index that another server writes, to read it alone: makes nothing in the cluster.
     static OpenSearchIndex reading(
-            Access access,
+            Cluster cluster,
             String prefix,
             Analyses analyses,
             Function<SearchDocument.Reference, Set<String>> citations) {
-        return new OpenSearchIndex(access.cluster(), new Names(prefix), new Documents(analyses, citations));
+        return new OpenSearchIndex(cluster, new Names(prefix), new Documents(analyses, citations));
     }
 
     @Override
@@ -117,6 +100,5 @@ public final class OpenSearchIndex implements SearchIndex {
     @Override
     public synchronized void close() {
         moments.close();
-        cluster.close();
     }
 }

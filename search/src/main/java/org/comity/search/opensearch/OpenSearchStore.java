@@ -8,7 +8,7 @@ import org.comity.search.SearchDocument;
 import org.comity.search.analysis.Analyses;
 import org.comity.search.index.IndexStore;
 import org.comity.search.index.SearchIndex;
-import org.comity.search.opensearch.OpenSearchIndex.Access;
+import org.comity.search.opensearch.http.Cluster;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps indexes in a cluster, one generation after the other. Only one server writes; who that is, the servers
@@ -18,7 +18,7 @@ public final class OpenSearchStore implements IndexStore {
     /// Some characters are enough.
     private static final long SUFFIX = 0xffff_ffffL;
 
-    private final Access access;
+    private final Cluster cluster;
     private final String family;
     private final Analyses analyses;
     private final Function<SearchDocument.Reference, Set<String>> citations;
@@ -26,18 +26,19 @@ public final class OpenSearchStore implements IndexStore {
     private @Nullable String newest;
     private @Nullable String previous;
 
+    /// @param cluster closed with this store
     /// @param family small letters and digits; what the names of all indices in the cluster begin with
     /// @param citations the keys of a citation, as questions will hold them
     public OpenSearchStore(
-            Access access,
+            Cluster cluster,
             String family,
             Analyses analyses,
             Function<SearchDocument.Reference, Set<String>> citations) {
-        this.access = access;
+        this.cluster = cluster;
         this.family = family;
         this.analyses = analyses;
         this.citations = citations;
-        this.generations = new Generations(access, family);
+        this.generations = new Generations(cluster, family);
     }
 
     @Override
@@ -52,7 +53,7 @@ public final class OpenSearchStore implements IndexStore {
 
     @Override
     public SearchIndex reading(String name) {
-        return OpenSearchIndex.reading(access, name, analyses, citations);
+        return OpenSearchIndex.reading(cluster, name, analyses, citations);
     }
 
     @Override
@@ -64,7 +65,7 @@ public final class OpenSearchStore implements IndexStore {
         if (current.isEmpty()) {
             return new Opened.None(Start.FIRST);
         }
-        return new Opened.Sound(OpenSearchIndex.open(access, current.get(), analyses, citations));
+        return new Opened.Sound(OpenSearchIndex.open(cluster, current.get(), analyses, citations));
     }
 
     @Override
@@ -75,7 +76,7 @@ public final class OpenSearchStore implements IndexStore {
                 .orElse(0);
         // never the name of an index that another server has begun and does not know to be lost
         newest = family + "-" + (last + 1) + "-" + Long.toString(System.nanoTime() & SUFFIX, Character.MAX_RADIX);
-        return OpenSearchIndex.open(access, newest, analyses, citations);
+        return OpenSearchIndex.open(cluster, newest, analyses, citations);
     }
 
     private static int number(String text) {
@@ -102,6 +103,6 @@ public final class OpenSearchStore implements IndexStore {
 
     @Override
     public void close() {
-        generations.close();
+        cluster.close();
     }
 }

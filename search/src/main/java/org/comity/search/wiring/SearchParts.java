@@ -13,8 +13,8 @@ import org.comity.search.citation.Citations;
 import org.comity.search.detection.QueryLanguages;
 import org.comity.search.index.IndexStore;
 import org.comity.search.lucene.LuceneStore;
-import org.comity.search.opensearch.OpenSearchIndex;
 import org.comity.search.opensearch.OpenSearchStore;
+import org.comity.search.opensearch.http.Cluster;
 import org.comity.search.opensearch.http.Credentials;
 import org.comity.search.planning.Planning;
 
@@ -59,12 +59,12 @@ public final class SearchParts {
         return switch (configuration.index()) {
             case IndexPlace.Folder(Path path) -> new LuceneStore(path, analyses, new Citations()::keys);
             case IndexPlace.Cluster cluster ->
-                new OpenSearchStore(access(cluster), cluster.prefix(), analyses, new Citations()::keys);
+                new OpenSearchStore(reached(cluster), cluster.prefix(), analyses, new Citations()::keys);
         };
     }
 
-    private static OpenSearchIndex.Access access(IndexPlace.Cluster cluster) {
-        return new OpenSearchIndex.Access(
+    private static Cluster reached(IndexPlace.Cluster cluster) {
+        return new Cluster(
                 cluster.hosts(), cluster.account().map(account -> new Credentials(account.name(), account.password())));
     }
 }

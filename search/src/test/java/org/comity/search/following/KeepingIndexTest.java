@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -230,6 +231,32 @@ final class KeepingIndexTest {
         until(() -> after.follows(Start.CAUGHT_UP));
         assertThat(after.titles("committed")).containsExactly("Committed");
         assertThat(after.titles("published")).containsExactly("Published only");
+    }
+
+    @Test
+    void what_was_taken_in_is_put_on_the_disk_while_the_server_runs() throws Exception {
+        shelf.put("1", "Committed");
+        Server server = start(folder);
+        until(() -> server.follows(Start.FIRST));
+        Set<String> before = marks(folder);
+        assertThat(before).isNotEmpty();
+
+        feed.write(WorksChanged.one(shelf.put("2", "Kept")));
+
+        until(() -> !marks(folder).equals(before));
+    }
+
+    /// What the indexes under a folder say how far they are on the disk.
+    private static Set<String> marks(Path tree) {
+        try (Stream<Path> files = Files.walk(tree)) {
+            Set<String> marks = new HashSet<>();
+            for (Path file : files.filter(each -> each.endsWith("mark")).toList()) {
+                marks.add(Files.readString(file));
+            }
+            return marks;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.comity.search.lucene.LuceneIndex;
 import org.jspecify.annotations.Nullable;
 
 /// A place for indexes that several servers of one test share, as they would share a cluster.
-final class SharedPlace implements AutoCloseable {
+final class SharedPlace implements SharedIndexContract.Place {
 
     private final Path folder;
     private final Analyses analyses;
@@ -25,7 +25,8 @@ final class SharedPlace implements AutoCloseable {
         this.analyses = analyses;
     }
 
-    IndexStore store() {
+    @Override
+    public IndexStore store() {
         return new Store();
     }
 

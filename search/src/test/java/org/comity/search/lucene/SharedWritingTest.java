@@ -72,6 +72,30 @@ final class SharedWritingTest {
     }
 
     @Test
+    void what_was_settled_lies_in_one_place() {
+        try (LuceneIndex index = open()) {
+            for (int number = 0; number < 3; number++) {
+                SearchDocument note = note(number, "note " + number, Audience.EVERYBODY);
+                index.replace(note.work(), List.of(note));
+                index.publish();
+            }
+            assertThat(places(index)).isEqualTo(3);
+
+            index.settle();
+            index.publish();
+
+            assertThat(places(index)).isEqualTo(1);
+            assertThat(isSeen(index, Audience.EVERYBODY, "note 2")).isTrue();
+        }
+    }
+
+    private static int places(LuceneIndex index) {
+        try (LuceneView view = index.lucene(Set.of(Audience.EVERYBODY), Optional.empty())) {
+            return view.searcher().getIndexReader().leaves().size();
+        }
+    }
+
+    @Test
     void what_a_thread_could_not_write_is_told_to_who_handed_it_over() {
         assertThatThrownBy(() -> {
                     Path place = folder.resolve("gone");

@@ -20,6 +20,7 @@ import org.comity.search.index.SearchIndex;
 import org.comity.search.index.SearchIndexContract;
 import org.comity.search.index.TakenOverException;
 import org.comity.search.index.View;
+import org.comity.search.opensearch.http.Cluster;
 import org.comity.search.opensearch.http.Pause;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,14 +34,12 @@ final class OpenSearchIndexIT extends SearchIndexContract {
 
     @Override
     protected SearchIndex open(Analyses analyses, Function<SearchDocument.Reference, Set<String>> citations) {
-        return OpenSearchIndex.open(TestCluster.access(), prefix, analyses, citations);
+        return OpenSearchIndex.open(TestCluster.cluster(), prefix, analyses, citations);
     }
 
     @AfterEach
     void removed() {
-        try (Generations generations = new Generations(TestCluster.access(), "contract")) {
-            generations.remove(prefix);
-        }
+        new Generations(TestCluster.cluster(), "contract").remove(prefix);
     }
 
     @Test
@@ -94,28 +93,26 @@ final class OpenSearchIndexIT extends SearchIndexContract {
     @Test
     void generations_follow_one_another() {
         String family = "family" + UUID.randomUUID().toString().substring(0, 8);
-        try (Generations generations = new Generations(TestCluster.access(), family)) {
-            assertThat(generations.current()).isEmpty();
-            for (String number : List.of("-1", "-2")) {
-                OpenSearchIndex.open(TestCluster.access(), family + number, new Analyses(), reference -> Set.of())
-                        .close();
-                generations.use(family + number);
-                assertThat(generations.current()).contains(family + number);
-            }
-            assertThat(generations.all()).containsExactly(family + "-1", family + "-2");
-            generations.remove(family + "-1");
-            assertThat(generations.all()).containsExactly(family + "-2");
-            assertThat(generations.current()).contains(family + "-2");
-            generations.remove(family + "-2");
-            assertThat(generations.current()).isEmpty();
+        Generations generations = new Generations(TestCluster.cluster(), family);
+        assertThat(generations.current()).isEmpty();
+        for (String number : List.of("-1", "-2")) {
+            OpenSearchIndex.open(TestCluster.cluster(), family + number, new Analyses(), reference -> Set.of())
+                    .close();
+            generations.use(family + number);
+            assertThat(generations.current()).contains(family + number);
         }
+        assertThat(generations.all()).containsExactly(family + "-1", family + "-2");
+        generations.remove(family + "-1");
+        assertThat(generations.all()).containsExactly(family + "-2");
+        assertThat(generations.current()).contains(family + "-2");
+        generations.remove(family + "-2");
+        assertThat(generations.current()).isEmpty();
     }
 
     @Test
     void a_rebuilt_index_takes_the_place_of_the_one_before() {
         String family = "store" + UUID.randomUUID().toString().substring(0, 8);
-        Function<SearchDocument.Reference, Set<String>> none = reference -> Set.of();
-        try (OpenSearchStore store = new OpenSearchStore(TestCluster.access(), family, new Analyses(), none)) {
+        try (OpenSearchStore store = store(family)) {
             assertThat(store.open()).isEqualTo(new IndexStore.Opened.None(Start.FIRST));
             try (SearchIndex first = store.begin()) {
                 first.replace(NOTE, List.of(note("lost")));
@@ -129,8 +126,8 @@ final class OpenSearchIndexIT extends SearchIndexContract {
                 }
             }
         }
-        try (OpenSearchStore store = new OpenSearchStore(TestCluster.access(), family, new Analyses(), none);
-                Generations generations = new Generations(TestCluster.access(), family)) {
+        Generations generations = new Generations(TestCluster.cluster(), family);
+        try (OpenSearchStore store = store(family)) {
             if (store.open() instanceof IndexStore.Opened.Sound(SearchIndex index)) {
                 assertThat(index.mark()).contains("two");
                 assertThat(titles(index)).containsExactly("seen");
@@ -146,10 +143,9 @@ final class OpenSearchIndexIT extends SearchIndexContract {
     @Test
     void a_server_that_reads_the_index_before_goes_on_until_it_looks_again() {
         String family = "store" + UUID.randomUUID().toString().substring(0, 8);
-        Function<SearchDocument.Reference, Set<String>> none = reference -> Set.of();
-        try (OpenSearchStore writer = new OpenSearchStore(TestCluster.access(), family, new Analyses(), none);
-                OpenSearchStore reader = new OpenSearchStore(TestCluster.access(), family, new Analyses(), none);
-                Generations generations = new Generations(TestCluster.access(), family);
+        Generations generations = new Generations(TestCluster.cluster(), family);
+        try (OpenSearchStore writer = store(family);
+                OpenSearchStore reader = store(family);
                 SearchIndex first = writer.begin()) {
             first.replace(NOTE, List.of(note("lost")));
             first.publish();
@@ -170,12 +166,29 @@ final class OpenSearchIndexIT extends SearchIndexContract {
     @Test
     void an_index_that_is_gone_is_no_empty_index() {
         try (OpenSearchIndex reading =
-                OpenSearchIndex.reading(TestCluster.access(), "gone-1", new Analyses(), reference -> Set.of())) {
+                OpenSearchIndex.reading(TestCluster.cluster(), "gone-1", new Analyses(), reference -> Set.of())) {
             assertThatThrownBy(() -> titles(reading)).isInstanceOf(SearchUnavailableException.class);
-            try (Generations generations = new Generations(TestCluster.access(), "gone")) {
-                assertThat(generations.all()).isEmpty();
-            }
+            assertThat(new Generations(TestCluster.cluster(), "gone").all()).isEmpty();
         }
+    }
+
+    @Test
+    void who_still_asks_an_index_that_another_took_the_place_of_is_answered() {
+        SearchIndex before = open();
+        before.replace(NOTE, List.of(note("lost")));
+        before.publish();
+        try (View view = before.view(Set.of(Audience.EVERYBODY), Optional.empty())) {
+            assertThat(view.documents("en")).isEqualTo(1);
+            before.close();
+
+            assertThat(view.beginning("l", List.of("en"), 5)).hasSize(1);
+        }
+    }
+
+    /// A store with a connection of its own, which it closes.
+    private static OpenSearchStore store(String family) {
+        return new OpenSearchStore(
+                new Cluster(TestCluster.hosts(), Optional.empty()), family, new Analyses(), reference -> Set.of());
     }
 
     private SearchIndex open() {

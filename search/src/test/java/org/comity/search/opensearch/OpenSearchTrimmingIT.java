@@ -31,13 +31,12 @@ final class OpenSearchTrimmingIT extends TrimmingContract {
             String name, Analyses analyses, Function<SearchDocument.Reference, Set<String>> citations) {
         String prefix = "trimming-" + name;
         prefixes.add(prefix);
-        return OpenSearchIndex.open(TestCluster.access(), prefix, analyses, citations);
+        return OpenSearchIndex.open(TestCluster.cluster(), prefix, analyses, citations);
     }
 
     @AfterEach
     void removed() {
-        try (Generations generations = new Generations(TestCluster.access(), "trimming")) {
-            prefixes.forEach(generations::remove);
-        }
+        Generations generations = new Generations(TestCluster.cluster(), "trimming");
+        prefixes.forEach(generations::remove);
     }
 }

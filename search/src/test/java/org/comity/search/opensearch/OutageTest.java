@@ -16,6 +16,7 @@ import org.comity.search.Audience;
 import org.comity.search.SearchUnavailableException;
 import org.comity.search.analysis.Analyses;
 import org.comity.search.index.View;
+import org.comity.search.opensearch.http.Cluster;
 import org.comity.search.opensearch.http.ClusterException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ final class OutageTest {
 
     private final HttpServer server = server();
     private final OpenSearchIndex index = OpenSearchIndex.open(
-            new OpenSearchIndex.Access(
+            new Cluster(
                     List.of(URI.create("http://127.0.0.1:" + server.getAddress().getPort())), Optional.empty()),
             "gone",
             new Analyses(),

@@ -45,8 +45,8 @@ final class SameRankingIT {
         String prefix = "ranking";
         try (SearchIndex inside = LuceneIndex.open(folder, analyses, reference -> Set.of());
                 SearchIndex cluster =
-                        OpenSearchIndex.open(TestCluster.access(), prefix, analyses, reference -> Set.of());
-                Generations generations = new Generations(TestCluster.access(), "ranking")) {
+                        OpenSearchIndex.open(TestCluster.cluster(), prefix, analyses, reference -> Set.of())) {
+            Generations generations = new Generations(TestCluster.cluster(), "ranking");
             for (int number = 0; number < WORKS + WORKS / 10; number++) {
                 // some works are written twice: what was there before must not count
                 List<SearchDocument> work = collection.work(number % WORKS);

@@ -16,19 +16,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.comity.search.opensearch.http.Cluster;
 import org.comity.search.opensearch.http.Pause;
+import org.jspecify.annotations.Nullable;
 
 /// Three nodes of OpenSearch on this machine, each a process with a class path of its own, for all tests of a run.
-final class TestCluster {
+public final class TestCluster {
 
     private static final int NODES = 3;
     private static final Duration STARTING = Duration.ofMinutes(2);
     private static final List<Process> PROCESSES = new ArrayList<>();
     private static final List<URI> HOSTS = new ArrayList<>();
 
+    private static @Nullable Cluster cluster;
+
     private TestCluster() {}
 
     /// The addresses of all nodes; starts them the first time.
-    static synchronized List<URI> hosts() {
+    public static synchronized List<URI> hosts() {
         if (HOSTS.isEmpty()) {
             try {
                 start();
@@ -39,8 +42,14 @@ final class TestCluster {
         return List.copyOf(HOSTS);
     }
 
-    static OpenSearchIndex.Access access() {
-        return new OpenSearchIndex.Access(hosts(), Optional.empty());
+    /// All tests of a run share it; it ends with them.
+    public static synchronized Cluster cluster() {
+        @Nullable Cluster known = cluster;
+        if (known == null) {
+            known = new Cluster(hosts(), Optional.empty());
+            cluster = known;
+        }
+        return known;
     }
 
     /// Ends a node as a power cut would.

@@ -47,7 +47,7 @@ final class WithoutANodeIT {
     @Test
     void a_lost_node_is_not_noticed() throws ExecutionException, InterruptedException {
         List<URI> hosts = TestCluster.hosts();
-        try (SearchIndex index = OpenSearchIndex.open(TestCluster.access(), "lost", analyses, reference -> Set.of());
+        try (SearchIndex index = OpenSearchIndex.open(TestCluster.cluster(), "lost", analyses, reference -> Set.of());
                 ExecutorService readers = Executors.newFixedThreadPool(READERS)) {
             write(index, 0, WORKS);
             List<Future<?>> reading = new ArrayList<>();
