@@ -1,17 +1,13 @@
 package org.comity.search.benchmark;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.zip.GZIPInputStream;
 import org.comity.search.judgement.LibrarySentences;
+import org.comity.search.judgement.PackedRows;
 
 /// What the library says in one language: its sentences, and the pieces of them that new sentences are made of.
 final class LibraryTexts {
@@ -42,20 +38,13 @@ final class LibraryTexts {
             List<String> list = new ArrayList<>(sentences.getOrDefault(language, List.of()));
             if (PASSAGES.containsKey(language)) {
                 Path file = library.resolve("parallel").resolve("tico-19");
-                list.addAll(passages(file.resolve(PASSAGES.get(language) + ".tsv.gz")));
+                list.addAll(PackedRows.read(file.resolve(PASSAGES.get(language) + ".tsv.gz"), 2).stream()
+                        .map(List::getLast)
+                        .toList());
             }
             all.add(new LibraryTexts(!language.startsWith("zh"), list));
         }
         return all;
-    }
-
-    private static List<String> passages(Path file) throws IOException {
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .map(line -> line.substring(line.indexOf('\t') + 1))
-                    .toList();
-        }
     }
 
     private void cut(String sentence) {

@@ -107,6 +107,10 @@ public final class MakeJudgements {
         Path passages = wish.library().resolve("parallel").resolve("tico-19");
         if (Files.isDirectory(passages)) {
             collections.add(PassageCollection.of(passages, wish.half(), wish.seed()));
+            Path questions = passages.resolve("questions");
+            if (Files.isDirectory(questions)) {
+                collections.add(PassageCollection.ofQuestions(passages, questions, wish.half(), wish.seed()));
+            }
         }
         out.printf("seed %d, half to %s%n", wish.seed(), wish.half().word());
         for (CollectionWriter collection : collections) {

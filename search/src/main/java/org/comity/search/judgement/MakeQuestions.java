@@ -1,8 +1,6 @@
 package org.comity.search.judgement;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +13,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.comity.search.analysis.Analyses;
 
 /// `./comity make-questions OUT [--seed N]`: makes collections of paragraphs and questions in one language
@@ -79,17 +76,19 @@ public final class MakeQuestions {
         Path folder = library.resolve("parallel").resolve("tico-19");
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
-                String tag = String.valueOf(file.getFileName()).replaceFirst("\\.tsv\\.gz$", "");
-                articles.put(tag, pieces(lines(file)));
+                String name = String.valueOf(file.getFileName());
+                if (name.endsWith(".tsv.gz")) {
+                    articles.put(name.replace(".tsv.gz", ""), pieces(PackedRows.read(file, 2)));
+                }
             }
         }
         for (Map.Entry<String, List<List<String>>> each : articles.entrySet()) {
             write("articles-" + each.getKey(), each.getKey(), each.getValue());
         }
         Map<String, List<String>> sentences = new TreeMap<>();
-        for (String[] line :
-                lines(library.resolve("parallel").resolve("tatoeba").resolve("sentences.tsv.gz"))) {
-            sentences.computeIfAbsent(line[0], key -> new ArrayList<>()).add(line[line.length - 1]);
+        Path tatoeba = library.resolve("parallel").resolve("tatoeba").resolve("sentences.tsv.gz");
+        for (List<String> row : PackedRows.read(tatoeba, 3)) {
+            sentences.computeIfAbsent(row.getFirst(), key -> new ArrayList<>()).add(row.getLast());
         }
         for (Map.Entry<String, List<String>> each : sentences.entrySet()) {
             if (each.getValue().size() >= FEWEST_SENTENCES) {
@@ -98,23 +97,16 @@ public final class MakeQuestions {
         }
     }
 
-    private static List<String[]> lines(Path file) throws IOException {
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-            return lines.lines().map(line -> line.split("\t", -1)).toList();
-        }
-    }
-
     /// Sentences that follow each other in an article.
-    private static List<List<String>> pieces(List<String[]> segments) {
+    private static List<List<String>> pieces(List<List<String>> segments) {
         Map<String, List<List<String>>> byArticle = new LinkedHashMap<>();
-        for (String[] segment : segments) {
-            String article = segment[0].replaceFirst(":.*$", "");
+        for (List<String> segment : segments) {
+            String article = segment.getFirst().replaceFirst(":.*$", "");
             List<List<String>> pieces = byArticle.computeIfAbsent(article, key -> new ArrayList<>());
             if (pieces.isEmpty() || pieces.getLast().size() == SENTENCES) {
                 pieces.add(new ArrayList<>());
             }
-            pieces.getLast().add(segment[segment.length - 1]);
+            pieces.getLast().add(segment.getLast());
         }
         return byArticle.values().stream().flatMap(List::stream).toList();
     }

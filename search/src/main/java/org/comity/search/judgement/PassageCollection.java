@@ -1,18 +1,16 @@
 package org.comity.search.judgement;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
 
 /// Documents are passages of TICO-19 in several languages, queries are single sentences of them; answers are
 /// the passage in every language. In the language of the query the sentence stands in the document word for
@@ -29,35 +27,72 @@ final class PassageCollection {
     /// Passages that are asked for: each is asked in nine languages, of documents in nine.
     private static final int MOST_ASKED = 100;
 
-    private PassageCollection() {}
+    /// Texts of segments by language.
+    private final Map<String, Map<String, String>> texts = new TreeMap<>();
+
+    /// Segments of passages.
+    private final Map<String, List<String>> passages = new LinkedHashMap<>();
+
+    private final Set<String> documents = new HashSet<>();
+    private final CollectionWriter collection;
+
+    private PassageCollection(Path folder, String name) throws IOException {
+        this.collection = new CollectionWriter(name);
+        for (String language : LANGUAGES) {
+            texts.put(language, Segments.of(folder, language).texts());
+        }
+        Passages.ofSegments(Segments.of(folder, "en").ids())
+                .forEach((segment, passage) -> passages.computeIfAbsent(passage, any -> new ArrayList<>())
+                        .add(segment));
+        passages.forEach((passage, segments) ->
+                texts.forEach((language, ofLanguage) -> put(passage, language, joined(segments, ofLanguage))));
+    }
 
     /// Makes the collection.
     ///
     /// @param folder with one file per language, `fr.tsv.gz`: segment and text
     /// @param half whose sentences are asked
     static CollectionWriter of(Path folder, Half half, long seed) throws IOException {
-        Map<String, Map<String, String>> texts = new TreeMap<>();
-        for (String language : LANGUAGES) {
-            texts.put(language, segments(folder.resolve(language + ".tsv.gz")));
-        }
-        Map<String, String> english = texts.getOrDefault("en", Map.of());
-        Map<String, List<String>> passages = new LinkedHashMap<>();
-        Passages.ofSegments(List.copyOf(english.keySet()))
-                .forEach((segment, passage) -> passages.computeIfAbsent(passage, any -> new ArrayList<>())
-                        .add(segment));
-        CollectionWriter collection = new CollectionWriter("passages");
-        passages.forEach((passage, segments) -> texts.forEach((language, ofLanguage) ->
-                collection.document(document(passage, language), language, "", joined(segments, ofLanguage))));
-        passages.keySet().stream()
+        PassageCollection texts = new PassageCollection(folder, "passages");
+        Map<String, String> english = texts.texts.getOrDefault("en", Map.of());
+        texts.passages.keySet().stream()
                 .filter(passage -> Half.of(seed, passage) == half)
                 .sorted(Comparator.comparing(passage -> Half.lot(seed, passage)))
                 .limit(MOST_ASKED)
-                .forEach(passage -> passages.getOrDefault(passage, List.of()).stream()
+                .forEach(passage -> texts.passages.getOrDefault(passage, List.of()).stream()
                         .filter(segment -> isSentence(english.getOrDefault(segment, "")))
                         .min(Comparator.comparing(segment -> Half.lot(seed, segment)))
-                        .ifPresent(segment -> texts.forEach((language, ofLanguage) ->
-                                ask(collection, passage, language, ofLanguage.getOrDefault(segment, "")))));
-        return collection;
+                        .ifPresent(segment -> texts.texts.forEach((language, ofLanguage) ->
+                                texts.ask(passage, language, ofLanguage.getOrDefault(segment, "")))));
+        return texts.collection;
+    }
+
+    /// The same documents with questions that people wrote who had read them; the answer is the passage in every
+    /// language.
+    ///
+    /// @param questions with one file per language, `fr.tsv`: passage and question
+    static CollectionWriter ofQuestions(Path folder, Path questions, Half half, long seed) throws IOException {
+        PassageCollection texts = new PassageCollection(folder, "questions");
+        for (String language : LANGUAGES) {
+            Path file = questions.resolve(language + ".tsv");
+            for (String line : Files.isRegularFile(file) ? Files.readAllLines(file) : List.<String>of()) {
+                String[] columns = line.split("\t", -1);
+                if (columns.length != 2 || !texts.passages.containsKey(columns[0])) {
+                    throw new IOException("%s has a line without a known passage: %s".formatted(file, line));
+                }
+                if (Half.of(seed, columns[0]) == half) {
+                    texts.ask(columns[0], language, columns[1]);
+                }
+            }
+        }
+        return texts.collection;
+    }
+
+    private void put(String passage, String language, String text) {
+        if (!text.isBlank()) {
+            collection.document(document(passage, language), language, "", text);
+            documents.add(document(passage, language));
+        }
     }
 
     private static String joined(List<String> segments, Map<String, String> texts) {
@@ -65,6 +100,7 @@ final class PassageCollection {
                 " ",
                 segments.stream()
                         .map(segment -> texts.getOrDefault(segment, ""))
+                        .filter(text -> !text.isEmpty())
                         .toList());
     }
 
@@ -72,31 +108,19 @@ final class PassageCollection {
         return passage + "-" + language;
     }
 
-    private static void ask(CollectionWriter collection, String passage, String language, String text) {
+    private void ask(String passage, String language, String text) {
         if (!text.isEmpty()) {
             String query = "passage-" + document(passage, language);
             collection.query(query, language, text);
-            LANGUAGES.forEach(answer -> collection.answer(query, document(passage, answer)));
+            LANGUAGES.stream()
+                    .map(answer -> document(passage, answer))
+                    .filter(documents::contains)
+                    .forEach(answer -> collection.answer(query, answer));
         }
     }
 
     private static boolean isSentence(String text) {
         int words = text.split(" ", -1).length;
         return words >= SHORTEST && words <= LONGEST;
-    }
-
-    private static Map<String, String> segments(Path file) throws IOException {
-        Map<String, String> segments = new LinkedHashMap<>();
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] columns = line.split("\t", -1);
-                if (columns.length != 2) {
-                    throw new IOException("%s has a line without two columns: %s".formatted(file, line));
-                }
-                segments.put(columns[0], columns[1]);
-            }
-        }
-        return segments;
     }
 }

@@ -13,6 +13,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.comity.search.judgement.PackedRows;
 
 /// Reads what the library knows about the names of things: the termbase, EuroVoc, wordnets and word lists.
 final class Concepts {

@@ -11,7 +11,9 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.comity.search.judgement.ArticleShelf;
+import org.comity.search.judgement.PackedRows;
 import org.comity.search.judgement.Passages;
+import org.comity.search.judgement.Segments;
 import org.comity.search.judgement.TreatyArticles;
 
 /// Reads the texts of the library that exist in several languages.
@@ -90,15 +92,13 @@ final class ParallelTexts {
     private List<Parallel> passages(Path folder) throws IOException {
         Map<String, Map<String, List<String>>> segments = new LinkedHashMap<>();
         for (Map.Entry<String, Path> file : byLanguage(folder).entrySet()) {
-            Map<String, String> passages = Passages.ofSegments(PackedRows.read(file.getValue(), 2).stream()
-                    .map(List::getFirst)
-                    .toList());
-            for (List<String> row : PackedRows.read(file.getValue(), 2)) {
-                if (!leftOut.test(passages.getOrDefault(row.getFirst(), ""))) {
-                    segments.computeIfAbsent(row.getFirst(), any -> new TreeMap<>())
-                            .put(file.getKey(), List.of(row.get(1)));
+            Segments ofLanguage = Segments.of(folder, file.getKey());
+            Map<String, String> passages = Passages.ofSegments(ofLanguage.ids());
+            ofLanguage.texts().forEach((segment, text) -> {
+                if (!leftOut.test(passages.getOrDefault(segment, ""))) {
+                    segments.computeIfAbsent(segment, any -> new TreeMap<>()).put(file.getKey(), List.of(text));
                 }
-            }
+            });
         }
         return segments.values().stream().map(Parallel::text).toList();
     }

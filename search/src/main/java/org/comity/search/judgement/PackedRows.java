@@ -1,4 +1,4 @@
-package org.comity.search.bridge.learning;
+package org.comity.search.judgement;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /// Reads packed tables of the library: UTF-8, columns parted by tabs.
-final class PackedRows {
+public final class PackedRows {
 
     private PackedRows() {}
 
     /// All rows.
     ///
     /// @param columns that each row must have
-    static List<List<String>> read(Path file, int columns) throws IOException {
+    public static List<List<String>> read(Path file, int columns) throws IOException {
         List<List<String>> rows = new ArrayList<>();
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
