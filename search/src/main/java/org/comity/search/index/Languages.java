@@ -10,6 +10,9 @@ public final class Languages {
     private static final int MOST = 64;
     private static final int UNWISHED = 1000;
 
+    /// What partners share most often; comes before other languages that were not wished.
+    private static final String COMMON = "en";
+
     private final List<String> wishes;
     private final List<String> chosen;
     private final List<String> known = new ArrayList<>();
@@ -39,7 +42,7 @@ public final class Languages {
                 return rank * 2 + 1;
             }
         }
-        return UNWISHED;
+        return LanguageChoice.match(List.of(tag), List.of(COMMON)).isPresent() ? UNWISHED - 1 : UNWISHED;
     }
 
     /// A number below 64; languages beyond share the last one.

@@ -48,6 +48,21 @@ public abstract class SearchIndexContract extends IndexExamples {
     }
 
     @Test
+    void who_reads_none_of_its_languages_is_shown_a_work_in_english() {
+        try (SearchIndex index = open()) {
+            index.replace(ARTICLE, List.of(english("A treaty", "on extradition and more"), chinese("引渡", "引渡 引渡")));
+            index.publish();
+
+            FoundWork found = only(find(index, both("extradition", "引渡"), List.of("fr")));
+
+            assertThat(found.language()).isEqualTo("en");
+            assertThat(only(find(index, both("extradition", "引渡"), List.of("fr", "zh-TW")))
+                            .language())
+                    .isEqualTo("zh-Hant");
+        }
+    }
+
+    @Test
     void what_was_committed_is_there_after_a_restart() {
         try (SearchIndex index = open()) {
             index.replace(ARTICLE, List.of(english("Extradition", "")));
