@@ -32,6 +32,9 @@ public final class BridgeTables implements Bridge {
 
     private static final String PIVOT = "en";
 
+    /// Meanings in English that are this much less likely than the best are no way to another language.
+    private static final double UNLIKELY = 0.1;
+
     /// Files by their names, a map per pack.
     private final List<Map<String, Path>> packs;
 
@@ -143,8 +146,13 @@ public final class BridgeTables implements Bridge {
 
     private List<Meaning> byEnglish(String from, String term, String to) {
         Weighing all = new Weighing();
-        for (Meaning english : meanings(from, term, PIVOT)) {
-            all.add(meanings(PIVOT, english.term(), to), english.weight());
+        List<Meaning> english = meanings(from, term, PIVOT);
+        // what is unlikely in English must not become likely because nothing else is known from there
+        double least = english.isEmpty() ? 0 : UNLIKELY * english.getFirst().weight();
+        for (Meaning each : english) {
+            if (each.weight() >= least) {
+                all.add(meanings(PIVOT, each.term(), to), each.weight());
+            }
         }
         return all.best(MOST);
     }

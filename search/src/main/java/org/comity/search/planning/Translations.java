@@ -3,6 +3,7 @@ package org.comity.search.planning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -129,12 +130,19 @@ final class Translations {
             at += length;
         }
         for (int each = 0; each < inPhrase.length; each++) {
-            if (settled.contains(from.words().get(each))) {
+            if (settled.contains(from.words().get(each)) || isCutElsewhere(from, each)) {
                 continue;
             }
             double weight = TRANSLATED * from.language().weight() * (inPhrase[each] ? WITHIN_PHRASE : 1);
             translateWord(from, each, weight, language, terms.get(from.words().get(each)));
         }
+    }
+
+    /// Whether a term is a part of a word that is one in the language that the question is most likely in: 運 of 販運 is
+    /// no Japanese word there.
+    private boolean isCutElsewhere(Spoken from, int at) {
+        return !from.equals(spoken.getFirst())
+                && Collections.frequency(from.words(), from.words().get(at)) > 1;
     }
 
     private void translateWord(Spoken from, int at, double weight, String language, Map<String, Double> terms) {

@@ -75,6 +75,17 @@ final class BridgeTablesTest {
     }
 
     @Test
+    void an_unlikely_meaning_in_english_leads_nowhere() throws IOException {
+        SmallTables.write(open, "ar", "en", "تسليم=delivery 0.95", "تسليم=reality 0.05");
+        SmallTables.write(open, "cs", "en", "realita=reality 1");
+
+        assertThat(tables().meanings("ar", "تسليم", "en"))
+                .extracting(Meaning::term)
+                .containsExactly("delivery", "reality");
+        assertThat(tables().meanings("ar", "تسليم", "cs")).isEmpty();
+    }
+
+    @Test
     void a_pair_with_a_table_of_its_own_goes_by_english_too() throws IOException {
         SmallTables.write(open, "es", "fr", "robo=vol 1");
         SmallTables.write(open, "en", "es", "theft=robo 1");

@@ -102,6 +102,25 @@ final class PlanningTest {
     }
 
     @Test
+    void a_word_of_the_likeliest_language_is_not_cut_into_words_of_another() {
+        // Japanese knows 販 and 運, and no 販運
+        Bridge japanese = (from, term, to) -> from.equals("ja") && to.equals("en") && !term.contains(" ")
+                ? List.of(new Bridge.Meaning("state", "state of " + term, 1))
+                : List.of();
+        Planning planning = new Planning(analyses, japanese);
+        List<LikelyLanguage> both = List.of(new LikelyLanguage("zh-Hant", 0.7), new LikelyLanguage("ja", 0.3));
+        assertThat(analyses.terms("ja", "販運")).hasSizeGreaterThan(1);
+        assertThat(analyses.terms("ja", "人口")).hasSize(1);
+        try (View view = index.view(Set.of(Audience.EVERYBODY), Optional.empty())) {
+            Question question = new Question("人口販運", both, Set.of(), List.of(), Demands.NONE);
+
+            assertThat(planning.plan(question, view).senses())
+                    .extracting(Sense::word)
+                    .containsOnly("人口");
+        }
+    }
+
+    @Test
     void the_reader_is_told_which_word_was_taken_for_which_and_can_refuse_it() {
         Planned planned = plan("引渡", "zh-Hant", Set.of());
 
