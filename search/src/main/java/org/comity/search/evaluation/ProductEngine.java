@@ -8,6 +8,7 @@ import java.util.Set;
 import org.comity.search.Audience;
 import org.comity.search.Facet;
 import org.comity.search.SearchDocument;
+import org.comity.search.WorkId;
 import org.comity.search.analysis.Analyses;
 import org.comity.search.index.Plan;
 import org.comity.search.index.Plan.Demands;
@@ -59,8 +60,8 @@ final class ProductEngine implements EvaluatedEngine {
                 .orElse(Demands.NONE);
         Plan plan = plan(text, queryLanguage, everything);
         Plan demanding = new Plan(plan.words(), plan.required(), plan.grams(), plan.exact(), demands);
-        return everything.find(demanding, List.of(queryLanguage), 0, most).hits().stream()
-                .map(hit -> hit.work().id())
+        return everything.works(demanding, List.of(queryLanguage), most).stream()
+                .map(WorkId::id)
                 .toList();
     }
 
