@@ -26,6 +26,7 @@ import org.comity.search.analysis.Analyses;
 import org.comity.search.index.CurrentIndex;
 import org.comity.search.index.Found;
 import org.comity.search.index.Found.FoundWork;
+import org.comity.search.index.Languages;
 import org.comity.search.index.Plan;
 import org.comity.search.index.Plan.Demands;
 import org.comity.search.index.View;
@@ -135,13 +136,9 @@ public final class FindingWorks implements Search {
 
     /// Senses in the languages that the reader reads come first, then those in English, then the others.
     private static List<Sense> ordered(List<Sense> senses, List<String> wishes) {
-        List<String> bases = new ArrayList<>(wishes.stream().map(Analyses::base).toList());
-        bases.add("en");
+        Languages languages = new Languages(wishes.stream().map(Analyses::base).toList(), List.of());
         return senses.stream()
-                .sorted(Comparator.comparingInt(sense -> {
-                    int rank = bases.indexOf(Analyses.base(sense.meaningLanguage()));
-                    return rank < 0 ? bases.size() : rank;
-                }))
+                .sorted(Comparator.comparingInt(sense -> languages.rank(Analyses.base(sense.meaningLanguage()))))
                 .toList();
     }
 

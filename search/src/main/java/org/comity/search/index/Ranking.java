@@ -14,10 +14,10 @@ public final class Ranking {
     public static final float TITLE = 0.6f;
 
     /// What a gram is worth beside a word.
-    public static final float GRAM = 0.2f;
+    private static final float GRAM = 0.2f;
 
     /// What the sound of a name is worth beside a gram, of which a name has several.
-    public static final float SOUND = 3;
+    private static final float SOUND = 3;
 
     /// Scores are compared to four decimals: the order in which an engine adds up its parts must not decide.
     public static final double SCALE = 1e4;
@@ -39,6 +39,13 @@ public final class Ranking {
     /// @param rarities sum over the terms
     public static float weight(float boost, double rarities) {
         return (float) (boost * Math.max(rarities, LEAST));
+    }
+
+    /// What a gram weighs.
+    ///
+    /// @param sound whether it is the sound of a name
+    public static float gram(boolean sound) {
+        return sound ? GRAM * SOUND : GRAM;
     }
 
     /// How many of the grams of a question a document must share to be found by them alone.

@@ -38,10 +38,13 @@ final class PassageCollection {
 
     private PassageCollection(Path folder, String name) throws IOException {
         this.collection = new CollectionWriter(name);
+        List<String> ids = List.of();
         for (String language : LANGUAGES) {
-            texts.put(language, Segments.of(folder, language).texts());
+            Segments segments = Segments.of(folder, language);
+            texts.put(language, segments.texts());
+            ids = ids.isEmpty() ? segments.ids() : ids;
         }
-        Passages.ofSegments(Segments.of(folder, "en").ids())
+        Passages.ofSegments(ids)
                 .forEach((segment, passage) -> passages.computeIfAbsent(passage, any -> new ArrayList<>())
                         .add(segment));
         passages.forEach((passage, segments) ->

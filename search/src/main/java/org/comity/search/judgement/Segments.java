@@ -17,6 +17,8 @@ public record Segments(List<String> ids, Map<String, String> texts) {
     /// Which segments of a language are no translations: language, first and last number.
     private static final String ERRATA = "not-parallel.tsv";
 
+    private static final String NUMBER = "[0-9]{1,9}";
+
     public Segments {
         ids = List.copyOf(ids);
     }
@@ -48,8 +50,8 @@ public record Segments(List<String> ids, Map<String, String> texts) {
         List<long[]> ranges = new ArrayList<>();
         for (String line : Files.isRegularFile(errata) ? Files.readAllLines(errata) : List.<String>of()) {
             String[] columns = line.split("\t", -1);
-            if (columns.length != 3) {
-                throw new IOException("%s has a line without three columns: %s".formatted(errata, line));
+            if (columns.length != 3 || !columns[1].matches(NUMBER) || !columns[2].matches(NUMBER)) {
+                throw new IOException("%s has a line without a language and two numbers: %s".formatted(errata, line));
             }
             if (columns[0].equals(language)) {
                 ranges.add(new long[] {Long.parseLong(columns[1]), Long.parseLong(columns[2])});

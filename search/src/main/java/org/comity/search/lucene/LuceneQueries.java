@@ -143,10 +143,10 @@ final class LuceneQueries {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         grams.forEach(gram -> {
             Query query = new TermQuery(new Term(Fields.GRAMS, gram));
-            all.add(Analyses.isSound(gram) ? new BoostQuery(query, Ranking.SOUND) : query, Occur.SHOULD);
+            all.add(new BoostQuery(query, Ranking.gram(Analyses.isSound(gram))), Occur.SHOULD);
         });
         all.setMinimumNumberShouldMatch(required);
-        return new BoostQuery(all.build(), Ranking.GRAM);
+        return all.build();
     }
 
     private static Query phrase(Phrase phrase) {

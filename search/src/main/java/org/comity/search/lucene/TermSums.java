@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -35,7 +34,6 @@ final class TermSums {
 
     private final TrimmedSearcher searcher;
     private final Plan plan;
-    private final Map<Object, Sums> known = new ConcurrentHashMap<>();
 
     TermSums(TrimmedSearcher searcher, Plan plan) {
         this.searcher = searcher;
@@ -69,9 +67,8 @@ final class TermSums {
         }
     }
 
-    /// How much is enough: so many words, or most of the letters of the question, which are another form of its words
-    /// or
-    /// a slip of the pen.
+    /// How much is enough: so many words, or most of the letters of the question, which are another form of its
+    /// words or a slip of the pen.
     private record Required(int words, int grams) {
 
         static Required by(Plan plan) {
@@ -89,15 +86,9 @@ final class TermSums {
                 || plan.words().stream().anyMatch(Plan.Word::sought);
     }
 
-    /// The sums of a segment, counted when first asked for.
+    /// Goes through a segment.
     Sums of(LeafReaderContext leaf) throws IOException {
-        @Nullable Sums there = known.get(leaf.id());
-        if (there != null) {
-            return there;
-        }
-        Sums sums = new Adding(leaf).all();
-        known.put(leaf.id(), sums);
-        return sums;
+        return new Adding(leaf).all();
     }
 
     @Override
@@ -144,8 +135,7 @@ final class TermSums {
                 }
             }
             for (String gram : plan.grams()) {
-                float boost = Analyses.isSound(gram) ? Ranking.GRAM * Ranking.SOUND : Ranking.GRAM;
-                gram(new Field(Fields.GRAMS, lengths.grams(), boost), gram);
+                gram(new Field(Fields.GRAMS, lengths.grams(), Ranking.gram(Analyses.isSound(gram))), gram);
             }
             for (Exact exact : plan.exact()) {
                 exact(exact);
@@ -210,7 +200,7 @@ final class TermSums {
         ///
         /// @param word number of the word that they mean, 0 when it only helps to order
         private void add(List<WeightedTerm> together, int word, Field field) throws IOException {
-            if (together.size() > 1) {
+            if (together.size() != 1) {
                 addSeveral(together, word, field);
                 return;
             }

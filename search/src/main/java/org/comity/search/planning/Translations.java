@@ -97,9 +97,8 @@ final class Translations {
         return terms;
     }
 
-    /// Words that need no translation into a language: figures, and those that are words of it while the question may
-    /// be
-    /// in it: 人口 is not sought in Chinese as what it means in Japanese.
+    /// Words that need no translation into a language: figures, and those that are words of it while the question
+    /// may be in it: 人口 is not sought in Chinese as what it means in Japanese.
     private Set<Integer> settled(String language) {
         boolean spokenIn = spoken.stream()
                 .anyMatch(each -> Analyses.base(each.language().tag()).equals(language));

@@ -8,11 +8,11 @@ import java.util.function.BooleanSupplier;
 /// Waits for what another thread brings about.
 final class Eventually {
 
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private Eventually() {}
 
-    /// Fails when it does not come true in half a minute.
+    /// Fails when it does not come true in 20 seconds.
     static void until(BooleanSupplier condition) throws InterruptedException {
         long end = System.nanoTime() + LONGEST.toNanos();
         while (!condition.getAsBoolean() && System.nanoTime() < end) {

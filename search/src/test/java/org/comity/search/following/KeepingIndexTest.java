@@ -2,6 +2,7 @@ package org.comity.search.following;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.comity.search.following.Eventually.until;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -17,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.comity.search.Audience;
 import org.comity.search.IndexState.Phase;
@@ -84,14 +84,6 @@ final class KeepingIndexTest {
     @AfterEach
     void stop() {
         running.forEach(server -> server.keeping().stop());
-    }
-
-    private static void until(BooleanSupplier true_) throws InterruptedException {
-        long end = System.nanoTime() + LONGEST.toNanos();
-        while (!true_.getAsBoolean() && System.nanoTime() < end) {
-            Thread.sleep(10);
-        }
-        assertThat(true_.getAsBoolean()).isTrue();
     }
 
     @Test

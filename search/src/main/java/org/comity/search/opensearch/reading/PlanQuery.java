@@ -199,7 +199,7 @@ final class PlanQuery {
                 all.add(scored(
                         Queries.term(Fields.GRAMS, Terms.escaped(gram)),
                         Fields.GRAMS,
-                        Analyses.isSound(gram) ? Ranking.GRAM * Ranking.SOUND : Ranking.GRAM,
+                        Ranking.gram(Analyses.isSound(gram)),
                         statistics.rarity(Fields.GRAMS, holding)));
             }
         }
