@@ -7,6 +7,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -134,10 +135,13 @@ public final class FindingWorks implements Search {
                 taken.ignored());
     }
 
-    /// Senses in the languages that the reader reads come first, then those in English, then the others.
+    /// Senses in the languages that the reader reads come first, then those in English, then the others. What a word is
+    /// taken for is told once, though it may mean it in two languages.
     private static List<Sense> ordered(List<Sense> senses, List<String> wishes) {
         Languages languages = new Languages(wishes.stream().map(Analyses::base).toList(), List.of());
+        Set<String> told = new HashSet<>();
         return senses.stream()
+                .filter(sense -> told.add(sense.key()))
                 .sorted(Comparator.comparingInt(sense -> languages.rank(Analyses.base(sense.meaningLanguage()))))
                 .toList();
     }

@@ -23,6 +23,7 @@ import org.comity.search.analysis.Analyses;
 import org.comity.search.detection.QueryLanguages;
 import org.comity.search.index.CurrentIndex;
 import org.comity.search.lucene.LuceneIndex;
+import org.comity.search.planning.Bridge.Meaning;
 import org.comity.search.planning.Planning;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +93,25 @@ final class FindingWorksTest {
         assertThat(marked(hit.title())).containsExactly("Requests");
         assertThat(marked(hit.extract())).containsExactlyInAnyOrder("requested", "requesting");
         assertThat(hit.title().text()).isEqualTo("Requests");
+    }
+
+    @Test
+    void a_meaning_is_told_once_though_the_word_may_be_of_two_languages() {
+        put("1", "en", "Population", "The population of a State.");
+        org.comity.search.planning.Bridge both =
+                (from, term, to) -> to.equals("en") && Set.of("zh", "ja").contains(from)
+                        ? List.of(new Meaning("popul", "population", 1))
+                        : List.of();
+        FindingWorks bridged = new FindingWorks(
+                current, analyses, new Interpreting(analyses, LANGUAGES), new Planning(analyses, both));
+
+        SearchResults results = bridged.find(
+                SearchRequest.of("人口", new SearchRequest.Reader(Set.of(Audience.EVERYBODY), List.of("zh-Hant"))));
+
+        assertThat(results.understanding().languages()).contains("zh-Hant", "ja");
+        assertThat(results.understanding().senses())
+                .extracting(SearchResults.Sense::key)
+                .containsExactly("人口>en:population");
     }
 
     @Test
