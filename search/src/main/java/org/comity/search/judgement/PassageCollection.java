@@ -66,29 +66,45 @@ final class PassageCollection {
                         .filter(segment -> isSentence(english.getOrDefault(segment, "")))
                         .min(Comparator.comparing(segment -> Half.lot(seed, segment)))
                         .ifPresent(segment -> texts.texts.forEach((language, ofLanguage) ->
-                                texts.ask(passage, language, ofLanguage.getOrDefault(segment, "")))));
+                                texts.ask(passage, language, ofLanguage.getOrDefault(segment, ""), List.of(passage)))));
         return texts.collection;
     }
 
-    /// The same documents with questions that people wrote who had read them; the answer is the passage in every
-    /// language.
+    /// The same documents with questions that people wrote who had read them; the answers are the passage in every
+    /// language, and the others that answer too.
     ///
-    /// @param questions with one file per language, `fr.tsv`: passage and question
+    /// @param questions with one file per language, `fr.tsv`: passage and question; perhaps `answers.tsv`: passage
+    /// and another that answers
     static CollectionWriter ofQuestions(Path folder, Path questions, Half half, long seed) throws IOException {
         PassageCollection texts = new PassageCollection(folder, "questions");
+        Map<String, List<String>> answers = new TreeMap<>();
+        for (List<String> row : texts.rows(questions.resolve("answers.tsv"))) {
+            answers.computeIfAbsent(row.getFirst(), any -> new ArrayList<>()).add(row.getLast());
+        }
         for (String language : LANGUAGES) {
-            Path file = questions.resolve(language + ".tsv");
-            for (String line : Files.isRegularFile(file) ? Files.readAllLines(file) : List.<String>of()) {
-                String[] columns = line.split("\t", -1);
-                if (columns.length != 2 || !texts.passages.containsKey(columns[0])) {
-                    throw new IOException("%s has a line without a known passage: %s".formatted(file, line));
-                }
-                if (Half.of(seed, columns[0]) == half) {
-                    texts.ask(columns[0], language, columns[1]);
+            for (List<String> row : texts.rows(questions.resolve(language + ".tsv"))) {
+                String passage = row.getFirst();
+                if (Half.of(seed, passage) == half) {
+                    List<String> answering = new ArrayList<>(answers.getOrDefault(passage, List.of()));
+                    answering.addFirst(passage);
+                    texts.ask(passage, language, row.getLast(), answering);
                 }
             }
         }
         return texts.collection;
+    }
+
+    /// Rows of a passage that is there and something about it; none when there is no file.
+    private List<List<String>> rows(Path file) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        for (String line : Files.isRegularFile(file) ? Files.readAllLines(file) : List.<String>of()) {
+            List<String> row = List.of(line.split("\t", -1));
+            if (row.size() != 2 || !passages.containsKey(row.getFirst())) {
+                throw new IOException("%s has a line without a known passage: %s".formatted(file, line));
+            }
+            rows.add(row);
+        }
+        return rows;
     }
 
     private void put(String passage, String language, String text) {
@@ -111,12 +127,13 @@ final class PassageCollection {
         return passage + "-" + language;
     }
 
-    private void ask(String passage, String language, String text) {
+    /// @param answering the passages that answer
+    private void ask(String passage, String language, String text, List<String> answering) {
         if (!text.isEmpty()) {
             String query = "passage-" + document(passage, language);
             collection.query(query, language, text);
-            LANGUAGES.stream()
-                    .map(answer -> document(passage, answer))
+            answering.stream()
+                    .flatMap(each -> LANGUAGES.stream().map(answer -> document(each, answer)))
                     .filter(documents::contains)
                     .forEach(answer -> collection.answer(query, answer));
         }

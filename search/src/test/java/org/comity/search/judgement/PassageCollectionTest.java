@@ -89,6 +89,23 @@ final class PassageCollectionTest {
     }
 
     @Test
+    void what_answers_a_question_too_is_an_answer() throws IOException {
+        Path questions = Files.createDirectories(folder.resolve("questions"));
+        Files.writeString(questions.resolve("en.tsv"), "tico-Doc-1-0\tWhat is first?\n");
+        Files.writeString(questions.resolve("answers.tsv"), "tico-Doc-1-0\ttico-Doc-1-1\n");
+        List<String> judgements = new ArrayList<>();
+        for (Half half : Half.values()) {
+            PassageCollection.ofQuestions(folder, questions, half, SEED).write(out.resolve(half.word()));
+            judgements.addAll(lines(half.word() + "/questions", "judgements.tsv"));
+        }
+
+        assertThat(judgements)
+                .hasSize(9 + 8)
+                .contains("passage-tico-Doc-1-0-en\ttico-Doc-1-0-fr\t1", "passage-tico-Doc-1-0-en\ttico-Doc-1-1-ar\t1")
+                .noneMatch(line -> line.contains("tico-Doc-1-1-fr"));
+    }
+
+    @Test
     void a_question_about_a_passage_that_is_not_there_is_a_fault() throws IOException {
         Path questions = Files.createDirectories(folder.resolve("questions"));
         Files.writeString(questions.resolve("en.tsv"), "tico-Doc-9-0\tWhat is it?\n");
