@@ -5,12 +5,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.logging.Logger;
 import org.comity.platform.json.Json;
 import org.comity.search.opensearch.http.Cluster;
 import org.comity.search.opensearch.http.ClusterException;
 
 /// Settings and mappings of the indices; the texts lie beside this class.
 final class Descriptions {
+
+    private static final Logger LOG = Logger.getLogger(Descriptions.class.getName());
+    private static final String COPIED = "?wait_for_active_shards=all&timeout=10s";
 
     private Descriptions() {}
 
@@ -37,10 +41,15 @@ final class Descriptions {
         }
     }
 
-    /// Makes an index that may be there already.
+    /// Makes an index that may be there already, and waits for its copy on another node: what is written before that
+    /// would be lost with the first node. A cluster that has no place for a copy is not waited for longer than some
+    /// seconds.
     static void create(Cluster cluster, String index, JsonNode description) {
         try {
-            cluster.put("/" + index, description);
+            JsonNode made = cluster.put("/" + index + COPIED, description);
+            if (!made.path("shards_acknowledged").asBoolean()) {
+                LOG.warning(() -> "%s has no copy on a second node yet.".formatted(index));
+            }
         } catch (ClusterException e) {
             if (!e.isAlreadyThere()) {
                 throw e;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.comity.platform.json.Json;
 import org.comity.search.opensearch.http.Cluster;
 import org.comity.search.opensearch.http.ClusterException;
+import org.comity.search.opensearch.http.Pause;
 
 /// The indices that follow one another in a cluster: one is searched, another may be built beside it and take its
 /// place. Which one is searched is told by an alias, so that all servers change over at once.
@@ -16,6 +17,9 @@ public final class Generations {
 
     /// A cluster takes 4 KB of address.
     private static final int MOST_NAMES = 40;
+
+    private static final int LOOKS = 20;
+    private static final long PAUSE_MILLISECONDS = 500;
 
     private final Cluster cluster;
     private final String family;
@@ -66,6 +70,21 @@ public final class Generations {
                 .put("index", new Names(prefix).control())
                 .put("alias", alias());
         cluster.post("/_aliases", request);
+    }
+
+    /// Whether each part of an index lies on some node that is there. A cluster that is just starting has some seconds
+    /// to find them.
+    boolean isWhole(String prefix) {
+        for (int looks = 0; looks < LOOKS; looks++) {
+            String status = cluster.get("/_cluster/health/%s.*".formatted(prefix))
+                    .path("status")
+                    .asText();
+            if (!status.equals("red")) {
+                return true;
+            }
+            Pause.of(PAUSE_MILLISECONDS);
+        }
+        return false;
     }
 
     /// The prefixes of all that there are, in the order of the alphabet.

@@ -65,6 +65,9 @@ public final class OpenSearchStore implements IndexStore {
         if (current.isEmpty()) {
             return new Opened.None(Start.FIRST);
         }
+        if (!generations.isWhole(current.get())) {
+            return new Opened.None(Start.DAMAGED);
+        }
         return new Opened.Sound(OpenSearchIndex.open(cluster, current.get(), analyses, citations));
     }
 

@@ -3,12 +3,14 @@ package org.comity.search.opensearch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.comity.platform.json.Json;
 import org.comity.search.Audience;
 import org.comity.search.IndexState.Start;
 import org.comity.search.SearchDocument;
@@ -141,6 +143,26 @@ final class OpenSearchIndexIT extends SearchIndexContract {
     }
 
     @Test
+    void an_index_of_which_a_part_is_lost_is_not_served() {
+        String family = "store" + UUID.randomUUID().toString().substring(0, 8);
+        try (OpenSearchStore store = store(family)) {
+            SearchIndex first = store.begin();
+            first.replace(NOTE, List.of(note("seen")));
+            first.commit("one");
+            store.promote();
+            first.close();
+            Generations generations = new Generations(TestCluster.cluster(), family);
+            ObjectNode nowhere = Json.mapper().createObjectNode();
+            nowhere.putObject("settings").put("index.routing.allocation.require._name", "nobody");
+            TestCluster.cluster()
+                    .put("/%s.p.lost?timeout=1s".formatted(generations.current().orElseThrow()), nowhere);
+
+            assertThat(store.open()).isEqualTo(new IndexStore.Opened.None(Start.DAMAGED));
+            generations.all().forEach(generations::remove);
+        }
+    }
+
+    @Test
     void a_server_that_reads_the_index_before_goes_on_until_it_looks_again() {
         String family = "store" + UUID.randomUUID().toString().substring(0, 8);
         Generations generations = new Generations(TestCluster.cluster(), family);
@@ -183,6 +205,39 @@ final class OpenSearchIndexIT extends SearchIndexContract {
 
             assertThat(view.beginning("l", List.of("en"), 5)).hasSize(1);
         }
+    }
+
+    @Test
+    void what_is_published_outlives_each_node() throws InterruptedException {
+        allocate("primaries");
+        Thread later = Thread.ofVirtual().start(() -> {
+            Pause.of(1000);
+            allocate("all");
+        });
+        try (SearchIndex index = open()) {
+            index.replace(NOTE, List.of(note("seen")));
+            index.publish();
+
+            assertThat(status()).isEqualTo("green");
+            later.join();
+        } finally {
+            allocate("all");
+        }
+    }
+
+    /// Which copies the cluster gives a place to.
+    private static void allocate(String which) {
+        ObjectNode request = Json.mapper().createObjectNode();
+        request.putObject("transient").put("cluster.routing.allocation.enable", which);
+        TestCluster.cluster().put("/_cluster/settings", request);
+    }
+
+    /// Green when all that this test wrote lies on two nodes.
+    private String status() {
+        return TestCluster.cluster()
+                .get("/_cluster/health/%s.*".formatted(prefix))
+                .path("status")
+                .asText();
     }
 
     /// A store with a connection of its own, which it closes.
