@@ -1,0 +1,16 @@
+package org.comity.exchange.authority;
+
+/// The permissions of this module.
+public final class Permissions {
+
+    /// Reading rounds and the places they offer; for everybody who is signed in with a role.
+    public static final String READ = "exchange.read";
+
+    /// Opening and leading rounds of one's own organisation.
+    public static final String PROGRAMME = "exchange.programme";
+
+    /// Offering places of one's own office.
+    public static final String HOST = "exchange.host";
+
+    private Permissions() {}
+}

@@ -1,0 +1,122 @@
+package org.comity.exchange;
+
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.comity.exchange.authority.Authority;
+import org.comity.exchange.round.OpeningRounds;
+import org.comity.exchange.round.PostgresRounds;
+import org.comity.exchange.round.RoundApiResource;
+import org.comity.exchange.round.RoundResource;
+import org.comity.exchange.wiring.ExchangeModule;
+import org.comity.platform.access.AccessPolicy;
+import org.comity.platform.access.Role;
+import org.comity.platform.audit.AuditRecord;
+import org.comity.platform.audit.AuditTrail;
+import org.comity.platform.database.Database;
+import org.comity.platform.database.TestDatabase;
+import org.comity.platform.web.TestServer;
+import org.comity.platform.web.TestServer.Answer;
+import org.comity.platform.web.TestServer.Client;
+
+/// The module wired by hand around a fresh database, on a day that the test can change.
+public final class ExchangeHouse {
+
+    public static final LocalDate FIRST_DAY = LocalDate.of(2027, 1, 10);
+
+    private static final ExchangeModule MODULE = new ExchangeModule();
+
+    public final Database database = new Database(TestDatabase.with("platform", "exchange"));
+    public final SteppingClock clock = new SteppingClock(FIRST_DAY);
+    public final AuditTrail trail = new AuditTrail(database, clock);
+    public final Authority authority =
+            new Authority(new AccessPolicy(MODULE.accessRules()), trail, clock, new SecureRandom());
+    public final PostgresRounds rounds = new PostgresRounds();
+    public final OpeningRounds opening = new OpeningRounds(database, rounds, authority);
+    public final TestServer server;
+    public final Client programme;
+
+    public ExchangeHouse() {
+        server = new TestServer(MODULE, List.of(), resources());
+        programme = as(Role.PUBLISHER, "example-academy", "CH");
+    }
+
+    private Object[] resources() {
+        List<Object> all = new ArrayList<>();
+        all.add(new RoundResource(opening, TestServer.CONFIGURATION));
+        all.add(new RoundApiResource(opening));
+        return all.toArray();
+    }
+
+    /// A visitor with one role.
+    public Client as(Role role, String organisation, String jurisdiction) {
+        return server.as(People.with(role, organisation, jurisdiction));
+    }
+
+    /// What the audit trail holds, the newest first.
+    public List<String> actions() {
+        return trail.newest(java.util.OptionalLong.empty(), 500).stream()
+                .map(AuditRecord::action)
+                .toList();
+    }
+
+    /// The address of a new draft of the programme.
+    public String draft() {
+        Answer answer = programme.form(ExchangePaths.PROGRAMME, fields());
+        if (answer.status() != 303) {
+            throw new IllegalStateException(answer.body());
+        }
+        return answer.location();
+    }
+
+    /// The address of a new round that takes places.
+    public String published() {
+        String round = draft();
+        programme.form(round + "/publication");
+        return round;
+    }
+
+    /// A sound round: places until 1 February 2027, applications until 1 March, stays in May and June.
+    public static String[] fields(String... more) {
+        List<String> fields = new ArrayList<>(List.of(more));
+        List<String> sound = List.of(
+                "title-en",
+                "Cybercrime units, spring",
+                "eligibility-en",
+                "Two years of service.",
+                "title-ar",
+                "وحدات الجريمة السيبرانية",
+                "format",
+                "shadowing",
+                "places-until",
+                "2027-02-01",
+                "applications-until",
+                "2027-03-01",
+                "from",
+                "2027-05-01",
+                "to",
+                "2027-06-30",
+                "tolerance",
+                "1",
+                "floor",
+                "3",
+                "tier-2",
+                "balance",
+                "tier-3",
+                "preferences",
+                "tier-4",
+                "lottery");
+        for (int index = 0; index < sound.size(); index += 2) {
+            boolean given = false;
+            for (int other = 0; other < more.length; other += 2) {
+                given |= more[other].equals(sound.get(index));
+            }
+            if (!given) {
+                fields.add(sound.get(index));
+                fields.add(sound.get(index + 1));
+            }
+        }
+        return fields.toArray(String[]::new);
+    }
+}
