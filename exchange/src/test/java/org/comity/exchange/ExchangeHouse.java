@@ -5,6 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.comity.exchange.authority.Authority;
+import org.comity.exchange.place.OfferingPlaces;
+import org.comity.exchange.place.PlaceApiResource;
+import org.comity.exchange.place.PlaceResource;
+import org.comity.exchange.place.PostgresPlaces;
 import org.comity.exchange.round.OpeningRounds;
 import org.comity.exchange.round.PostgresRounds;
 import org.comity.exchange.round.RoundApiResource;
@@ -34,6 +38,8 @@ public final class ExchangeHouse {
             new Authority(new AccessPolicy(MODULE.accessRules()), trail, clock, new SecureRandom());
     public final PostgresRounds rounds = new PostgresRounds();
     public final OpeningRounds opening = new OpeningRounds(database, rounds, authority);
+    public final PostgresPlaces places = new PostgresPlaces();
+    public final OfferingPlaces offering = new OfferingPlaces(database, places, rounds, authority);
     public final TestServer server;
     public final Client programme;
 
@@ -46,6 +52,8 @@ public final class ExchangeHouse {
         List<Object> all = new ArrayList<>();
         all.add(new RoundResource(opening, TestServer.CONFIGURATION));
         all.add(new RoundApiResource(opening));
+        all.add(new PlaceResource(offering, TestServer.CONFIGURATION));
+        all.add(new PlaceApiResource(offering));
         return all.toArray();
     }
 
@@ -77,36 +85,85 @@ public final class ExchangeHouse {
         return round;
     }
 
+    /// The address of a new published place.
+    public String place(String round, Client host, String... more) {
+        String place = host.form(round + "/places", place(more)).location();
+        Answer answer = host.form(place + "/publication");
+        if (answer.status() != 303) {
+            throw new IllegalStateException(answer.body());
+        }
+        return place;
+    }
+
     /// A sound round: places until 1 February 2027, applications until 1 March, stays in May and June.
     public static String[] fields(String... more) {
+        return filled(
+                List.of(
+                        "title-en",
+                        "Cybercrime units, spring",
+                        "eligibility-en",
+                        "Two years of service.",
+                        "title-ar",
+                        "وحدات الجريمة السيبرانية",
+                        "format",
+                        "shadowing",
+                        "places-until",
+                        "2027-02-01",
+                        "applications-until",
+                        "2027-03-01",
+                        "from",
+                        "2027-05-01",
+                        "to",
+                        "2027-06-30",
+                        "tolerance",
+                        "1",
+                        "floor",
+                        "3",
+                        "tier-2",
+                        "balance",
+                        "tier-3",
+                        "preferences",
+                        "tier-4",
+                        "lottery"),
+                more);
+    }
+
+    /// A sound place within that round.
+    public static String[] place(String... more) {
+        return filled(
+                List.of(
+                        "unit",
+                        "Cybercrime laboratory",
+                        "specialism",
+                        "un18-computer-crime",
+                        "language-1",
+                        "en",
+                        "level-1",
+                        "b2",
+                        "rank",
+                        "operational",
+                        "clearance",
+                        "confidential",
+                        "from",
+                        "2027-05-03",
+                        "to",
+                        "2027-05-14",
+                        "capacity",
+                        "2",
+                        "may",
+                        "Follow investigations.",
+                        "may-not",
+                        "No coercive powers.",
+                        "instrument",
+                        "untoc",
+                        "support",
+                        "Housing."),
+                more);
+    }
+
+    /// The fields, those named once more replaced.
+    private static String[] filled(List<String> sound, String... more) {
         List<String> fields = new ArrayList<>(List.of(more));
-        List<String> sound = List.of(
-                "title-en",
-                "Cybercrime units, spring",
-                "eligibility-en",
-                "Two years of service.",
-                "title-ar",
-                "وحدات الجريمة السيبرانية",
-                "format",
-                "shadowing",
-                "places-until",
-                "2027-02-01",
-                "applications-until",
-                "2027-03-01",
-                "from",
-                "2027-05-01",
-                "to",
-                "2027-06-30",
-                "tolerance",
-                "1",
-                "floor",
-                "3",
-                "tier-2",
-                "balance",
-                "tier-3",
-                "preferences",
-                "tier-4",
-                "lottery");
         for (int index = 0; index < sound.size(); index += 2) {
             boolean given = false;
             for (int other = 0; other < more.length; other += 2) {

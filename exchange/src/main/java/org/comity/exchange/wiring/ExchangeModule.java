@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.comity.exchange.ExchangePaths;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.place.PlaceApiResource;
+import org.comity.exchange.place.PlaceResource;
 import org.comity.exchange.round.RoundApiResource;
 import org.comity.exchange.round.RoundResource;
 import org.comity.platform.access.AccessRule;
@@ -34,7 +36,7 @@ public final class ExchangeModule implements AppModule, MenuEntries {
 
     @Override
     public List<String> messageFolders() {
-        return List.of("org/comity/exchange/round");
+        return List.of("org/comity/exchange/round", "org/comity/exchange/profile", "org/comity/exchange/place");
     }
 
     @Override
@@ -47,7 +49,7 @@ public final class ExchangeModule implements AppModule, MenuEntries {
 
     @Override
     public List<Class<?>> httpClasses() {
-        return List.of(RoundResource.class, RoundApiResource.class);
+        return List.of(RoundResource.class, RoundApiResource.class, PlaceResource.class, PlaceApiResource.class);
     }
 
     @Override
