@@ -27,4 +27,19 @@ public final class ExchangePaths {
     public static String place(UUID id) {
         return HOME + "/places/" + id;
     }
+
+    /// A person's own application in a round.
+    public static String application(UUID round) {
+        return round(round) + "/application";
+    }
+
+    /// What an office has on its desk in a round.
+    public static String nominations(UUID round) {
+        return round(round) + "/nominations";
+    }
+
+    /// An application on the desk of its office.
+    public static String nomination(UUID application) {
+        return HOME + "/nominations/" + application;
+    }
 }

@@ -4,6 +4,12 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.comity.exchange.application.ApplicationApiResource;
+import org.comity.exchange.application.ApplicationResource;
+import org.comity.exchange.application.Applying;
+import org.comity.exchange.application.Nominating;
+import org.comity.exchange.application.NominationResource;
+import org.comity.exchange.application.PostgresApplications;
 import org.comity.exchange.authority.Authority;
 import org.comity.exchange.place.OfferingPlaces;
 import org.comity.exchange.place.PlaceApiResource;
@@ -40,6 +46,9 @@ public final class ExchangeHouse {
     public final OpeningRounds opening = new OpeningRounds(database, rounds, authority);
     public final PostgresPlaces places = new PostgresPlaces();
     public final OfferingPlaces offering = new OfferingPlaces(database, places, rounds, authority);
+    public final PostgresApplications applications = new PostgresApplications();
+    public final Applying applying = new Applying(database, applications, places, rounds, authority);
+    public final Nominating nominating = new Nominating(database, applications, places, rounds, authority);
     public final TestServer server;
     public final Client programme;
 
@@ -54,6 +63,9 @@ public final class ExchangeHouse {
         all.add(new RoundApiResource(opening));
         all.add(new PlaceResource(offering, TestServer.CONFIGURATION));
         all.add(new PlaceApiResource(offering));
+        all.add(new ApplicationResource(applying, TestServer.CONFIGURATION));
+        all.add(new NominationResource(nominating, TestServer.CONFIGURATION));
+        all.add(new ApplicationApiResource(applying, nominating));
         return all.toArray();
     }
 
@@ -158,6 +170,33 @@ public final class ExchangeHouse {
                         "untoc",
                         "support",
                         "Housing."),
+                more);
+    }
+
+    /// A sound application for one place of Kenya.
+    public static String[] application(String place, String... more) {
+        return filled(
+                List.of(
+                        "language-1",
+                        "en",
+                        "level-1",
+                        "c1",
+                        "specialism",
+                        "un18-computer-crime",
+                        "rank",
+                        "operational",
+                        "experience",
+                        "3-to-7",
+                        "clearance",
+                        "secret",
+                        "from-1",
+                        "2027-05-01",
+                        "to-1",
+                        "2027-05-31",
+                        "jurisdiction",
+                        "KE",
+                        "place-" + place.substring(place.lastIndexOf('/') + 1),
+                        "1"),
                 more);
     }
 

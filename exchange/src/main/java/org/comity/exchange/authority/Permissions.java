@@ -12,5 +12,11 @@ public final class Permissions {
     /// Offering places of one's own office.
     public static final String HOST = "exchange.host";
 
+    /// Applying, on one's own records only.
+    public static final String APPLY = "exchange.apply";
+
+    /// Nominating officers of one's own office.
+    public static final String NOMINATE = "exchange.nominate";
+
     private Permissions() {}
 }

@@ -57,6 +57,14 @@ public final class OpeningRounds {
                 .allows(actor, Permissions.PROGRAMME, round.programme().asOwner());
     }
 
+    /// What the person can do with it.
+    RoundPage.May may(Actor actor, Round round) {
+        return new RoundPage.May(
+                leads(actor, round),
+                authority.policy().holds(actor, Permissions.APPLY),
+                authority.policy().holds(actor, Permissions.NOMINATE));
+    }
+
     /// Whether the person may open a round.
     boolean mayLead(Actor actor) {
         return authority.policy().holds(actor, Permissions.PROGRAMME);

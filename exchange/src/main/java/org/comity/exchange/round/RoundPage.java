@@ -10,9 +10,18 @@ import org.comity.platform.web.Page;
 /// @param language BCP 47 tag of its words
 /// @param text title and eligibility in that language
 /// @param phase what can be done now
-/// @param leads whether the reader leads it
-public record RoundPage(String title, Round round, String language, RoundText text, String phase, boolean leads)
+/// @param may what the reader can do with it
+public record RoundPage(String title, Round round, String language, RoundText text, String phase, May may)
         implements Page {
+
+    /// @param lead whether she leads it
+    /// @param apply whether she may apply in rounds
+    /// @param nominate whether she nominates officers of her office
+    public record May(boolean lead, boolean apply, boolean nominate) {}
+
+    public boolean leads() {
+        return may.lead();
+    }
 
     @Override
     public String section() {

@@ -79,7 +79,7 @@ public final class RoundResource {
                 language,
                 Objects.requireNonNull(round.terms().texts().get(language)),
                 phase(round),
-                opening.leads(visitor.actor(), round));
+                opening.may(visitor.actor(), round));
     }
 
     @GET

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.comity.exchange.ExchangePaths;
+import org.comity.exchange.application.ApplicationApiResource;
+import org.comity.exchange.application.ApplicationResource;
+import org.comity.exchange.application.NominationResource;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.place.PlaceApiResource;
 import org.comity.exchange.place.PlaceResource;
@@ -36,7 +39,11 @@ public final class ExchangeModule implements AppModule, MenuEntries {
 
     @Override
     public List<String> messageFolders() {
-        return List.of("org/comity/exchange/round", "org/comity/exchange/profile", "org/comity/exchange/place");
+        return List.of(
+                "org/comity/exchange/round",
+                "org/comity/exchange/profile",
+                "org/comity/exchange/place",
+                "org/comity/exchange/application");
     }
 
     @Override
@@ -44,12 +51,21 @@ public final class ExchangeModule implements AppModule, MenuEntries {
         return List.of(
                 new AccessRule(Permissions.READ, EnumSet.allOf(Role.class), Reach.ALL),
                 new AccessRule(Permissions.PROGRAMME, Set.of(Role.PUBLISHER), Reach.ORGANISATION),
-                new AccessRule(Permissions.HOST, Set.of(Role.LIAISON_COORDINATOR), Reach.ORGANISATION));
+                new AccessRule(Permissions.HOST, Set.of(Role.LIAISON_COORDINATOR), Reach.ORGANISATION),
+                new AccessRule(Permissions.APPLY, Set.of(Role.OFFICER), Reach.OWN),
+                new AccessRule(Permissions.NOMINATE, Set.of(Role.LIAISON_COORDINATOR), Reach.ORGANISATION));
     }
 
     @Override
     public List<Class<?>> httpClasses() {
-        return List.of(RoundResource.class, RoundApiResource.class, PlaceResource.class, PlaceApiResource.class);
+        return List.of(
+                RoundResource.class,
+                RoundApiResource.class,
+                PlaceResource.class,
+                PlaceApiResource.class,
+                ApplicationResource.class,
+                NominationResource.class,
+                ApplicationApiResource.class);
     }
 
     @Override
