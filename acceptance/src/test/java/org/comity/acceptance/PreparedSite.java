@@ -23,7 +23,8 @@ record PreparedSite(
         String certificate,
         String report,
         String partnership,
-        Map<String, String> uploads) {
+        Map<String, String> uploads,
+        Exchanges exchanges) {
 
     static PreparedSite shared() {
         return Shared.SITE;
@@ -33,7 +34,8 @@ record PreparedSite(
         try (Chromium chromium = new Chromium()) {
             Map<Account, String> cookies = new EnumMap<>(Account.class);
             cookies.put(Account.NOBODY, "{\"cookies\":[],\"origins\":[]}");
-            String report = publish(signIn(chromium, Account.PUBLISHER, cookies));
+            BrowserContext publisher = signIn(chromium, Account.PUBLISHER, cookies);
+            String report = publish(publisher);
             Examinee learner =
                     new Examinee(signIn(chromium, Account.LEARNER, cookies).request());
             learner.enrol();
@@ -44,12 +46,21 @@ record PreparedSite(
             graduate.enrol();
             String passed = graduate.sit(ExampleCourse.RIGHT);
             signIn(chromium, Account.SPAIN, cookies);
+            BrowserContext coordinator = signIn(chromium, Account.COORDINATOR, cookies);
             Partners partners = new Partners(
-                    signIn(chromium, Account.COORDINATOR, cookies).request(),
+                    coordinator.request(),
                     signIn(chromium, Account.COUNTERPART, cookies).request());
             Map<String, String> uploads = new Supplier(signIn(chromium, Account.ADMINISTRATOR, cookies)).uploads();
             return new PreparedSite(
-                    cookies, open, failed, passed, graduate.certificate(), report, partners.assessed(), uploads);
+                    cookies,
+                    open,
+                    failed,
+                    passed,
+                    graduate.certificate(),
+                    report,
+                    partners.assessed(),
+                    uploads,
+                    Exchanges.prepared(publisher.request(), coordinator.request()));
         }
     }
 
