@@ -114,7 +114,7 @@ final class SwapSearch {
                 for (int other : destinations.members(there.getKey())) {
                     Integer back = other > one ? choice.get(other).get(destinations.office(one)) : null;
                     if (back != null) {
-                        long ranks = pairs.rank(there.getValue()) + pairs.rank(back);
+                        long ranks = (long) pairs.rank(there.getValue()) + pairs.rank(back);
                         swaps.add(new Swap(one, other, there.getValue(), back, weights.ofSwap(ranks)));
                     }
                 }
@@ -137,7 +137,8 @@ final class SwapSearch {
             graph.addVertex(swap.one());
             graph.addVertex(swap.other());
             DefaultWeightedEdge edge = graph.addEdge(swap.one(), swap.other());
-            graph.setEdgeWeight(edge, swap.weight());
+            // whole numbers of this size are exact in a double, and so are their sums
+            graph.setEdgeWeight(edge, (double) swap.weight());
             meaning.put(edge, swap);
         }
         MatchingAlgorithm.Matching<Integer, DefaultWeightedEdge> matching =
