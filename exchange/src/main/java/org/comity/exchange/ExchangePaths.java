@@ -11,6 +11,9 @@ public final class ExchangePaths {
     /// Where a programme opens a round.
     public static final String PROGRAMME = HOME + "/programme";
 
+    /// The matches that a person has a say in.
+    public static final String MATCHES = HOME + "/matches";
+
     private ExchangePaths() {}
 
     /// A round.
@@ -41,5 +44,15 @@ public final class ExchangePaths {
     /// An application on the desk of its office.
     public static String nomination(UUID application) {
         return HOME + "/nominations/" + application;
+    }
+
+    /// A match.
+    public static String match(UUID id) {
+        return MATCHES + "/" + id;
+    }
+
+    /// Where a programme tells the outcome of a round.
+    public static String announcement(UUID round) {
+        return round(round) + "/announcement";
     }
 }

@@ -11,6 +11,12 @@ import org.comity.exchange.application.Nominating;
 import org.comity.exchange.application.NominationResource;
 import org.comity.exchange.application.PostgresApplications;
 import org.comity.exchange.authority.Authority;
+import org.comity.exchange.consent.AnnouncementResource;
+import org.comity.exchange.consent.Announcing;
+import org.comity.exchange.consent.Consenting;
+import org.comity.exchange.consent.MatchApiResource;
+import org.comity.exchange.consent.MatchResource;
+import org.comity.exchange.consent.PostgresMatches;
 import org.comity.exchange.place.OfferingPlaces;
 import org.comity.exchange.place.PlaceApiResource;
 import org.comity.exchange.place.PlaceResource;
@@ -49,6 +55,9 @@ public final class ExchangeHouse {
     public final PostgresApplications applications = new PostgresApplications();
     public final Applying applying = new Applying(database, applications, places, rounds, authority);
     public final Nominating nominating = new Nominating(database, applications, places, rounds, authority);
+    public final PostgresMatches matches = new PostgresMatches(applications, places);
+    public final Consenting consenting = new Consenting(database, matches, applications, authority);
+    public final Announcing announcing = new Announcing(database, matches, applications, rounds, places, authority);
     public final TestServer server;
     public final Client programme;
 
@@ -66,6 +75,9 @@ public final class ExchangeHouse {
         all.add(new ApplicationResource(applying, TestServer.CONFIGURATION));
         all.add(new NominationResource(nominating, TestServer.CONFIGURATION));
         all.add(new ApplicationApiResource(applying, nominating));
+        all.add(new MatchResource(consenting, TestServer.CONFIGURATION));
+        all.add(new MatchApiResource(consenting, announcing));
+        all.add(new AnnouncementResource(announcing, TestServer.CONFIGURATION));
         return all.toArray();
     }
 

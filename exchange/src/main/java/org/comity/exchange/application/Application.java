@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.comity.exchange.Office;
 
-/// An application of an officer in a round. Whoever is not of her office gets nothing of it but the pseudonym and what
-/// the use case for that reader chose.
+/// An application of an officer in a round. Whoever is not of her office gets nothing of it but the pseudonym
+/// and what the use case for that reader chose.
 ///
 /// @param who empty once she was erased
 /// @param home her office

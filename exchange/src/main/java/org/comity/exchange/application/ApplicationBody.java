@@ -11,8 +11,8 @@ import org.comity.exchange.application.ApplicationTerms.Choice;
 import org.comity.exchange.profile.Languages;
 import org.jspecify.annotations.Nullable;
 
-/// An application as programs send and get it. A draft may leave anything out, and may be wrong; submitting names every
-/// fault.
+/// An application as programs send and get it. A draft may leave anything out, and may be wrong; submitting
+/// names every fault.
 ///
 /// @param specialisms codes of types of crime
 /// @param windows when she may be away, at most two

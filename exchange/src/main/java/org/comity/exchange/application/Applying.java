@@ -25,7 +25,8 @@ import org.comity.platform.database.Database;
 import org.comity.platform.identity.Person;
 import org.jdbi.v3.core.Handle;
 
-/// An officer applies. Person, office and name come from her account; there is no address of another's application.
+/// An officer applies. Person, office and name come from her account; there is no address of another's
+/// application.
 @Singleton
 public final class Applying {
 

@@ -9,7 +9,8 @@ import org.comity.exchange.authority.Authority;
 import org.comity.platform.privacy.PersonalRecords;
 import org.jdbi.v3.core.Handle;
 
-/// Hands an officer her applications, and takes her out of them. What remains counts as withdrawn and leads to nobody.
+/// Hands an officer her applications, and takes her out of them. What remains counts as withdrawn and leads to
+/// nobody.
 @Singleton
 public final class ErasingApplications implements PersonalRecords {
 

@@ -1,7 +1,8 @@
 package org.comity.exchange.application;
 
-/// A random code that stands for an officer wherever her office is not alone: ten of the 32 letters and digits that
-/// nobody confuses, so that it can be told on the telephone. Leads to nobody but through the row that holds both.
+/// A random code that stands for an officer wherever her office is not alone: ten of the 32 letters and digits
+/// that nobody confuses, so that it can be told on the telephone. Leads to nobody but through the row that
+/// holds both.
 ///
 /// @param value such as `K7QZ3M9TBX`
 public record Pseudonym(String value) {

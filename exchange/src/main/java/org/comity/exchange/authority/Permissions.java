@@ -18,5 +18,8 @@ public final class Permissions {
     /// Nominating officers of one's own office.
     public static final String NOMINATE = "exchange.nominate";
 
+    /// Having a say in matches; in which, and as whom, the use case asks of the three before.
+    public static final String CONSENT = "exchange.consent";
+
     private Permissions() {}
 }

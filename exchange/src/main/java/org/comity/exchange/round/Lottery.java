@@ -6,8 +6,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /// The lottery of a published round. Its digest is shown when the round is published and its seed when the round
-/// runs, so that everybody can check that nobody chose the seed once the applicants were known: a commitment by a hash
-/// (SHA-256, FIPS 180-4) of 32 random bytes.
+/// runs, so that everybody can check that nobody chose the seed once the applicants were known: a commitment by
+/// a hash (SHA-256, FIPS 180-4) of 32 random bytes.
 ///
 /// @param commitment the digest of the seed, 64 hexadecimal digits
 /// @param seed 64 hexadecimal digits; empty until the round runs

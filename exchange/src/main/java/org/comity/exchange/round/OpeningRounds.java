@@ -70,6 +70,11 @@ public final class OpeningRounds {
         return authority.policy().holds(actor, Permissions.PROGRAMME);
     }
 
+    /// Whether the person may have a say in matches.
+    boolean mayConsent(Actor actor) {
+        return authority.policy().holds(actor, Permissions.CONSENT);
+    }
+
     /// Whether host offices offer places for it today.
     public boolean takesPlaces(Round round) {
         return round.takesPlaces(authority.today());

@@ -80,6 +80,11 @@ public final class PostgresRounds {
                 .execute();
     }
 
+    /// Notes that the outcome of a round that has run was told; the database refuses any other.
+    public void announce(Handle handle, UUID id, Instant now) {
+        move(handle, id, new RoundState.Announced(now), now);
+    }
+
     void delete(Handle handle, UUID id) {
         handle.createUpdate("DELETE FROM exchange.round WHERE id = :id")
                 .bind("id", id)

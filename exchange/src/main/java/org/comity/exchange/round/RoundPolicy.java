@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.TreeSet;
 import org.comity.exchange.matching.instance.Policy.Tier;
 
-/// By what a round is matched; all but the seed of the lottery, which is committed to when the round is published.
+/// By what a round is matched; all but the seed of the lottery, which is committed to when the round is
+/// published.
 ///
 /// @param tolerance by how many officers the balance of an office may be off zero
 /// @param floor how many officers an office may always send more than it hosts

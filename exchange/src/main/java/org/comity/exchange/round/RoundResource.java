@@ -62,7 +62,11 @@ public final class RoundResource {
                         phase(round),
                         round))
                 .toList();
-        return new RoundsPage(visitor.localizer().text("round.title"), entries, opening.mayLead(visitor.actor()));
+        return new RoundsPage(
+                visitor.localizer().text("round.title"),
+                entries,
+                opening.mayLead(visitor.actor()),
+                opening.mayConsent(visitor.actor()));
     }
 
     @GET

@@ -8,7 +8,8 @@ import org.comity.platform.web.Page;
 /// The list of rounds.
 ///
 /// @param leads whether the reader may open one
-public record RoundsPage(String title, List<Entry> entries, boolean leads) implements Page {
+/// @param consents whether she may have a say in matches
+public record RoundsPage(String title, List<Entry> entries, boolean leads, boolean consents) implements Page {
 
     /// A round in the list.
     ///

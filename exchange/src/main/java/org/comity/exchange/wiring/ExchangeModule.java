@@ -10,6 +10,9 @@ import org.comity.exchange.application.ApplicationApiResource;
 import org.comity.exchange.application.ApplicationResource;
 import org.comity.exchange.application.NominationResource;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.consent.AnnouncementResource;
+import org.comity.exchange.consent.MatchApiResource;
+import org.comity.exchange.consent.MatchResource;
 import org.comity.exchange.place.PlaceApiResource;
 import org.comity.exchange.place.PlaceResource;
 import org.comity.exchange.round.RoundApiResource;
@@ -43,7 +46,8 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 "org/comity/exchange/round",
                 "org/comity/exchange/profile",
                 "org/comity/exchange/place",
-                "org/comity/exchange/application");
+                "org/comity/exchange/application",
+                "org/comity/exchange/consent");
     }
 
     @Override
@@ -53,7 +57,8 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 new AccessRule(Permissions.PROGRAMME, Set.of(Role.PUBLISHER), Reach.ORGANISATION),
                 new AccessRule(Permissions.HOST, Set.of(Role.LIAISON_COORDINATOR), Reach.ORGANISATION),
                 new AccessRule(Permissions.APPLY, Set.of(Role.OFFICER), Reach.OWN),
-                new AccessRule(Permissions.NOMINATE, Set.of(Role.LIAISON_COORDINATOR), Reach.ORGANISATION));
+                new AccessRule(Permissions.NOMINATE, Set.of(Role.LIAISON_COORDINATOR), Reach.ORGANISATION),
+                new AccessRule(Permissions.CONSENT, Set.of(Role.OFFICER, Role.LIAISON_COORDINATOR), Reach.ALL));
     }
 
     @Override
@@ -65,7 +70,10 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 PlaceApiResource.class,
                 ApplicationResource.class,
                 NominationResource.class,
-                ApplicationApiResource.class);
+                ApplicationApiResource.class,
+                MatchResource.class,
+                MatchApiResource.class,
+                AnnouncementResource.class);
     }
 
     @Override
