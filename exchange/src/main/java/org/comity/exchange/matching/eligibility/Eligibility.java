@@ -73,7 +73,7 @@ public final class Eligibility {
         shared.retainAll(officer.specialisms());
         int levels = place.languages().entrySet().stream()
                 .mapToInt(asked -> officer.level(asked.getKey())
-                        .map(has -> Math.max(0, has.compareTo(asked.getValue())))
+                        .map(has -> Math.max(0, has.step() - asked.getValue().step()))
                         .orElse(0))
                 .sum();
         int days = place.when()

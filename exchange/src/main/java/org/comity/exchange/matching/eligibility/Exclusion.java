@@ -21,8 +21,7 @@ public sealed interface Exclusion {
             String language, Level asked, @Nullable Level has) implements Exclusion {
         @Override
         public Change smallestChange() {
-            int steps = has == null ? asked.compareTo(Level.A1) + 1 : asked.compareTo(has);
-            return new Change.ReachLevel(language, asked, steps);
+            return new Change.ReachLevel(language, asked, asked.step() - (has == null ? 0 : has.step()));
         }
     }
 

@@ -13,7 +13,7 @@ public final class Lottery {
 
     private Lottery() {}
 
-    /// For each id its position, the first is 0.
+    /// For each id its position, the first is 1.
     ///
     /// @param ids all different
     public static int[] positions(String seed, List<String> ids) {
@@ -27,7 +27,7 @@ public final class Lottery {
         Arrays.sort(order, Comparator.comparing((Integer each) -> drawn[each], Arrays::compareUnsigned));
         int[] positions = new int[order.length];
         for (int position = 0; position < order.length; position++) {
-            positions[order[position]] = position;
+            positions[order[position]] = position + 1;
         }
         return positions;
     }

@@ -16,6 +16,7 @@ import org.jgrapht.alg.matching.blossom.v5.KolmogorovWeightedMatching;
 import org.jgrapht.alg.matching.blossom.v5.ObjectiveSense;
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleWeightedGraph;
+import org.jgrapht.util.SupplierUtil;
 
 /// The best two-way exchanges. Without regard to seats that is a maximum weight matching of officers. Where it puts
 /// more officers on a place than there are seats, one of them has to go elsewhere: each such choice is a branch, and
@@ -89,7 +90,12 @@ final class SwapSearch {
             return Optional.empty();
         }
         List<Swap> swaps = matched(possible.get());
-        keep(swaps);
+        if (crowded(swaps).isEmpty()) {
+            // as they are: seating them anew could undo what the branch forbids
+            remember(swaps);
+        } else {
+            seat(swaps);
+        }
         return Optional.of(new Node(
                 forbidden, swaps, swaps.stream().mapToLong(Swap::weight).sum(), number));
     }
@@ -114,7 +120,7 @@ final class SwapSearch {
                 for (int other : destinations.members(there.getKey())) {
                     Integer back = other > one ? choice.get(other).get(destinations.office(one)) : null;
                     if (back != null) {
-                        long ranks = pairs.rank(there.getValue()) + pairs.rank(back);
+                        long ranks = (long) pairs.rank(there.getValue()) + pairs.rank(back);
                         swaps.add(new Swap(one, other, there.getValue(), back, weights.ofSwap(ranks)));
                     }
                 }
@@ -131,13 +137,17 @@ final class SwapSearch {
         if (possible.isEmpty()) {
             return List.of();
         }
-        SimpleWeightedGraph<Integer, DefaultWeightedEdge> graph = new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
+        SimpleWeightedGraph<Integer, DefaultWeightedEdge> graph = new SimpleWeightedGraph<>(
+                // the algorithm adds officers who are not there, so that everybody finds a partner
+                SupplierUtil.createIntegerSupplier(destinations.officers()),
+                SupplierUtil.createDefaultWeightedEdgeSupplier());
         Map<DefaultWeightedEdge, Swap> meaning = new HashMap<>();
         for (Swap swap : possible) {
             graph.addVertex(swap.one());
             graph.addVertex(swap.other());
             DefaultWeightedEdge edge = graph.addEdge(swap.one(), swap.other());
-            graph.setEdgeWeight(edge, swap.weight());
+            // whole numbers of this size are exact in a double, and so are their sums
+            graph.setEdgeWeight(edge, (double) swap.weight());
             meaning.put(edge, swap);
         }
         MatchingAlgorithm.Matching<Integer, DefaultWeightedEdge> matching =
@@ -164,37 +174,45 @@ final class SwapSearch {
         return List.of();
     }
 
-    /// Seats as many of the swaps as there is room for, the best first, and remembers them when they are better.
-    private void keep(List<Swap> swaps) {
+    /// Seats as many of the swaps as there is room for, the best first.
+    private void seat(List<Swap> swaps) {
         List<Swap> sorted = new ArrayList<>(swaps);
         sorted.sort(Comparator.comparingLong(Swap::weight).reversed().thenComparingInt(Swap::one));
         int[] taken = new int[destinations.instance().places().size()];
-        List<Exchange> seated = new ArrayList<>();
-        long value = 0;
+        List<Swap> seated = new ArrayList<>();
         for (Swap swap : sorted) {
-            int one = seat(swap.one(), destinations.office(swap.other()), taken);
-            int other = seat(swap.other(), destinations.office(swap.one()), taken);
+            int one = free(swap.one(), destinations.office(swap.other()), taken);
+            int other = free(swap.other(), destinations.office(swap.one()), taken);
             if (one >= 0 && other >= 0) {
                 taken[pairs.place(one)]++;
                 taken[pairs.place(other)]++;
-                seated.add(
-                        new Exchange(List.of(swap.one(), swap.other()), List.of(pairs.place(one), pairs.place(other))));
-                value += weights.ofSwap((long) pairs.rank(one) + pairs.rank(other));
+                long ranks = (long) pairs.rank(one) + pairs.rank(other);
+                seated.add(new Swap(swap.one(), swap.other(), one, other, weights.ofSwap(ranks)));
             }
         }
-        if (value > bestValue) {
-            bestValue = value;
-            seated.sort(Comparator.comparing(each -> each.officers().getFirst()));
-            best = List.copyOf(seated);
-        }
+        seated.sort(Comparator.comparingInt(Swap::one));
+        remember(seated);
     }
 
-    private int seat(int officer, int office, int[] taken) {
+    /// Her best pair at an office with a seat that is not taken, or -1.
+    private int free(int officer, int office, int[] taken) {
         for (int pair : destinations.at(officer, office)) {
             if (taken[pairs.place(pair)] < destinations.seats().free(pairs.place(pair))) {
                 return pair;
             }
         }
         return -1;
+    }
+
+    private void remember(List<Swap> swaps) {
+        long value = swaps.stream().mapToLong(Swap::weight).sum();
+        if (value > bestValue) {
+            bestValue = value;
+            best = swaps.stream()
+                    .map(each -> new Exchange(
+                            List.of(each.one(), each.other()),
+                            List.of(pairs.place(each.onePair()), pairs.place(each.otherPair()))))
+                    .toList();
+        }
     }
 }
