@@ -3,6 +3,11 @@ package org.comity.exchange.matching.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
+import org.comity.exchange.matching.document.Cursor;
+import org.comity.exchange.matching.document.Documents;
+import org.comity.exchange.matching.document.Faults;
+import org.comity.exchange.matching.document.Limits;
+import org.comity.exchange.matching.document.Reading;
 import org.comity.exchange.matching.instance.Instance;
 
 /// Reads a round from JSON, as docs/matching-format.md describes it.

@@ -2,6 +2,7 @@ package org.comity.exchange.matching.file;
 
 import java.io.IOException;
 import java.util.Set;
+import org.comity.exchange.matching.document.Cursor;
 import org.comity.exchange.matching.instance.Office;
 import org.jspecify.annotations.Nullable;
 

@@ -8,6 +8,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.comity.exchange.matching.document.Cursor;
+import org.comity.exchange.matching.document.Limits;
 import org.comity.exchange.matching.eligibility.Level;
 import org.comity.exchange.matching.eligibility.Qualities;
 import org.comity.exchange.matching.eligibility.Window;

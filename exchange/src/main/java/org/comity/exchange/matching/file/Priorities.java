@@ -1,6 +1,7 @@
 package org.comity.exchange.matching.file;
 
 import java.util.Arrays;
+import org.comity.exchange.matching.document.Faults;
 
 /// The order in which a place would take officers: whoever is not in it comes after all who are, all alike.
 ///

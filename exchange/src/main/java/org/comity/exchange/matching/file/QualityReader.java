@@ -12,6 +12,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.comity.exchange.matching.document.Cursor;
+import org.comity.exchange.matching.document.Limits;
 import org.comity.exchange.matching.eligibility.Level;
 import org.comity.exchange.matching.eligibility.Window;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package org.comity.exchange.matching.file;
 
 import java.io.IOException;
 import java.util.Arrays;
+import org.comity.exchange.matching.document.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /// A list in order of preference: numbers of ids, each with its rank, the first is 1; an inner list is a tie.

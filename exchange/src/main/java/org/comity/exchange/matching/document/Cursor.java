@@ -1,4 +1,4 @@
-package org.comity.exchange.matching.file;
+package org.comity.exchange.matching.document;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Walks through JSON value by value and knows the path of each. A value that is not as asked is noted as a fault and
 /// passed over, so that the next one can be read.
-final class Cursor {
+public final class Cursor {
 
     private final JsonParser parser;
     private final Faults faults;
@@ -19,14 +19,14 @@ final class Cursor {
 
     /// Reads the value of a member.
     @FunctionalInterface
-    interface Member {
+    public interface Member {
         /// @return whether an object of this kind has such a member
         boolean read(String name) throws IOException;
     }
 
     /// Reads an element of a list.
     @FunctionalInterface
-    interface Element {
+    public interface Element {
         void read(int index) throws IOException;
     }
 
@@ -37,7 +37,7 @@ final class Cursor {
     }
 
     /// Of the value that is read.
-    String path() {
+    public String path() {
         StringBuilder path = new StringBuilder("$");
         for (int level = 0; level < depth; level++) {
             if (names[level] == null) {
@@ -55,31 +55,31 @@ final class Cursor {
                 : "['" + name.substring(0, Math.min(60, name.length())).replaceAll("[^\\p{L}\\p{N} .-]", "?") + "']";
     }
 
-    void fault(String text) {
+    public void fault(String text) {
         faults.add(path(), text);
     }
 
-    void faultAt(String below, String text) {
+    public void faultAt(String below, String text) {
         faults.add(path() + below, text);
     }
 
-    boolean isList() {
+    public boolean isList() {
         return parser.currentToken() == JsonToken.START_ARRAY;
     }
 
-    boolean isNull() {
+    public boolean isNull() {
         return parser.currentToken() == JsonToken.VALUE_NULL;
     }
 
     /// Passes the value over.
-    void skip() throws IOException {
+    public void skip() throws IOException {
         parser.skipChildren();
     }
 
     /// Reads an object.
     ///
     /// @param needed members that must be there
-    void object(Set<String> needed, Member member) throws IOException {
+    public void object(Set<String> needed, Member member) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             refuse("an object, as in {\"…\": …}");
             return;
@@ -109,7 +109,7 @@ final class Cursor {
     /// Reads a list.
     ///
     /// @param most elements; what is beyond them is passed over
-    void list(int most, Element element) throws IOException {
+    public void list(int most, Element element) throws IOException {
         if (!isList()) {
             refuse("a list, as in [ … ]");
             return;
@@ -134,8 +134,7 @@ final class Cursor {
     }
 
     /// A word that is not blank, or nothing after a fault.
-    @Nullable
-    String word() throws IOException {
+    public @Nullable String word() throws IOException {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             refuse("a text in quotation marks");
             return null;
@@ -150,7 +149,7 @@ final class Cursor {
     }
 
     /// A whole number; after a fault the least.
-    int number(long least, long most) throws IOException {
+    public int number(long least, long most) throws IOException {
         if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
             refuse("a whole number from %d to %d".formatted(least, most));
             return (int) least;
@@ -165,7 +164,7 @@ final class Cursor {
     }
 
     /// A long number, for a file that a program wrote; after a fault 0.
-    long large() throws IOException {
+    public long large() throws IOException {
         if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT
                 || parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
             refuse("a whole number of 64 bits");
@@ -174,7 +173,7 @@ final class Cursor {
         return parser.getLongValue();
     }
 
-    boolean truth() throws IOException {
+    public boolean truth() throws IOException {
         if (parser.currentToken() != JsonToken.VALUE_TRUE && parser.currentToken() != JsonToken.VALUE_FALSE) {
             refuse("true or false");
         }

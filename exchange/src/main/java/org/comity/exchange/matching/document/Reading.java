@@ -1,4 +1,4 @@
-package org.comity.exchange.matching.file;
+package org.comity.exchange.matching.document;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.comity.exchange.matching.file;
+package org.comity.exchange.matching.document;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -13,7 +13,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /// Opens JSON documents within limits. What ends the reading of a document becomes one fault.
-final class Documents {
+public final class Documents {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -28,14 +28,14 @@ final class Documents {
 
     /// Reads the one value of a document.
     @FunctionalInterface
-    interface Body {
+    public interface Body {
         void read(Cursor cursor) throws IOException;
     }
 
     private static final class TooLarge extends IOException {}
 
     /// @throws IOException when the bytes cannot be had
-    static void read(InputStream bytes, Faults faults, Body body) throws IOException {
+    public static void read(InputStream bytes, Faults faults, Body body) throws IOException {
         var decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

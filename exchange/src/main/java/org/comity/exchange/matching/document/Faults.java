@@ -1,32 +1,34 @@
-package org.comity.exchange.matching.file;
+package org.comity.exchange.matching.document;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// The faults of a file: the first are kept, all are counted.
-final class Faults {
+public final class Faults {
 
-    static final int MOST = 20;
+    public static final int MOST = 20;
 
     private final List<Fault> first = new ArrayList<>();
     private int count;
 
-    void add(String path, String text) {
+    public Faults() {}
+
+    public void add(String path, String text) {
         if (count < MOST) {
             first.add(new Fault(path, text));
         }
         count++;
     }
 
-    boolean none() {
+    public boolean none() {
         return count == 0;
     }
 
-    List<Fault> first() {
+    public List<Fault> first() {
         return List.copyOf(first);
     }
 
-    int count() {
+    public int count() {
         return count;
     }
 }

@@ -1,4 +1,4 @@
-package org.comity.exchange.matching.file;
+package org.comity.exchange.matching.document;
 
 /// How much a file may hold.
 public final class Limits {
@@ -13,13 +13,13 @@ public final class Limits {
     public static final long LOOKS = 500_000_000;
 
     /// Members of a list of qualities or requirements.
-    static final int FEW = 1_000;
+    public static final int FEW = 1_000;
 
     /// Characters of an id or another word.
-    static final int WORD = 200;
+    public static final int WORD = 200;
 
     /// Objects and lists in each other; the format needs six.
-    static final int DEPTH = 12;
+    public static final int DEPTH = 12;
 
     private Limits() {}
 }
