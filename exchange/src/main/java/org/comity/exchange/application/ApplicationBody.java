@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.comity.exchange.application.ApplicationTerms.Choice;
 import org.comity.exchange.profile.Languages;
+import org.comity.exchange.profile.SkillBody;
 import org.jspecify.annotations.Nullable;
 
 /// An application as programs send and get it. A draft may leave anything out, and may be wrong; submitting
@@ -30,10 +31,6 @@ public record ApplicationBody(
         Optional<String> rank,
         Optional<String> experience,
         Optional<String> clearance) {
-
-    /// @param language BCP 47 tag
-    /// @param level of the Common European Framework, `a1` to `c2`
-    public record SkillBody(String language, Optional<String> level) {}
 
     /// @param from ISO 8601
     public record WindowBody(String from, Optional<String> to) {}

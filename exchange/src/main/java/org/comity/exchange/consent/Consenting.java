@@ -128,10 +128,10 @@ public final class Consenting {
         Application application = match.application();
         Office home = application.home();
         boolean known = party != Party.HOST || match.state() instanceof MatchState.Accepted;
-        Optional<MatchView.Identity> identity = known
+        Optional<MatchView.IdentityView> identity = known
                 ? application
                         .who()
-                        .map(who -> new MatchView.Identity(who.name(), home.organisation(), home.jurisdiction()))
+                        .map(who -> new MatchView.IdentityView(who.name(), home.organisation(), home.jurisdiction()))
                 : Optional.empty();
         Optional<Party> ended = switch (match.state()) {
             case MatchState.Refused refused -> Optional.of(refused.by());
@@ -157,7 +157,7 @@ public final class Consenting {
     }
 
     /// The same for all parties, so that officer and home office see what the host office sees.
-    private MatchView.Profile profile(Handle handle, Match match) {
+    private MatchView.ProfileView profile(Handle handle, Match match) {
         Application application = match.application();
         Optional<Profile> profile = ApplicationFields.profile(application.fields());
         List<Traits> all = applications.nominated(handle, match.round()).stream()
@@ -174,7 +174,8 @@ public final class Consenting {
                                 && wanted.level().compareTo(skill.level()) <= 0))
                 .map(LanguageSkill::language)
                 .toList();
-        return new MatchView.Profile(told.jurisdiction(), told.rank(), told.specialisms(), languages, told.coarsened());
+        return new MatchView.ProfileView(
+                told.jurisdiction(), told.rank(), told.specialisms(), languages, told.coarsened());
     }
 
     private static Traits traits(Application application, Profile profile) {

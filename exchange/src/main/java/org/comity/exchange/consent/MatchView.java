@@ -20,14 +20,14 @@ public record MatchView(
         Optional<String> endedBy,
         PlaceRef place,
         String pseudonym,
-        Optional<Identity> identity,
-        Profile profile) {
+        Optional<IdentityView> identity,
+        ProfileView profile) {
 
     /// The place and the office that offers it.
     public record PlaceRef(UUID id, String unit, String organisation, String jurisdiction) {}
 
     /// An officer by her name.
-    public record Identity(String name, String organisation, String jurisdiction) {}
+    public record IdentityView(String name, String organisation, String jurisdiction) {}
 
     /// An officer without her name.
     ///
@@ -36,7 +36,7 @@ public record MatchView(
     /// @param specialisms codes of types of crime; none when they would single her out
     /// @param languages those that the place asks for and she has well enough, as BCP 47 tags
     /// @param coarsened whether anything was kept back or made wider
-    public record Profile(
+    public record ProfileView(
             Optional<String> jurisdiction,
             Optional<String> rank,
             List<String> specialisms,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.comity.exchange.profile.Languages;
+import org.comity.exchange.profile.SkillBody;
 import org.jspecify.annotations.Nullable;
 
 /// A place as programs send and get it. A draft may leave anything out, and may be wrong; publishing names every
@@ -32,10 +33,6 @@ public record PlaceBody(
         Optional<String> instrument,
         Optional<String> basis,
         Optional<String> support) {
-
-    /// @param language BCP 47 tag
-    /// @param level of the Common European Framework, `a1` to `c2`
-    public record SkillBody(String language, Optional<String> level) {}
 
     /// The same as the form sends.
     Map<String, List<String>> fields() {
