@@ -20,6 +20,9 @@ public final class MakeJudgements {
     private static final String USAGE =
             "usage: ./comity make-judgements OUT [--seed N] [--half learn|report] [--most N]";
 
+    /// As many as the paragraphs of XQuAD (Artetxe, Ruder and Yogatama 2020).
+    private static final int FEW = 240;
+
     private final PrintStream out;
     private final PrintStream err;
 
@@ -110,6 +113,7 @@ public final class MakeJudgements {
             Path questions = passages.resolve("questions");
             if (Files.isDirectory(questions)) {
                 collections.add(PassageCollection.ofQuestions(passages, questions, wish.half(), wish.seed()));
+                collections.add(PassageCollection.ofQuestions(passages, questions, wish.half(), wish.seed(), FEW));
             }
         }
         out.printf("seed %d, half to %s%n", wish.seed(), wish.half().word());

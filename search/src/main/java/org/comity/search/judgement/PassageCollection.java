@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,8 @@ final class PassageCollection {
     /// Passages that are asked for: each is asked in nine languages, of documents in nine.
     private static final int MOST_ASKED = 100;
 
+    private static final String ANSWERS = "answers.tsv";
+
     /// Texts of segments by language.
     private final Map<String, Map<String, String>> texts = new TreeMap<>();
 
@@ -36,7 +39,14 @@ final class PassageCollection {
     private final Set<String> documents = new HashSet<>();
     private final CollectionWriter collection;
 
-    private PassageCollection(Path folder, String name) throws IOException {
+    /// Which passages are documents.
+    @FunctionalInterface
+    private interface Choice {
+        Set<String> of(Set<String> passages) throws IOException;
+    }
+
+    /// @param chosen of all passages
+    private PassageCollection(Path folder, String name, Choice chosen) throws IOException {
         this.collection = new CollectionWriter(name);
         List<String> ids = List.of();
         for (String language : LANGUAGES) {
@@ -47,6 +57,7 @@ final class PassageCollection {
         Passages.ofSegments(ids)
                 .forEach((segment, passage) -> passages.computeIfAbsent(passage, any -> new ArrayList<>())
                         .add(segment));
+        passages.keySet().retainAll(chosen.of(passages.keySet()));
         passages.forEach((passage, segments) ->
                 texts.forEach((language, ofLanguage) -> put(passage, language, joined(segments, ofLanguage))));
     }
@@ -56,7 +67,7 @@ final class PassageCollection {
     /// @param folder with one file per language, `fr.tsv.gz`: segment and text
     /// @param half whose sentences are asked
     static CollectionWriter of(Path folder, Half half, long seed) throws IOException {
-        PassageCollection texts = new PassageCollection(folder, "passages");
+        PassageCollection texts = new PassageCollection(folder, "passages", all -> Set.copyOf(all));
         Map<String, String> english = texts.texts.getOrDefault("en", Map.of());
         texts.passages.keySet().stream()
                 .filter(passage -> Half.of(seed, passage) == half)
@@ -76,13 +87,40 @@ final class PassageCollection {
     /// @param questions with one file per language, `fr.tsv`: passage and question; perhaps `answers.tsv`: passage
     /// and another that answers
     static CollectionWriter ofQuestions(Path folder, Path questions, Half half, long seed) throws IOException {
-        PassageCollection texts = new PassageCollection(folder, "questions");
+        return ofQuestions(questions, new PassageCollection(folder, "questions", all -> Set.copyOf(all)), half, seed);
+    }
+
+    /// The same questions to fewer documents: the passages that are asked for in either half, those that answer too,
+    /// and others by lot.
+    ///
+    /// @param size passages in all; the same for both halves
+    static CollectionWriter ofQuestions(Path folder, Path questions, Half half, long seed, int size)
+            throws IOException {
+        Choice choice = all -> {
+            Set<String> chosen = new LinkedHashSet<>();
+            for (String language : LANGUAGES) {
+                rows(questions.resolve(language + ".tsv"), all).forEach(row -> chosen.add(row.getFirst()));
+            }
+            rows(questions.resolve(ANSWERS), all).forEach(row -> chosen.add(row.getLast()));
+            all.stream()
+                    .filter(passage -> !chosen.contains(passage))
+                    .sorted(Comparator.comparing(passage -> Half.lot(seed, passage)))
+                    .limit(Math.max(0, size - chosen.size()))
+                    .toList()
+                    .forEach(chosen::add);
+            return chosen;
+        };
+        return ofQuestions(questions, new PassageCollection(folder, "questions-" + size, choice), half, seed);
+    }
+
+    private static CollectionWriter ofQuestions(Path questions, PassageCollection texts, Half half, long seed)
+            throws IOException {
         Map<String, List<String>> answers = new TreeMap<>();
-        for (List<String> row : texts.rows(questions.resolve("answers.tsv"))) {
+        for (List<String> row : rows(questions.resolve(ANSWERS), texts.passages.keySet())) {
             answers.computeIfAbsent(row.getFirst(), any -> new ArrayList<>()).add(row.getLast());
         }
         for (String language : LANGUAGES) {
-            for (List<String> row : texts.rows(questions.resolve(language + ".tsv"))) {
+            for (List<String> row : rows(questions.resolve(language + ".tsv"), texts.passages.keySet())) {
                 String passage = row.getFirst();
                 if (Half.of(seed, passage) == half) {
                     List<String> answering = new ArrayList<>(answers.getOrDefault(passage, List.of()));
@@ -95,11 +133,11 @@ final class PassageCollection {
     }
 
     /// Rows of a passage that is there and something about it; none when there is no file.
-    private List<List<String>> rows(Path file) throws IOException {
+    private static List<List<String>> rows(Path file, Set<String> passages) throws IOException {
         List<List<String>> rows = new ArrayList<>();
         for (String line : Files.isRegularFile(file) ? Files.readAllLines(file) : List.<String>of()) {
             List<String> row = List.of(line.split("\t", -1));
-            if (row.size() != 2 || !passages.containsKey(row.getFirst())) {
+            if (row.size() != 2 || !passages.contains(row.getFirst())) {
                 throw new IOException("%s has a line without a known passage: %s".formatted(file, line));
             }
             rows.add(row);

@@ -89,6 +89,21 @@ final class PassageCollectionTest {
     }
 
     @Test
+    void fewer_documents_are_first_those_that_are_asked_for() throws IOException {
+        Path questions = Files.createDirectories(folder.resolve("questions"));
+        Files.writeString(questions.resolve("en.tsv"), "tico-Doc-1-1\tWhat is second?\n");
+        for (int size = 1; size <= 2; size++) {
+            PassageCollection.ofQuestions(folder, questions, Half.REPORT, SEED, size)
+                    .write(out);
+        }
+
+        assertThat(lines("questions-1", "documents.tsv"))
+                .hasSize(LANGUAGES.size() - 1)
+                .allMatch(line -> line.startsWith("tico-Doc-1-1-"));
+        assertThat(lines("questions-2", "documents.tsv")).hasSize(2 * LANGUAGES.size() - 1);
+    }
+
+    @Test
     void what_answers_a_question_too_is_an_answer() throws IOException {
         Path questions = Files.createDirectories(folder.resolve("questions"));
         Files.writeString(questions.resolve("en.tsv"), "tico-Doc-1-0\tWhat is first?\n");
