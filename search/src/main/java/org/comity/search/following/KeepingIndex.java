@@ -133,11 +133,23 @@ public final class KeepingIndex implements IndexLife {
                 } catch (RuntimeException e) {
                     LOG.log(Level.ERROR, "The search index cannot get on; it tries again.", e);
                     enter(Phase.STUCK, state.start());
+                    look();
                     await(RETRY);
                 }
             }
         }
         shut();
+    }
+
+    /// Looks whether the index is still all there.
+    private void look() {
+        try {
+            if (store.isLost()) {
+                damaged = true;
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.DEBUG, "Nobody can tell now whether the search index is all there.", e);
+        }
     }
 
     /// Each step is taken whatever became of the one before: a lock that stays would keep the next server out.
@@ -278,6 +290,7 @@ public final class KeepingIndex implements IndexLife {
             if (Duration.between(committed, clock.instant()).compareTo(COMMIT) >= 0) {
                 following.keep();
                 committed = clock.instant();
+                look();
             }
             await(COMMIT);
         }

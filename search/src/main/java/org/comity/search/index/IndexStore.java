@@ -33,6 +33,11 @@ public interface IndexStore extends AutoCloseable {
         throw new UnsupportedOperationException("the place is not shared, so there is no %s".formatted(name));
     }
 
+    /// Whether a part of the index that answers has been away for so long that it will not come back.
+    default boolean isLost() {
+        return false;
+    }
+
     /// Opens the index that answered last, after checking it; what else lies there is removed.
     ///
     /// @throws IllegalStateException when another server uses the same place

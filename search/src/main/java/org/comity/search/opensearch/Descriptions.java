@@ -41,9 +41,9 @@ final class Descriptions {
         }
     }
 
-    /// Makes an index that may be there already, and waits for its copy on another node: what is written before that
-    /// would be lost with the first node. A cluster that has no place for a copy is not waited for longer than some
-    /// seconds.
+    /// Makes an index if it is not there, and waits for its copy on another node: what is written before that would
+    /// be lost with the first node. A cluster that has no place for a copy is not waited for longer than some
+    /// seconds, and an index that another server has just made not at all.
     static void create(Cluster cluster, String index, JsonNode description) {
         try {
             JsonNode made = cluster.put("/" + index + COPIED, description);

@@ -72,19 +72,20 @@ public final class Generations {
         cluster.post("/_aliases", request);
     }
 
-    /// Whether each part of an index lies on some node that is there. A cluster that is just starting has some seconds
-    /// to find them.
+    /// Whether each part of an index lies on some node that is there.
     boolean isWhole(String prefix) {
-        for (int looks = 0; looks < LOOKS; looks++) {
-            String status = cluster.get("/_cluster/health/%s.*".formatted(prefix))
-                    .path("status")
-                    .asText();
-            if (!status.equals("red")) {
-                return true;
-            }
+        return !cluster.get("/_cluster/health/%s.*".formatted(prefix))
+                .path("status")
+                .asText()
+                .equals("red");
+    }
+
+    /// Whether an index is whole by now; a cluster that is just starting has some seconds to find its parts.
+    boolean becomesWhole(String prefix) {
+        for (int looks = 1; looks < LOOKS && !isWhole(prefix); looks++) {
             Pause.of(PAUSE_MILLISECONDS);
         }
-        return false;
+        return isWhole(prefix);
     }
 
     /// The prefixes of all that there are, in the order of the alphabet.

@@ -1,5 +1,8 @@
 package org.comity.search.opensearch;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,13 +21,18 @@ public final class OpenSearchStore implements IndexStore {
     /// Some characters are enough.
     private static final long SUFFIX = 0xffff_ffffL;
 
+    /// A cluster that starts anew finds the parts of its indices one by one.
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final Cluster cluster;
     private final String family;
     private final Analyses analyses;
     private final Function<SearchDocument.Reference, Set<String>> citations;
     private final Generations generations;
+    private final Clock clock;
     private @Nullable String newest;
     private @Nullable String previous;
+    private @Nullable Instant broken;
 
     /// @param cluster closed with this store
     /// @param family small letters and digits; what the names of all indices in the cluster begin with
@@ -33,7 +41,9 @@ public final class OpenSearchStore implements IndexStore {
             Cluster cluster,
             String family,
             Analyses analyses,
-            Function<SearchDocument.Reference, Set<String>> citations) {
+            Function<SearchDocument.Reference, Set<String>> citations,
+            Clock clock) {
+        this.clock = clock;
         this.cluster = cluster;
         this.family = family;
         this.analyses = analyses;
@@ -57,6 +67,17 @@ public final class OpenSearchStore implements IndexStore {
     }
 
     @Override
+    public boolean isLost() {
+        if (generations.current().map(generations::isWhole).orElse(true)) {
+            broken = null;
+            return false;
+        }
+        Instant now = clock.instant();
+        broken = Optional.ofNullable(broken).orElse(now);
+        return Duration.between(broken, now).compareTo(PATIENCE) >= 0;
+    }
+
+    @Override
     public Opened open() {
         Optional<String> current = generations.current();
         newest = current.orElse(null);
@@ -65,7 +86,7 @@ public final class OpenSearchStore implements IndexStore {
         if (current.isEmpty()) {
             return new Opened.None(Start.FIRST);
         }
-        if (!generations.isWhole(current.get())) {
+        if (!generations.becomesWhole(current.get())) {
             return new Opened.None(Start.DAMAGED);
         }
         return new Opened.Sound(OpenSearchIndex.open(cluster, current.get(), analyses, citations));

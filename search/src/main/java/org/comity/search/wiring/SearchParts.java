@@ -3,6 +3,7 @@ package org.comity.search.wiring;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.comity.platform.configuration.Configuration;
 import org.comity.platform.configuration.IndexPlace;
@@ -59,7 +60,8 @@ public final class SearchParts {
         return switch (configuration.index()) {
             case IndexPlace.Folder(Path path) -> new LuceneStore(path, analyses, new Citations()::keys);
             case IndexPlace.Cluster cluster ->
-                new OpenSearchStore(reached(cluster), cluster.prefix(), analyses, new Citations()::keys);
+                new OpenSearchStore(
+                        reached(cluster), cluster.prefix(), analyses, new Citations()::keys, Clock.systemUTC());
         };
     }
 

@@ -28,6 +28,8 @@ import org.comity.search.analysis.Analyses;
 import org.comity.search.bridge.TermBridge;
 import org.comity.search.index.CurrentIndex;
 import org.comity.search.index.Found;
+import org.comity.search.index.IndexStore;
+import org.comity.search.index.SearchIndex;
 import org.comity.search.index.View;
 import org.comity.search.lucene.LuceneStore;
 import org.comity.search.planning.Bridge;
@@ -67,10 +69,14 @@ final class KeepingIndexTest {
     }
 
     private Server start(Path place) {
+        return start(new LuceneStore(place, analyses, reference -> Set.of()));
+    }
+
+    private Server start(IndexStore store) {
         CurrentIndex current = new CurrentIndex();
         KeepingIndex keeping = new KeepingIndex(
                 feed,
-                new LuceneStore(place, analyses, reference -> Set.of()),
+                store,
                 current,
                 new LearningTerms(new Owners(List.of(shelf)), bridge),
                 new Leading(new PGSimpleDataSource()),
@@ -143,6 +149,61 @@ final class KeepingIndexTest {
         until(() -> server.follows(Start.FIRST));
         assertThat(server.keeping().complete()).isTrue();
         assertThat(server.titles("extra")).containsExactly("Extradition");
+    }
+
+    @Test
+    void an_index_of_which_a_part_is_lost_while_it_is_kept_is_built_anew() throws Exception {
+        shelf.put("1", "Extradition");
+        LosingStore store = new LosingStore(new LuceneStore(folder, analyses, reference -> Set.of()));
+        Server server = start(store);
+        until(() -> server.follows(Start.FIRST));
+
+        store.lost = true;
+
+        until(() -> server.follows(Start.DAMAGED));
+        assertThat(server.titles("extra")).containsExactly("Extradition");
+    }
+
+    /// A store whose index can lose a part, until another index takes its place.
+    private static final class LosingStore implements IndexStore {
+
+        private final IndexStore store;
+        private volatile boolean lost;
+
+        LosingStore(IndexStore store) {
+            this.store = store;
+        }
+
+        @Override
+        public boolean isLost() {
+            return lost;
+        }
+
+        @Override
+        public Opened open() {
+            return store.open();
+        }
+
+        @Override
+        public SearchIndex begin() {
+            return store.begin();
+        }
+
+        @Override
+        public void promote() {
+            store.promote();
+            lost = false;
+        }
+
+        @Override
+        public void clear() {
+            store.clear();
+        }
+
+        @Override
+        public void close() {
+            store.close();
+        }
     }
 
     private static void await(CountDownLatch latch) {

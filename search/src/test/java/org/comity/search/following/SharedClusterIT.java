@@ -1,5 +1,6 @@
 package org.comity.search.following;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,7 +21,7 @@ final class SharedClusterIT extends SharedIndexContract {
             @Override
             public IndexStore store() {
                 Cluster own = new Cluster(TestCluster.hosts(), Optional.empty());
-                return new OpenSearchStore(own, family, analyses, reference -> Set.of());
+                return new OpenSearchStore(own, family, analyses, reference -> Set.of(), Clock.systemUTC());
             }
 
             @Override

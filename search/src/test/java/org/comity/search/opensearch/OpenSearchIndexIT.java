@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.comity.platform.json.Json;
 import org.comity.search.Audience;
@@ -145,21 +150,50 @@ final class OpenSearchIndexIT extends SearchIndexContract {
     @Test
     void an_index_of_which_a_part_is_lost_is_not_served() {
         String family = "store" + UUID.randomUUID().toString().substring(0, 8);
+        Generations generations = new Generations(TestCluster.cluster(), family);
         try (OpenSearchStore store = store(family)) {
-            SearchIndex first = store.begin();
+            losePart(store, generations);
+
+            assertThat(store.open()).isEqualTo(new IndexStore.Opened.None(Start.DAMAGED));
+        } finally {
+            generations.all().forEach(generations::remove);
+        }
+    }
+
+    @Test
+    void a_part_is_lost_when_it_has_been_away_for_two_minutes() {
+        String family = "store" + UUID.randomUUID().toString().substring(0, 8);
+        Generations generations = new Generations(TestCluster.cluster(), family);
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2031-01-01T00:00:00Z"));
+        try (OpenSearchStore store = store(family, ((InstantSource) now::get).withZone(ZoneOffset.UTC))) {
+            assertThat(store.isLost()).isFalse();
+            losePart(store, generations);
+            assertThat(store.isLost()).isFalse();
+            now.updateAndGet(instant -> instant.plusSeconds(119));
+            assertThat(store.isLost()).isFalse();
+            now.updateAndGet(instant -> instant.plusSeconds(1));
+            assertThat(store.isLost()).isTrue();
+
+            store.begin().close();
+            store.promote();
+
+            assertThat(store.isLost()).isFalse();
+        } finally {
+            generations.all().forEach(generations::remove);
+        }
+    }
+
+    /// Publishes an index to which an index belongs that no node may take.
+    private static void losePart(OpenSearchStore store, Generations generations) {
+        try (SearchIndex first = store.begin()) {
             first.replace(NOTE, List.of(note("seen")));
             first.commit("one");
             store.promote();
-            first.close();
-            Generations generations = new Generations(TestCluster.cluster(), family);
-            ObjectNode nowhere = Json.mapper().createObjectNode();
-            nowhere.putObject("settings").put("index.routing.allocation.require._name", "nobody");
-            TestCluster.cluster()
-                    .put("/%s.p.lost?timeout=1s".formatted(generations.current().orElseThrow()), nowhere);
-
-            assertThat(store.open()).isEqualTo(new IndexStore.Opened.None(Start.DAMAGED));
-            generations.all().forEach(generations::remove);
         }
+        ObjectNode nowhere = Json.mapper().createObjectNode();
+        nowhere.putObject("settings").put("index.routing.allocation.require._name", "nobody");
+        TestCluster.cluster()
+                .put("/%s.p.lost?timeout=1s".formatted(generations.current().orElseThrow()), nowhere);
     }
 
     @Test
@@ -242,8 +276,12 @@ final class OpenSearchIndexIT extends SearchIndexContract {
 
     /// A store with a connection of its own, which it closes.
     private static OpenSearchStore store(String family) {
-        return new OpenSearchStore(
-                new Cluster(TestCluster.hosts(), Optional.empty()), family, new Analyses(), reference -> Set.of());
+        return store(family, Clock.systemUTC());
+    }
+
+    private static OpenSearchStore store(String family, Clock clock) {
+        Cluster own = new Cluster(TestCluster.hosts(), Optional.empty());
+        return new OpenSearchStore(own, family, new Analyses(), reference -> Set.of(), clock);
     }
 
     private SearchIndex open() {
