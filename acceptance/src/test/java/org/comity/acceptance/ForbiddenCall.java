@@ -36,6 +36,7 @@ record ForbiddenCall(Call call, Account right, List<String> wrong) {
         calls.addAll(supply());
         calls.addAll(deadLetters());
         calls.addAll(searchIndex());
+        calls.addAll(ForbiddenExchange.all(site.exchanges()));
         return List.copyOf(calls);
     }
 

@@ -35,6 +35,7 @@ final class LearnersWay {
         revoke(code);
         withdraw();
         academy();
+        new ProgrammesWay(api).walk();
         erase();
     }
 

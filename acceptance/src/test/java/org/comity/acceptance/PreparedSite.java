@@ -23,7 +23,8 @@ record PreparedSite(
         String certificate,
         String report,
         String partnership,
-        Map<String, String> uploads) {
+        Map<String, String> uploads,
+        Exchanges exchanges) {
 
     static PreparedSite shared() {
         return Shared.SITE;
@@ -33,9 +34,10 @@ record PreparedSite(
         try (Chromium chromium = new Chromium()) {
             Map<Account, String> cookies = new EnumMap<>(Account.class);
             cookies.put(Account.NOBODY, "{\"cookies\":[],\"origins\":[]}");
-            String report = publish(signIn(chromium, Account.PUBLISHER, cookies));
-            Examinee learner =
-                    new Examinee(signIn(chromium, Account.LEARNER, cookies).request());
+            BrowserContext publisher = signIn(chromium, Account.PUBLISHER, cookies);
+            String report = publish(publisher);
+            BrowserContext officer = signIn(chromium, Account.LEARNER, cookies);
+            Examinee learner = new Examinee(officer.request());
             learner.enrol();
             String failed = learner.sit(ExampleCourse.WRONG);
             String open = learner.start();
@@ -44,12 +46,25 @@ record PreparedSite(
             graduate.enrol();
             String passed = graduate.sit(ExampleCourse.RIGHT);
             signIn(chromium, Account.SPAIN, cookies);
-            Partners partners = new Partners(
-                    signIn(chromium, Account.COORDINATOR, cookies).request(),
-                    signIn(chromium, Account.COUNTERPART, cookies).request());
+            BrowserContext coordinator = signIn(chromium, Account.COORDINATOR, cookies);
+            BrowserContext counterpart = signIn(chromium, Account.COUNTERPART, cookies);
+            Partners partners = new Partners(coordinator.request(), counterpart.request());
             Map<String, String> uploads = new Supplier(signIn(chromium, Account.ADMINISTRATOR, cookies)).uploads();
             return new PreparedSite(
-                    cookies, open, failed, passed, graduate.certificate(), report, partners.assessed(), uploads);
+                    cookies,
+                    open,
+                    failed,
+                    passed,
+                    graduate.certificate(),
+                    report,
+                    partners.assessed(),
+                    uploads,
+                    new Exchanges.Cast(
+                                    publisher.request(),
+                                    coordinator.request(),
+                                    counterpart.request(),
+                                    officer.request())
+                            .prepared());
         }
     }
 

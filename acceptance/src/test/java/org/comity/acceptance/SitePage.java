@@ -36,6 +36,8 @@ record SitePage(String name, @Nullable String template, String path, Account acc
         pages.addAll(staff(site));
         pages.addAll(liaison(site));
         pages.addAll(supply(site));
+        pages.addAll(exchanges(site.exchanges()));
+        pages.addAll(applications(site.exchanges()));
         return List.copyOf(pages);
     }
 
@@ -143,6 +145,53 @@ record SitePage(String name, @Nullable String template, String path, Account acc
                 page("partnership", one, path, COUNTERPART),
                 page("assessment", one + "/assessment", path + "/assessment", COORDINATOR),
                 new SitePage("partnership of others", null, path, SPAIN, 403));
+    }
+
+    private static List<SitePage> exchanges(Exchanges exchanges) {
+        String round = "exchange/rounds/{round}";
+        String place = "exchange/places/{place}";
+        String rounds = "/exchange/rounds/";
+        String places = "/exchange/places/";
+        return List.of(
+                page("rounds", "exchange", "/exchange", LEARNER),
+                page("rounds of a programme", "exchange", "/exchange", PUBLISHER),
+                page("form of a new round", "exchange/programme/form", "/exchange/programme/form", PUBLISHER),
+                page("draft of a round", round, rounds + exchanges.draftRound(), PUBLISHER),
+                page("form of a round", round + "/form", rounds + exchanges.draftRound() + "/form", PUBLISHER),
+                page("round", round, rounds + exchanges.round(), LEARNER),
+                new SitePage("draft of another programme", null, rounds + exchanges.draftRound(), LEARNER, 404),
+                page("places", round + "/places", rounds + exchanges.round() + "/places", LEARNER),
+                page("places of an office", round + "/places", rounds + exchanges.round() + "/places", COORDINATOR),
+                page(
+                        "form of a new place",
+                        round + "/places/form",
+                        rounds + exchanges.round() + "/places/form",
+                        COORDINATOR),
+                page("draft of a place", place, places + exchanges.draftPlace(), COORDINATOR),
+                page("form of a place", place + "/form", places + exchanges.draftPlace() + "/form", COORDINATOR),
+                page("place", place, places + exchanges.place(), LEARNER));
+    }
+
+    private static List<SitePage> applications(Exchanges exchanges) {
+        String round = "exchange/rounds/{round}";
+        String path = "/exchange/rounds/" + exchanges.round();
+        String run = "/exchange/rounds/" + exchanges.runRound();
+        String desk = "/exchange/nominations/" + exchanges.application();
+        String match = "/exchange/matches/" + exchanges.match();
+        return List.of(
+                page("application", round + "/application", path + "/application", LEARNER),
+                page("no application yet", round + "/application", path + "/application", GRADUATE),
+                page("form of an application", round + "/application/form", path + "/application/form", GRADUATE),
+                page("desk of an office", round + "/nominations", path + "/nominations", COORDINATOR),
+                page("application on the desk", "exchange/nominations/{application}", desk, COORDINATOR),
+                new SitePage("application of another office", null, desk, COUNTERPART, 404),
+                page("round that has run", round, run, PUBLISHER),
+                page("announcement", round + "/announcement", run + "/announcement", PUBLISHER),
+                page("matches", "exchange/matches", "/exchange/matches", LEARNER),
+                page("no matches", "exchange/matches", "/exchange/matches", GRADUATE),
+                page("match, for the host office", "exchange/matches/{match}", match, COUNTERPART),
+                page("match, for the officer", "exchange/matches/{match}", match, LEARNER),
+                new SitePage("match of others", null, match, GRADUATE, 404));
     }
 
     private static List<SitePage> supply(PreparedSite site) {

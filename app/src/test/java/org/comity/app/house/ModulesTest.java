@@ -32,7 +32,8 @@ final class ModulesTest {
             "knowledge", Set.of("platform", "search"),
             "content", Set.of("platform", "search"),
             "courses", Set.of("platform", "search", "knowledge", "content"),
-            "app", Set.of("platform", "search", "knowledge", "content", "courses"));
+            "exchange", Set.of("platform", "search", "knowledge", "courses"),
+            "app", Set.of("platform", "search", "knowledge", "content", "courses", "exchange"));
 
     private static final JavaClasses CLASSES = Modules.CLASSES;
 
@@ -60,7 +61,7 @@ final class ModulesTest {
         DescribedPredicate<JavaClass> behindADoor = describe(
                 "are behind the door of a module of the domain",
                 other -> isOurs(other)
-                        && Set.of("search", "knowledge", "content", "courses").contains(module(other))
+                        && Set.of("search", "knowledge", "content", "courses", "exchange").contains(module(other))
                         && !other.getPackageName().equals("org.comity." + module(other)));
         NEIGHBOURS
                 .keySet()
@@ -77,7 +78,7 @@ final class ModulesTest {
 
     @Test
     void a_door_knows_no_feature() {
-        for (String module : List.of("search", "knowledge", "content", "courses")) {
+        for (String module : List.of("search", "knowledge", "content", "courses", "exchange")) {
             noClasses()
                     .that()
                     .resideInAPackage("org.comity." + module)

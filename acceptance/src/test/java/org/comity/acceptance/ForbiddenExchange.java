@@ -1,0 +1,139 @@
+package org.comity.acceptance;
+
+import static org.comity.acceptance.Account.COORDINATOR;
+import static org.comity.acceptance.Account.COUNTERPART;
+import static org.comity.acceptance.Account.LEARNER;
+import static org.comity.acceptance.Account.PUBLISHER;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// The calls by which rounds and places of exchanges change. Drafts and places belong to one organisation; what
+/// another one sends is refused, whatever its role.
+final class ForbiddenExchange {
+
+    private static final List<String> NO_PROGRAMME =
+            List.of("officer-tw", "author", "reviewer", "coordinator-tw", "administrator");
+    private static final List<String> NO_OFFICE = List.of("officer-tw", "publisher", "author", "administrator");
+
+    private ForbiddenExchange() {}
+
+    static List<ForbiddenCall> all(Exchanges exchanges) {
+        List<ForbiddenCall> calls = new ArrayList<>();
+        calls.addAll(rounds(exchanges));
+        calls.addAll(places(exchanges));
+        calls.addAll(applications(exchanges));
+        calls.addAll(nominations(exchanges));
+        calls.addAll(matches(exchanges));
+        return calls;
+    }
+
+    private static List<ForbiddenCall> rounds(Exchanges exchanges) {
+        String page = "POST /exchange/rounds/{round}";
+        String api = "/api/exchange/rounds/{round}";
+        String draft = exchanges.draftRound();
+        String round = exchanges.round();
+        List<ForbiddenCall> calls = new ArrayList<>(List.of(
+                new ForbiddenCall(
+                        Call.of("POST /exchange/programme").form(Map.of("title-en", "x")), PUBLISHER, NO_PROGRAMME),
+                new ForbiddenCall(
+                        Call.of("POST /api/exchange/rounds").json(Exchanges.ROUND), PUBLISHER, NO_PROGRAMME)));
+        for (Call call : List.of(
+                Call.of(page, draft).form(Map.of("title-en", "x")),
+                Call.of(page + "/publication", draft).form(Map.of()),
+                Call.of(page + "/removal", draft).form(Map.of()),
+                Call.of(page + "/closing", round).form(Map.of()),
+                Call.of(page + "/run", round).form(Map.of()),
+                Call.of("PUT " + api, draft).json(Exchanges.ROUND),
+                Call.of("DELETE " + api, draft),
+                Call.of("POST " + api + "/publication", draft),
+                Call.of("POST " + api + "/closing", round),
+                Call.of("POST " + api + "/run", round))) {
+            calls.add(new ForbiddenCall(call, PUBLISHER, with(NO_PROGRAMME, "publisher-es")));
+        }
+        return calls;
+    }
+
+    private static List<ForbiddenCall> places(Exchanges exchanges) {
+        String list = "/exchange/rounds/{round}/places";
+        String page = "POST /exchange/places/{place}";
+        String api = "/api/exchange/places/{place}";
+        String draft = exchanges.draftPlace();
+        String place = exchanges.place();
+        List<ForbiddenCall> calls = new ArrayList<>(List.of(
+                new ForbiddenCall(
+                        Call.of("POST " + list, exchanges.round()).form(Map.of("unit", "x")), COORDINATOR, NO_OFFICE),
+                new ForbiddenCall(
+                        Call.of("POST /api" + list, exchanges.round()).json(Exchanges.PLACE), COORDINATOR, NO_OFFICE)));
+        for (Call call : List.of(
+                Call.of(page, draft).form(Map.of("unit", "x")),
+                Call.of(page + "/publication", draft).form(Map.of()),
+                Call.of(page + "/removal", draft).form(Map.of()),
+                Call.of(page + "/withdrawal", place).form(Map.of()),
+                Call.of("PUT " + api, draft).json(Exchanges.PLACE),
+                Call.of("DELETE " + api, draft),
+                Call.of("POST " + api + "/publication", draft),
+                Call.of("POST " + api + "/withdrawal", place))) {
+            calls.add(new ForbiddenCall(call, COORDINATOR, with(NO_OFFICE, "coordinator-gb")));
+        }
+        return calls;
+    }
+
+    /// There is no address of another's application: an officer of the same round has her own.
+    private static List<ForbiddenCall> applications(Exchanges exchanges) {
+        String path = "/exchange/rounds/{round}/application";
+        String round = exchanges.round();
+        List<ForbiddenCall> calls = new ArrayList<>();
+        for (Call call : List.of(
+                Call.of("POST " + path, round).form(Map.of("rank", "senior")),
+                Call.of("POST " + path + "/submission", round).form(Map.of()),
+                Call.of("POST " + path + "/withdrawal", round).form(Map.of()),
+                Call.of("PUT /api" + path, round).json("{\"rank\": \"senior\"}"),
+                Call.of("POST /api" + path + "/submission", round),
+                Call.of("POST /api" + path + "/withdrawal", round))) {
+            calls.add(new ForbiddenCall(
+                    call, LEARNER, List.of("publisher", "author", "coordinator-tw", "administrator")));
+        }
+        return calls;
+    }
+
+    private static List<ForbiddenCall> nominations(Exchanges exchanges) {
+        String path = "/exchange/nominations/{application}";
+        String id = exchanges.application();
+        List<ForbiddenCall> calls = new ArrayList<>();
+        for (Call call : List.of(
+                Call.of("POST " + path + "/nomination", id).form(Map.of()),
+                Call.of("POST " + path + "/refusal", id).form(Map.of()),
+                Call.of("POST /api" + path + "/nomination", id),
+                Call.of("POST /api" + path + "/refusal", id))) {
+            calls.add(new ForbiddenCall(call, COORDINATOR, with(NO_OFFICE, "coordinator-gb")));
+        }
+        return calls;
+    }
+
+    /// A match is known to its officer and the coordinators of two offices alone.
+    private static List<ForbiddenCall> matches(Exchanges exchanges) {
+        String path = "/exchange/matches/{match}";
+        String announcement = "/exchange/rounds/{round}/announcement";
+        String id = exchanges.match();
+        List<ForbiddenCall> calls = new ArrayList<>();
+        for (String step : List.of("/acceptance", "/refusal", "/withdrawal")) {
+            List<String> wrong = List.of("officer-fr", "publisher", "author", "administrator");
+            calls.add(new ForbiddenCall(Call.of("POST " + path + step, id).form(Map.of()), COUNTERPART, wrong));
+            calls.add(new ForbiddenCall(Call.of("POST /api" + path + step, id), COUNTERPART, wrong));
+        }
+        List<String> others = with(NO_PROGRAMME, "publisher-es");
+        calls.add(new ForbiddenCall(
+                Call.of("POST " + announcement, exchanges.runRound()).form(Map.of()), PUBLISHER, others));
+        calls.add(new ForbiddenCall(
+                Call.of("POST /api" + announcement, exchanges.runRound()).json("{\"pairs\": []}"), PUBLISHER, others));
+        return calls;
+    }
+
+    private static List<String> with(List<String> accounts, String another) {
+        List<String> all = new ArrayList<>(accounts);
+        all.add(another);
+        return all;
+    }
+}

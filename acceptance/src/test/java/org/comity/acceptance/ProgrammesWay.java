@@ -1,0 +1,140 @@
+package org.comity.acceptance;
+
+/// The way of a programme, a host office, an officer and her office through the API, from the draft of a round
+/// to the last consent.
+final class ProgrammesWay {
+
+    private static final String ROUNDS = " /api/exchange/rounds";
+    private static final String ROUND = ROUNDS + "/{round}";
+    private static final String PLACES = ROUND + "/places";
+    private static final String PLACE = " /api/exchange/places/{place}";
+    private static final String NOTHING = "00000000-0000-0000-0000-000000000000";
+
+    private final ApiConversation api;
+    private final Caller programme = Caller.program("publisher");
+    private final Caller host = Caller.program("coordinator-tw");
+    private final Caller officer = Caller.program("officer-gb");
+    private final Caller home = Caller.program("coordinator-gb");
+
+    ProgrammesWay(ApiConversation api) {
+        this.api = api;
+    }
+
+    void walk() {
+        String round = publishedRound();
+        String place = places(round);
+        String code = nominated(round, place);
+        api.expect(409, programme, Call.of("POST" + ROUND + "/run", round));
+        api.expect(200, programme, Call.of("POST" + ROUND + "/closing", round));
+        api.expect(409, host, Call.of("POST" + PLACES, round).json(Exchanges.PLACE));
+        announce(round, code, place);
+        consent();
+    }
+
+    private String publishedRound() {
+        api.expect(403, officer, Call.of("POST" + ROUNDS).json(Exchanges.ROUND));
+        api.expect(422, programme, Call.of("POST" + ROUNDS).json(Exchanges.ROUND.replace("shadowing", "cruise")));
+        api.expect(400, programme, Call.of("POST" + ROUNDS).json("{"));
+        String waste = id(api.expect(200, programme, Call.of("POST" + ROUNDS).json(Exchanges.ROUND)));
+        api.expect(200, programme, Call.of("DELETE" + ROUND, waste));
+        api.expect(404, programme, Call.of("DELETE" + ROUND, waste));
+        String round = id(api.expect(200, programme, Call.of("POST" + ROUNDS).json(Exchanges.ROUND)));
+        api.expect(404, officer, Call.of("GET" + ROUND, round));
+        api.expect(200, programme, Call.of("PUT" + ROUND, round).json(Exchanges.ROUND));
+        api.expect(200, programme, Call.of("POST" + ROUND + "/publication", round));
+        api.expect(409, programme, Call.of("PUT" + ROUND, round).json(Exchanges.ROUND));
+        api.expect(200, officer, Call.of("GET" + ROUND, round));
+        api.expect(200, officer, Call.of("GET" + ROUNDS));
+        api.expect(401, Caller.anonymous(), Call.of("GET" + ROUNDS));
+        return round;
+    }
+
+    /// @return the id of a published place
+    private String places(String round) {
+        api.expect(403, officer, Call.of("POST" + PLACES, round).json("{}"));
+        api.expect(404, host, Call.of("POST" + PLACES, NOTHING).json("{}"));
+        String place = id(api.expect(200, host, Call.of("POST" + PLACES, round).json("{}")));
+        api.expect(422, host, Call.of("POST" + PLACE + "/publication", place));
+        api.expect(404, officer, Call.of("GET" + PLACE, place));
+        api.expect(200, host, Call.of("PUT" + PLACE, place).json(Exchanges.PLACE));
+        api.expect(200, host, Call.of("POST" + PLACE + "/publication", place));
+        api.expect(409, host, Call.of("DELETE" + PLACE, place));
+        api.expect(200, officer, Call.of("GET" + PLACE, place));
+        api.expect(200, officer, Call.of("GET" + PLACES, round));
+        api.expect(200, host, Call.of("POST" + PLACE + "/withdrawal", place));
+        String waste = id(api.expect(200, host, Call.of("POST" + PLACES, round).json("{}")));
+        api.expect(200, host, Call.of("DELETE" + PLACE, waste));
+        String offered =
+                id(api.expect(200, host, Call.of("POST" + PLACES, round).json(Exchanges.PLACE)));
+        api.expect(200, host, Call.of("POST" + PLACE + "/publication", offered));
+        return offered;
+    }
+
+    /// @return the code of the officer
+    private String nominated(String round, String place) {
+        String mine = ROUND + "/application";
+        String body = Exchanges.application(place).replace("GB", "TW");
+        api.expect(404, officer, Call.of("GET" + mine, round));
+        api.expect(403, home, Call.of("GET" + mine, round));
+        api.expect(200, officer, Call.of("PUT" + mine, round).json("{}"));
+        api.expect(422, officer, Call.of("POST" + mine + "/submission", round));
+        api.expect(200, officer, Call.of("POST" + mine + "/withdrawal", round));
+        api.expect(200, officer, Call.of("PUT" + mine, round).json(body));
+        Reply submitted = api.expect(200, officer, Call.of("POST" + mine + "/submission", round));
+        api.expect(409, officer, Call.of("PUT" + mine, round).json(body));
+        api.expect(200, officer, Call.of("GET" + mine, round));
+        api.expect(200, home, Call.of("GET" + ROUND + "/nominations", round));
+        String nomination = "POST /api/exchange/nominations/{application}";
+        api.expect(404, host, Call.of(nomination + "/nomination", id(submitted)));
+        api.expect(200, home, Call.of(nomination + "/nomination", id(submitted)));
+        decline(round, place);
+        return submitted.json().path("pseudonym").asText();
+    }
+
+    private void decline(String round, String place) {
+        Caller other = Caller.program("officer-tw");
+        Caller office = Caller.program("coordinator-tw");
+        String own = id(api.expect(200, home, Call.of("POST" + PLACES, round).json(Exchanges.PLACE)));
+        api.expect(200, home, Call.of("POST" + PLACE + "/publication", own));
+        Call save = Call.of("PUT" + ROUND + "/application", round);
+        api.expect(200, other, save.json(Exchanges.application(place)));
+        api.expect(422, other, Call.of("POST" + ROUND + "/application/submission", round));
+        api.expect(200, other, save.json(Exchanges.application(own)));
+        String id = id(api.expect(200, other, Call.of("POST" + ROUND + "/application/submission", round)));
+        Call refusal = Call.of("POST /api/exchange/nominations/{application}/refusal", id);
+        api.expect(200, office, refusal);
+        api.expect(409, office, refusal);
+    }
+
+    private void announce(String round, String code, String place) {
+        Call announcement = Call.of("POST" + ROUND + "/announcement", round);
+        String pairs = "{\"pairs\": [{\"pseudonym\": \"%s\", \"place\": \"%s\"}]}";
+        api.expect(409, programme, announcement.json(pairs.formatted(code, place)));
+        api.expect(200, programme, Call.of("POST" + ROUND + "/run", round));
+        api.expect(200, officer, Call.of("GET" + ROUND, round));
+        api.expect(403, host, Call.of("GET" + ROUND + "/nominees", round));
+        api.expect(200, programme, Call.of("GET" + ROUND + "/nominees", round));
+        api.expect(422, programme, announcement.json(pairs.formatted("NOBODY", place)));
+        api.expect(200, programme, announcement.json(pairs.formatted(code, place)));
+    }
+
+    private void consent() {
+        String match = " /api/exchange/matches/{match}";
+        String id = api.expect(200, officer, Call.of("GET /api/exchange/matches"))
+                .json()
+                .at("/matches/0/id")
+                .asText();
+        api.expect(409, officer, Call.of("POST" + match + "/acceptance", id));
+        api.expect(200, host, Call.of("GET" + match, id));
+        api.expect(404, Caller.program("officer-fr"), Call.of("GET" + match, id));
+        api.expect(200, host, Call.of("POST" + match + "/acceptance", id));
+        api.expect(409, host, Call.of("POST" + match + "/refusal", id));
+        api.expect(200, officer, Call.of("POST" + match + "/acceptance", id));
+        api.expect(200, host, Call.of("GET" + match, id));
+        api.expect(200, home, Call.of("POST" + match + "/withdrawal", id));
+    }
+
+    private static String id(Reply reply) {
+        return reply.json().path("id").asText();
+    }
+}

@@ -1,0 +1,58 @@
+package org.comity.exchange;
+
+import java.util.UUID;
+
+/// Where the pages of exchanges are, so that features lead to each other without knowing each other.
+public final class ExchangePaths {
+
+    /// The list of rounds.
+    public static final String HOME = "/exchange";
+
+    /// Where a programme opens a round.
+    public static final String PROGRAMME = HOME + "/programme";
+
+    /// The matches that a person has a say in.
+    public static final String MATCHES = HOME + "/matches";
+
+    private ExchangePaths() {}
+
+    /// A round.
+    public static String round(UUID id) {
+        return HOME + "/rounds/" + id;
+    }
+
+    /// The places of a round.
+    public static String places(UUID round) {
+        return round(round) + "/places";
+    }
+
+    /// A place.
+    public static String place(UUID id) {
+        return HOME + "/places/" + id;
+    }
+
+    /// A person's own application in a round.
+    public static String application(UUID round) {
+        return round(round) + "/application";
+    }
+
+    /// What an office has on its desk in a round.
+    public static String nominations(UUID round) {
+        return round(round) + "/nominations";
+    }
+
+    /// An application on the desk of its office.
+    public static String nomination(UUID application) {
+        return HOME + "/nominations/" + application;
+    }
+
+    /// A match.
+    public static String match(UUID id) {
+        return MATCHES + "/" + id;
+    }
+
+    /// Where a programme tells the outcome of a round.
+    public static String announcement(UUID round) {
+        return round(round) + "/announcement";
+    }
+}

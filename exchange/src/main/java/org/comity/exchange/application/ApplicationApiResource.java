@@ -1,0 +1,126 @@
+package org.comity.exchange.application;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.comity.exchange.authority.Permissions;
+import org.comity.platform.access.Actor;
+import org.comity.platform.access.Needs;
+import org.comity.platform.web.BadInput;
+import org.comity.platform.web.Visitor;
+import org.jspecify.annotations.Nullable;
+
+/// Applications by API: an officer's own, and those on the desk of her office.
+@Path("/")
+@Singleton
+@Produces(MediaType.APPLICATION_JSON)
+public final class ApplicationApiResource {
+
+    private final Applying applying;
+    private final Nominating nominating;
+
+    @Inject
+    public ApplicationApiResource(Applying applying, Nominating nominating) {
+        this.applying = applying;
+        this.nominating = nominating;
+    }
+
+    /// @param applications of officers of your office
+    public record ApplicationList(List<ApplicationView> applications) {}
+
+    @GET
+    @Path("api/exchange/rounds/{round}/application")
+    @Needs(Permissions.APPLY)
+    @Operation(summary = "Your application in a round")
+    public ApplicationView getApplication(@PathParam("round") UUID round, @Context ContainerRequestContext request) {
+        return applying.mine(actor(request), round)
+                .application()
+                .map(ApplicationView::of)
+                .orElseThrow(NotFoundException::new);
+    }
+
+    @PUT
+    @Path("api/exchange/rounds/{round}/application")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Needs(Permissions.APPLY)
+    @Operation(summary = "Save the draft of your application; it may be incomplete")
+    public ApplicationView saveApplication(
+            @PathParam("round") UUID round, @Nullable ApplicationBody body, @Context ContainerRequestContext request) {
+        if (body == null) {
+            throw new BadRequestException();
+        }
+        return done(applying.save(Visitor.of(request).signedIn(), round, body.fields()));
+    }
+
+    @POST
+    @Path("api/exchange/rounds/{round}/application/submission")
+    @Needs(Permissions.APPLY)
+    @Operation(summary = "Hand your application to your office; every fault of its draft is named")
+    public ApplicationView submitApplication(@PathParam("round") UUID round, @Context ContainerRequestContext request) {
+        return done(applying.submit(actor(request), round));
+    }
+
+    @POST
+    @Path("api/exchange/rounds/{round}/application/withdrawal")
+    @Needs(Permissions.APPLY)
+    @Operation(summary = "Take your application back, at any stage")
+    public ApplicationView withdrawApplication(
+            @PathParam("round") UUID round, @Context ContainerRequestContext request) {
+        return done(applying.withdraw(actor(request), round));
+    }
+
+    @GET
+    @Path("api/exchange/rounds/{round}/nominations")
+    @Needs(Permissions.NOMINATE)
+    @Operation(summary = "What officers of your office have submitted in a round")
+    public ApplicationList listNominations(@PathParam("round") UUID round, @Context ContainerRequestContext request) {
+        return new ApplicationList(nominating.desk(actor(request), round).applications().stream()
+                .map(ApplicationView::of)
+                .toList());
+    }
+
+    @POST
+    @Path("api/exchange/nominations/{application}/nomination")
+    @Needs(Permissions.NOMINATE)
+    @Operation(summary = "Nominate an officer of your office")
+    public ApplicationView nominateOfficer(
+            @PathParam("application") UUID id, @Context ContainerRequestContext request) {
+        return done(nominating.nominate(actor(request), id));
+    }
+
+    @POST
+    @Path("api/exchange/nominations/{application}/refusal")
+    @Needs(Permissions.NOMINATE)
+    @Operation(summary = "Decline to nominate an officer of your office, or take the nomination back")
+    public ApplicationView declineOfficer(@PathParam("application") UUID id, @Context ContainerRequestContext request) {
+        return done(nominating.decline(actor(request), id));
+    }
+
+    private static Actor actor(ContainerRequestContext request) {
+        return Visitor.of(request).actor();
+    }
+
+    private static ApplicationView done(ApplicationStep step) {
+        return switch (step) {
+            case ApplicationStep.Taken taken -> ApplicationView.of(taken.application());
+            case ApplicationStep.WrongStage ignored -> throw new ClientErrorException(Response.Status.CONFLICT);
+            case ApplicationStep.Refused refused -> throw new BadInput(refused.faults());
+        };
+    }
+}

@@ -1,0 +1,164 @@
+package org.comity.exchange.application;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.comity.exchange.ExchangePaths;
+import org.comity.exchange.application.ApplicationFields.Frame;
+import org.comity.exchange.application.ApplicationPage.Named;
+import org.comity.exchange.application.ApplicationPage.Standing;
+import org.comity.exchange.application.Applying.Mine;
+import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.form.Checked;
+import org.comity.exchange.form.Filled;
+import org.comity.exchange.place.HostPlace;
+import org.comity.exchange.round.Round;
+import org.comity.platform.access.Actor;
+import org.comity.platform.access.Needs;
+import org.comity.platform.configuration.Configuration;
+import org.comity.platform.web.LocalAddress;
+import org.comity.platform.web.Visitor;
+
+/// An officer's own application as pages.
+@Path("/")
+@Singleton
+public final class ApplicationResource {
+
+    private static final int UNPROCESSABLE = 422;
+
+    private final Applying applying;
+    private final Configuration configuration;
+
+    @Inject
+    public ApplicationResource(Applying applying, Configuration configuration) {
+        this.applying = applying;
+        this.configuration = configuration;
+    }
+
+    @GET
+    @Path("exchange/rounds/{round}/application")
+    @Produces(MediaType.TEXT_HTML)
+    @Needs(Permissions.APPLY)
+    public ApplicationPage application(@PathParam("round") UUID round, @Context ContainerRequestContext request) {
+        Visitor visitor = Visitor.of(request);
+        Mine mine = applying.mine(visitor.actor(), round);
+        return new ApplicationPage(
+                visitor.localizer().text("application.title"),
+                mine.round(),
+                named(mine.round(), visitor),
+                mine.application(),
+                mine.application().flatMap(each -> terms(each, mine.frame())),
+                byId(mine.frame()),
+                new Standing(false, mine.open()));
+    }
+
+    @GET
+    @Path("exchange/rounds/{round}/application/form")
+    @Produces(MediaType.TEXT_HTML)
+    @Needs(Permissions.APPLY)
+    public ApplicationFormPage draft(@PathParam("round") UUID round, @Context ContainerRequestContext request) {
+        Mine mine = applying.mine(actor(request), round);
+        if (!mine.round().published()
+                || mine.application()
+                        .filter(each -> !each.draft() && !each.withdrawn())
+                        .isPresent()) {
+            throw conflict();
+        }
+        return form(
+                mine, Filled.with(mine.application().map(Application::fields).orElse(Map.of())), request);
+    }
+
+    @POST
+    @Path("exchange/rounds/{round}/application")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Needs(Permissions.APPLY)
+    public Response save(
+            @PathParam("round") UUID round,
+            MultivaluedMap<String, String> fields,
+            @Context ContainerRequestContext request) {
+        return done(applying.save(Visitor.of(request).signedIn(), round, fields), request);
+    }
+
+    @POST
+    @Path("exchange/rounds/{round}/application/submission")
+    @Needs(Permissions.APPLY)
+    public Response submit(@PathParam("round") UUID round, @Context ContainerRequestContext request) {
+        return done(applying.submit(actor(request), round), request);
+    }
+
+    @POST
+    @Path("exchange/rounds/{round}/application/withdrawal")
+    @Needs(Permissions.APPLY)
+    public Response withdraw(@PathParam("round") UUID round, @Context ContainerRequestContext request) {
+        return done(applying.withdraw(actor(request), round), request);
+    }
+
+    private Response done(ApplicationStep step, ContainerRequestContext request) {
+        return switch (step) {
+            case ApplicationStep.Taken taken ->
+                Response.seeOther(LocalAddress.of(
+                                configuration.baseUrl(),
+                                ExchangePaths.application(taken.application().round())))
+                        .build();
+            case ApplicationStep.WrongStage ignored -> throw conflict();
+            case ApplicationStep.Refused refused -> {
+                Mine mine = applying.mine(actor(request), refused.application().round());
+                Filled filled = new Filled(refused.application().fields(), refused.faults());
+                yield Response.status(UNPROCESSABLE)
+                        .type(MediaType.TEXT_HTML_TYPE)
+                        .entity(form(mine, filled, request))
+                        .build();
+            }
+        };
+    }
+
+    private static ApplicationFormPage form(Mine mine, Filled filled, ContainerRequestContext request) {
+        Visitor visitor = Visitor.of(request);
+        return new ApplicationFormPage(
+                visitor.localizer().text("application.form"),
+                mine.round(),
+                named(mine.round(), visitor),
+                mine.frame().elsewhere(),
+                filled);
+    }
+
+    static Named named(Round round, Visitor visitor) {
+        return new Named(round.title(visitor.wishes()), round.terms().language(visitor.wishes()));
+    }
+
+    static Optional<ApplicationTerms> terms(Application application, Frame frame) {
+        return switch (ApplicationFields.read(application.fields(), frame)) {
+            case Checked.Sound<ApplicationTerms> sound -> Optional.of(sound.value());
+            case Checked.Faulty<ApplicationTerms> ignored -> Optional.empty();
+        };
+    }
+
+    static Map<UUID, HostPlace> byId(Frame frame) {
+        Map<UUID, HostPlace> places = new LinkedHashMap<>();
+        frame.places().forEach(place -> places.put(place.id(), place));
+        return places;
+    }
+
+    private static ClientErrorException conflict() {
+        return new ClientErrorException(Response.Status.CONFLICT);
+    }
+
+    private static Actor actor(ContainerRequestContext request) {
+        return Visitor.of(request).actor();
+    }
+}

@@ -1,0 +1,24 @@
+package org.comity.exchange.application;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/// An application as the API shows it to the officer and to her own office; nobody else gets it.
+///
+/// @param state `draft`, `submitted`, `nominated`, `declined` or `withdrawn`
+/// @param name the officer's
+/// @param pseudonym what everybody else knows of her
+/// @param terms complete and right once it was submitted
+public record ApplicationView(
+        UUID id, UUID round, String state, Optional<String> name, String pseudonym, ApplicationBody terms) {
+
+    static ApplicationView of(Application application) {
+        return new ApplicationView(
+                application.id(),
+                application.round(),
+                application.state().code(),
+                application.who().map(Application.Who::name),
+                application.pseudonym().value(),
+                ApplicationBody.of(application.fields()));
+    }
+}

@@ -1,0 +1,182 @@
+package org.comity.exchange.application;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.NotFoundException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.comity.exchange.Office;
+import org.comity.exchange.application.Application.Who;
+import org.comity.exchange.application.ApplicationFields.Frame;
+import org.comity.exchange.application.ApplicationStep.Refused;
+import org.comity.exchange.application.ApplicationStep.Taken;
+import org.comity.exchange.application.ApplicationStep.WrongStage;
+import org.comity.exchange.authority.Authority;
+import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.form.Checked;
+import org.comity.exchange.place.PostgresPlaces;
+import org.comity.exchange.round.PostgresRounds;
+import org.comity.exchange.round.Round;
+import org.comity.platform.access.Actor;
+import org.comity.platform.audit.AuditEntry;
+import org.comity.platform.database.Database;
+import org.comity.platform.identity.Person;
+import org.jdbi.v3.core.Handle;
+
+/// An officer applies. Person, office and name come from her account; there is no address of another's
+/// application.
+@Singleton
+public final class Applying {
+
+    private final Database database;
+    private final PostgresApplications applications;
+    private final PostgresPlaces places;
+    private final PostgresRounds rounds;
+    private final Authority authority;
+
+    @Inject
+    public Applying(
+            Database database,
+            PostgresApplications applications,
+            PostgresPlaces places,
+            PostgresRounds rounds,
+            Authority authority) {
+        this.database = database;
+        this.applications = applications;
+        this.places = places;
+        this.rounds = rounds;
+        this.authority = authority;
+    }
+
+    /// A round as the officer sees it, and what she has in it.
+    ///
+    /// @param open whether she can submit today
+    public record Mine(Round round, Optional<Application> application, Frame frame, boolean open) {}
+
+    /// @throws NotFoundException when the round is not there or still a draft
+    Mine mine(Actor actor, UUID round) {
+        authority.policy().require(actor, Permissions.APPLY, actor.asOwner());
+        return database.transaction(handle -> {
+            Round found = round(handle, round);
+            return new Mine(
+                    found,
+                    applications.ofPerson(handle, round, actor.id()),
+                    frame(handle, found, Office.of(actor)),
+                    found.takesApplications(authority.today()));
+        });
+    }
+
+    /// Keeps what was filled in, right or wrong; what was withdrawn becomes a draft again.
+    ///
+    /// @throws NotFoundException when the round is not there or still a draft
+    ApplicationStep save(Person person, UUID round, Map<String, List<String>> fields) {
+        Actor actor = person.actor();
+        authority.policy().require(actor, Permissions.APPLY, actor.asOwner());
+        return database.transaction(handle -> {
+            Round found = lock(handle, round);
+            Optional<Application> known = applications.ofPerson(handle, round, actor.id());
+            if (!found.published()
+                    || known.filter(each -> !each.draft() && !each.withdrawn()).isPresent()) {
+                return new WrongStage();
+            }
+            Map<String, List<String>> kept = ApplicationFields.kept(fields);
+            if (known.isPresent()) {
+                applications.save(handle, known.get().id(), kept, authority.now());
+                return taken(handle, known.get().id());
+            }
+            Application draft = new Application(
+                    authority.id(),
+                    round,
+                    Optional.of(new Who(actor.id(), person.name())),
+                    Office.of(actor),
+                    Pseudonym.of(authority.secret(Pseudonym.bytes())),
+                    kept,
+                    new ApplicationState.Draft());
+            if (!applications.insert(handle, draft, authority.now())) {
+                return new WrongStage();
+            }
+            audit(handle, actor, "exchange.application-drafted", draft);
+            return new Taken(draft);
+        });
+    }
+
+    /// Hands it to her office, if nothing is wrong with it.
+    ///
+    /// @throws NotFoundException when she has none in this round
+    ApplicationStep submit(Actor actor, UUID round) {
+        return change(actor, round, (handle, application, found) -> {
+            if (!application.draft() || !found.takesApplications(authority.today())) {
+                return new WrongStage();
+            }
+            return switch (ApplicationFields.read(application.fields(), frame(handle, found, application.home()))) {
+                case Checked.Faulty<ApplicationTerms> faulty -> new Refused(application, faulty.faults());
+                case Checked.Sound<ApplicationTerms> ignored -> {
+                    applications.move(
+                            handle, application.id(), new ApplicationState.Submitted(authority.now()), authority.now());
+                    audit(handle, actor, "exchange.application-submitted", application);
+                    yield taken(handle, application.id());
+                }
+            };
+        });
+    }
+
+    /// Takes it back, at any stage.
+    ///
+    /// @throws NotFoundException when she has none in this round
+    ApplicationStep withdraw(Actor actor, UUID round) {
+        return change(actor, round, (handle, application, found) -> {
+            if (application.withdrawn()) {
+                return new WrongStage();
+            }
+            applications.move(
+                    handle, application.id(), new ApplicationState.Withdrawn(authority.now()), authority.now());
+            audit(handle, actor, "exchange.application-withdrawn", application);
+            return taken(handle, application.id());
+        });
+    }
+
+    private interface Change {
+        ApplicationStep on(Handle handle, Application application, Round round);
+    }
+
+    private ApplicationStep change(Actor actor, UUID round, Change change) {
+        authority.policy().require(actor, Permissions.APPLY, actor.asOwner());
+        return database.transaction(handle -> {
+            Round found = lock(handle, round);
+            Application application =
+                    applications.ofPerson(handle, round, actor.id()).orElseThrow(NotFoundException::new);
+            return change.on(handle, application, found);
+        });
+    }
+
+    private Frame frame(Handle handle, Round round, Office home) {
+        return new Frame(round.terms().dates(), places.published(handle, round.id()), home);
+    }
+
+    private Round round(Handle handle, UUID id) {
+        return rounds.find(handle, id).filter(round -> !round.draft()).orElseThrow(NotFoundException::new);
+    }
+
+    private Round lock(Handle handle, UUID id) {
+        return rounds.lock(handle, id).filter(round -> !round.draft()).orElseThrow(NotFoundException::new);
+    }
+
+    private Taken taken(Handle handle, UUID id) {
+        return new Taken(applications.find(handle, id).orElseThrow());
+    }
+
+    private void audit(Handle handle, Actor actor, String action, Application application) {
+        authority
+                .trail()
+                .append(
+                        handle,
+                        new AuditEntry(
+                                Optional.of(actor),
+                                action,
+                                "exchange-application",
+                                application.id().toString(),
+                                Map.of("round", application.round().toString())));
+    }
+}

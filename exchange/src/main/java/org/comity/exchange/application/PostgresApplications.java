@@ -1,0 +1,155 @@
+package org.comity.exchange.application;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.comity.exchange.Office;
+import org.comity.exchange.application.Application.Who;
+import org.comity.platform.json.Json;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Applications in PostgreSQL.
+@Singleton
+public final class PostgresApplications {
+
+    @Inject
+    public PostgresApplications() {}
+
+    private record Fields(Map<String, List<String>> fields) {}
+
+    /// @return false when the person has one in this round already
+    boolean insert(Handle handle, Application draft, Instant now) {
+        return handle.createUpdate("""
+                        INSERT INTO exchange.application (id, round, person, name, organisation, jurisdiction, pseudonym,
+                            fields, state, state_at)
+                        VALUES (:id, :round, :person, :name, :organisation, :jurisdiction, :pseudonym,
+                            CAST(:fields AS jsonb), 'draft', :now)
+                        ON CONFLICT (round, person) DO NOTHING
+                        """)
+                        .bind("id", draft.id())
+                        .bind("round", draft.round())
+                        .bind("person", draft.who().map(Who::person))
+                        .bind("name", draft.who().map(Who::name))
+                        .bind("organisation", draft.home().organisation())
+                        .bind("jurisdiction", draft.home().jurisdiction())
+                        .bind("pseudonym", draft.pseudonym().value())
+                        .bind("fields", Json.write(new Fields(draft.fields())))
+                        .bind("now", now)
+                        .execute()
+                == 1;
+    }
+
+    /// Writes a draft anew; what was withdrawn becomes a draft again.
+    void save(Handle handle, UUID id, Map<String, List<String>> fields, Instant now) {
+        handle.createUpdate("""
+                        UPDATE exchange.application
+                        SET fields = CAST(:fields AS jsonb), state = 'draft', state_at = :now
+                        WHERE id = :id
+                        """)
+                .bind("id", id)
+                .bind("fields", Json.write(new Fields(fields)))
+                .bind("now", now)
+                .execute();
+    }
+
+    void move(Handle handle, UUID id, ApplicationState state, Instant now) {
+        handle.createUpdate("UPDATE exchange.application SET state = :state, state_at = :now WHERE id = :id")
+                .bind("id", id)
+                .bind("state", state.code())
+                .bind("now", now)
+                .execute();
+    }
+
+    /// The application, whoever asks.
+    public Optional<Application> find(Handle handle, UUID id) {
+        return handle.createQuery("SELECT * FROM exchange.application WHERE id = :id")
+                .bind("id", id)
+                .map((row, context) -> read(row))
+                .findOne();
+    }
+
+    /// The application, locked until the transaction ends.
+    public Optional<Application> lock(Handle handle, UUID id) {
+        return handle.createQuery("SELECT * FROM exchange.application WHERE id = :id FOR UPDATE")
+                .bind("id", id)
+                .map((row, context) -> read(row))
+                .findOne();
+    }
+
+    /// What a person has in a round, locked until the transaction ends.
+    Optional<Application> ofPerson(Handle handle, UUID round, UUID person) {
+        return handle.createQuery("""
+                        SELECT * FROM exchange.application WHERE round = :round AND person = :person FOR UPDATE
+                        """)
+                .bind("round", round)
+                .bind("person", person)
+                .map((row, context) -> read(row))
+                .findOne();
+    }
+
+    /// What an office has in a round and may see: nothing that is still being written.
+    List<Application> ofOffice(Handle handle, UUID round, Office office) {
+        return handle.createQuery("""
+                        SELECT * FROM exchange.application
+                        WHERE round = :round AND organisation = :organisation AND jurisdiction = :jurisdiction
+                            AND state IN ('submitted', 'nominated', 'declined') AND person IS NOT NULL
+                        ORDER BY state_at, id
+                        """)
+                .bind("round", round)
+                .bind("organisation", office.organisation())
+                .bind("jurisdiction", office.jurisdiction())
+                .map((row, context) -> read(row))
+                .list();
+    }
+
+    /// The nominated officers of a round, by their pseudonyms.
+    public List<Application> nominated(Handle handle, UUID round) {
+        return handle.createQuery("""
+                        SELECT * FROM exchange.application WHERE round = :round AND state = 'nominated'
+                        ORDER BY pseudonym
+                        """)
+                .bind("round", round)
+                .map((row, context) -> read(row))
+                .list();
+    }
+
+    /// All that a person has, oldest first.
+    List<Application> all(Handle handle, UUID person) {
+        return handle.createQuery("SELECT * FROM exchange.application WHERE person = :person ORDER BY state_at, id")
+                .bind("person", person)
+                .map((row, context) -> read(row))
+                .list();
+    }
+
+    /// Takes a person out of her applications, which count as withdrawn from then on.
+    ///
+    /// @return how many there were
+    int erase(Handle handle, UUID person, Instant now) {
+        return handle.createUpdate("""
+                        UPDATE exchange.application
+                        SET person = NULL, name = NULL, fields = '{"fields": {}}', state = 'withdrawn', state_at = :now
+                        WHERE person = :person
+                        """).bind("person", person).bind("now", now).execute();
+    }
+
+    private static Application read(ResultSet row) throws SQLException {
+        @Nullable UUID person = row.getObject("person", UUID.class);
+        @Nullable String name = row.getString("name");
+        return new Application(
+                row.getObject("id", UUID.class),
+                row.getObject("round", UUID.class),
+                person == null || name == null ? Optional.empty() : Optional.of(new Who(person, name)),
+                new Office(row.getString("organisation"), row.getString("jurisdiction")),
+                new Pseudonym(row.getString("pseudonym")),
+                Json.read(row.getString("fields"), Fields.class).fields(),
+                ApplicationState.of(
+                        row.getString("state"), row.getTimestamp("state_at").toInstant()));
+    }
+}

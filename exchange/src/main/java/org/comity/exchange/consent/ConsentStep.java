@@ -1,0 +1,26 @@
+package org.comity.exchange.consent;
+
+import java.util.List;
+import org.comity.platform.web.BadInput.Fault;
+
+/// What came of a consent, or of announcing matches.
+public sealed interface ConsentStep {
+
+    /// It was given, refused or taken back.
+    ///
+    /// @param match as the party sees it now
+    record Taken(MatchView match) implements ConsentStep {}
+
+    /// The matches stand, and the round is announced.
+    record Announced(int matches) implements ConsentStep {}
+
+    /// It is not this party's turn; nothing was changed.
+    record WrongStage() implements ConsentStep {}
+
+    /// The matches cannot stand; nothing was changed.
+    record Refused(List<Fault> faults) implements ConsentStep {
+        public Refused {
+            faults = List.copyOf(faults);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package org.comity.exchange.consent;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.NotFoundException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.comity.exchange.Office;
+import org.comity.exchange.application.Application;
+import org.comity.exchange.application.ApplicationFields;
+import org.comity.exchange.application.ApplicationTerms.Profile;
+import org.comity.exchange.application.PostgresApplications;
+import org.comity.exchange.authority.Authority;
+import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.consent.Anonymity.Told;
+import org.comity.exchange.consent.Anonymity.Traits;
+import org.comity.exchange.consent.ConsentStep.Taken;
+import org.comity.exchange.consent.ConsentStep.WrongStage;
+import org.comity.exchange.form.Sent;
+import org.comity.exchange.profile.LanguageSkill;
+import org.comity.exchange.profile.Languages;
+import org.comity.platform.access.Actor;
+import org.comity.platform.audit.AuditEntry;
+import org.comity.platform.database.Database;
+import org.jdbi.v3.core.Handle;
+
+/// The parties of a match agree, refuse and step back. Chooses for each party what it gets to see.
+@Singleton
+public final class Consenting {
+
+    private final Database database;
+    private final PostgresMatches matches;
+    private final PostgresApplications applications;
+    private final Authority authority;
+
+    @Inject
+    public Consenting(
+            Database database, PostgresMatches matches, PostgresApplications applications, Authority authority) {
+        this.database = database;
+        this.matches = matches;
+        this.applications = applications;
+        this.authority = authority;
+    }
+
+    /// The matches that the person has a say in.
+    List<MatchView> list(Actor actor) {
+        return database.query(handle -> {
+            List<MatchView> views = new ArrayList<>();
+            for (Match match : matches.concerning(handle, actor.id(), Office.of(actor))) {
+                party(actor, match).ifPresent(party -> views.add(view(handle, match, party)));
+            }
+            return views;
+        });
+    }
+
+    /// @throws NotFoundException when there is none, or the person has no say in it
+    MatchView match(Actor actor, UUID id) {
+        return database.transaction(handle -> {
+            Match match = matches.lock(handle, id).orElseThrow(NotFoundException::new);
+            return view(handle, match, party(actor, match).orElseThrow(NotFoundException::new));
+        });
+    }
+
+    ConsentStep accept(Actor actor, UUID id) {
+        return change(actor, id, MatchState::accepted, "exchange.match-accepted");
+    }
+
+    ConsentStep refuse(Actor actor, UUID id) {
+        return change(actor, id, MatchState::refused, "exchange.match-refused");
+    }
+
+    ConsentStep withdraw(Actor actor, UUID id) {
+        return change(actor, id, MatchState::withdrawn, "exchange.match-withdrawn");
+    }
+
+    /// @throws NotFoundException when there is none, or the person has no say in it
+    private ConsentStep change(Actor actor, UUID id, BiFunction<MatchState, Party, MatchState> step, String action) {
+        return database.transaction(handle -> {
+            Match match = matches.lock(handle, id).orElseThrow(NotFoundException::new);
+            Party party = party(actor, match).orElseThrow(NotFoundException::new);
+            MatchState next = step.apply(match.state(), party);
+            if (next.equals(match.state())) {
+                return new WrongStage();
+            }
+            matches.move(handle, id, next, authority.now());
+            Match changed = new Match(match.id(), match.round(), match.application(), match.place(), next);
+            MatchView view = view(handle, changed, party);
+            authority
+                    .trail()
+                    .append(
+                            handle,
+                            new AuditEntry(
+                                    Optional.of(actor),
+                                    action,
+                                    "exchange-match",
+                                    id.toString(),
+                                    Map.of("by", party.code(), "state", next.code())));
+            return new Taken(view);
+        });
+    }
+
+    /// As whom the person has a say; an officer speaks for herself, not for an office.
+    private Optional<Party> party(Actor actor, Match match) {
+        Application application = match.application();
+        if (application.of(actor.id())) {
+            return authority.policy().allows(actor, Permissions.APPLY, actor.asOwner())
+                    ? Optional.of(Party.OFFICER)
+                    : Optional.empty();
+        }
+        if (authority
+                .policy()
+                .allows(actor, Permissions.NOMINATE, application.home().asOwner())) {
+            return Optional.of(Party.HOME);
+        }
+        return authority
+                        .policy()
+                        .allows(actor, Permissions.HOST, match.place().host().asOwner())
+                ? Optional.of(Party.HOST)
+                : Optional.empty();
+    }
+
+    private MatchView view(Handle handle, Match match, Party party) {
+        Application application = match.application();
+        Office home = application.home();
+        boolean known = party != Party.HOST || match.state() instanceof MatchState.Accepted;
+        Optional<MatchView.IdentityView> identity = known
+                ? application
+                        .who()
+                        .map(who -> new MatchView.IdentityView(who.name(), home.organisation(), home.jurisdiction()))
+                : Optional.empty();
+        Optional<Party> ended = switch (match.state()) {
+            case MatchState.Refused refused -> Optional.of(refused.by());
+            case MatchState.Withdrawn withdrawn -> Optional.of(withdrawn.by());
+            case MatchState.Announced ignored -> Optional.empty();
+            case MatchState.HostAccepted ignored -> Optional.empty();
+            case MatchState.Accepted ignored -> Optional.empty();
+        };
+        return new MatchView(
+                match.id(),
+                match.round(),
+                party.code(),
+                match.state().code(),
+                ended.map(Party::code),
+                new MatchView.PlaceRef(
+                        match.place().id(),
+                        match.place().unit(),
+                        match.place().host().organisation(),
+                        match.place().host().jurisdiction()),
+                application.pseudonym().value(),
+                identity,
+                profile(handle, match));
+    }
+
+    /// The same for all parties, so that officer and home office see what the host office sees.
+    private MatchView.ProfileView profile(Handle handle, Match match) {
+        Application application = match.application();
+        Optional<Profile> profile = ApplicationFields.profile(application.fields());
+        List<Traits> all = applications.nominated(handle, match.round()).stream()
+                .flatMap(each ->
+                        ApplicationFields.profile(each.fields()).stream().map(other -> traits(each, other)))
+                .toList();
+        Told told = profile.map(hers -> Anonymity.told(traits(application, hers), all))
+                .orElseGet(() -> new Told(Optional.empty(), Optional.empty(), List.of(), true));
+        List<LanguageSkill> asked = Languages.read(new Sent(match.place().fields()));
+        List<String> languages = profile.stream()
+                .flatMap(hers -> hers.languages().stream())
+                .filter(skill -> asked.stream()
+                        .anyMatch(wanted -> wanted.language().equals(skill.language())
+                                && wanted.level().compareTo(skill.level()) <= 0))
+                .map(LanguageSkill::language)
+                .toList();
+        return new MatchView.ProfileView(
+                told.jurisdiction(), told.rank(), told.specialisms(), languages, told.coarsened());
+    }
+
+    private static Traits traits(Application application, Profile profile) {
+        return new Traits(application.home().jurisdiction(), profile.rank(), Set.copyOf(profile.specialisms()));
+    }
+}

@@ -1,0 +1,11 @@
+package org.comity.exchange.consent;
+
+import java.util.UUID;
+import org.comity.exchange.application.Application;
+import org.comity.exchange.place.HostPlace;
+
+/// An officer and the place that a round found for her. Never leaves the use case as it is: what a reader gets
+/// of it is a [MatchView].
+///
+/// @param state withdrawn by the officer when her application is
+record Match(UUID id, UUID round, Application application, HostPlace place, MatchState state) {}

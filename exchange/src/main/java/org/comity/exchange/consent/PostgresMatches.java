@@ -1,0 +1,115 @@
+package org.comity.exchange.consent;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.comity.exchange.Office;
+import org.comity.exchange.application.Application;
+import org.comity.exchange.application.PostgresApplications;
+import org.comity.exchange.place.PostgresPlaces;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Matches in PostgreSQL.
+@Singleton
+public final class PostgresMatches {
+
+    private final PostgresApplications applications;
+    private final PostgresPlaces places;
+
+    @Inject
+    public PostgresMatches(PostgresApplications applications, PostgresPlaces places) {
+        this.applications = applications;
+        this.places = places;
+    }
+
+    private record Row(UUID id, UUID round, UUID application, UUID place, MatchState state) {}
+
+    void insert(Handle handle, UUID id, Application application, UUID place, Instant now) {
+        handle.createUpdate("""
+                        INSERT INTO exchange.match (id, round, application, place, state, state_at)
+                        VALUES (:id, :round, :application, :place, 'announced', :now)
+                        """)
+                .bind("id", id)
+                .bind("round", application.round())
+                .bind("application", application.id())
+                .bind("place", place)
+                .bind("now", now)
+                .execute();
+    }
+
+    void move(Handle handle, UUID id, MatchState state, Instant now) {
+        Optional<String> by = switch (state) {
+            case MatchState.Refused refused -> Optional.of(refused.by().code());
+            case MatchState.Withdrawn withdrawn -> Optional.of(withdrawn.by().code());
+            case MatchState.Announced ignored -> Optional.empty();
+            case MatchState.HostAccepted ignored -> Optional.empty();
+            case MatchState.Accepted ignored -> Optional.empty();
+        };
+        handle.createUpdate("UPDATE exchange.match SET state = :state, ended_by = :by, state_at = :now WHERE id = :id")
+                .bind("id", id)
+                .bind("state", state.code())
+                .bind("by", by)
+                .bind("now", now)
+                .execute();
+    }
+
+    /// The match, locked until the transaction ends.
+    Optional<Match> lock(Handle handle, UUID id) {
+        return handle.createQuery("SELECT * FROM exchange.match WHERE id = :id FOR UPDATE")
+                .bind("id", id)
+                .map((row, context) -> read(row))
+                .findOne()
+                .map(row -> whole(handle, row));
+    }
+
+    /// The matches that may concern a person or her office, the newest round first.
+    List<Match> concerning(Handle handle, UUID person, Office office) {
+        return handle
+                .createQuery("""
+                        SELECT m.* FROM exchange.match m
+                            JOIN exchange.application a ON a.id = m.application
+                            JOIN exchange.place p ON p.id = m.place
+                        WHERE a.person = :person
+                            OR (a.organisation = :organisation AND a.jurisdiction = :jurisdiction)
+                            OR (p.organisation = :organisation AND p.jurisdiction = :jurisdiction)
+                        ORDER BY m.state_at DESC, m.id
+                        """)
+                .bind("person", person)
+                .bind("organisation", office.organisation())
+                .bind("jurisdiction", office.jurisdiction())
+                .map((row, context) -> read(row))
+                .list()
+                .stream()
+                .map(row -> whole(handle, row))
+                .toList();
+    }
+
+    /// An application that was withdrawn takes its match along, whoever withdrew it.
+    private Match whole(Handle handle, Row row) {
+        Application application = applications.find(handle, row.application()).orElseThrow();
+        MatchState state =
+                application.withdrawn() && row.state().open() ? new MatchState.Withdrawn(Party.OFFICER) : row.state();
+        return new Match(
+                row.id(),
+                row.round(),
+                application,
+                places.find(handle, row.place()).orElseThrow(),
+                state);
+    }
+
+    private static Row read(ResultSet row) throws SQLException {
+        @Nullable String by = row.getString("ended_by");
+        return new Row(
+                row.getObject("id", UUID.class),
+                row.getObject("round", UUID.class),
+                row.getObject("application", UUID.class),
+                row.getObject("place", UUID.class),
+                MatchState.of(row.getString("state"), by == null ? "" : by));
+    }
+}

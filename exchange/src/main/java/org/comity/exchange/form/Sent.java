@@ -1,0 +1,112 @@
+package org.comity.exchange.form;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.comity.platform.web.BadInput.Fault;
+
+/// The fields of one input while they are read; collects what is wrong with them. Not thread-safe.
+public final class Sent {
+
+    private final Map<String, List<String>> fields;
+    private final List<Fault> faults = new ArrayList<>();
+
+    /// @param fields values by the names of the fields
+    public Sent(Map<String, List<String>> fields) {
+        this.fields = fields;
+    }
+
+    /// The first value without white space around it; empty when there is none.
+    public String text(String name) {
+        return values(name).stream().findFirst().orElse("");
+    }
+
+    /// All values that say something, each once.
+    public List<String> values(String name) {
+        return fields.getOrDefault(name, List.of()).stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /// A text of at most so many characters that may be left out.
+    public String text(String name, int longest, String key) {
+        String text = text(name);
+        if (text.length() > longest) {
+            fault(name, key);
+            return "";
+        }
+        return text;
+    }
+
+    /// A text that must be there.
+    public String required(String name, int longest, String key) {
+        String text = text(name);
+        if (text.isEmpty() || text.length() > longest) {
+            fault(name, key);
+            return "";
+        }
+        return text;
+    }
+
+    /// A date as ISO 8601 writes it, `2027-03-01`.
+    public Optional<LocalDate> date(String name, String key) {
+        try {
+            return Optional.of(LocalDate.parse(text(name)));
+        } catch (DateTimeException none) {
+            fault(name, key);
+            return Optional.empty();
+        }
+    }
+
+    /// A whole number.
+    public Optional<Integer> number(String name, int least, int most, String key) {
+        Optional<Integer> number = Optional.of(text(name))
+                .filter(text -> text.matches("\\d{1,9}"))
+                .map(Integer::valueOf)
+                .filter(value -> value >= least && value <= most);
+        if (number.isEmpty()) {
+            fault(name, key);
+        }
+        return number;
+    }
+
+    /// One of several.
+    ///
+    /// @param named finds the choice by its code
+    public <T> Optional<T> choice(String name, Function<String, Optional<T>> named, String key) {
+        Optional<T> choice = named.apply(text(name));
+        if (choice.isEmpty()) {
+            fault(name, key);
+        }
+        return choice;
+    }
+
+    /// Codes of which each must be known.
+    public List<String> codes(String name, Collection<String> known, String key) {
+        List<String> codes = values(name);
+        if (!known.containsAll(codes)) {
+            fault(name, key);
+            return List.of();
+        }
+        return codes;
+    }
+
+    public void fault(String name, String key) {
+        faults.add(new Fault(name, key));
+    }
+
+    public List<Fault> faults() {
+        return List.copyOf(faults);
+    }
+
+    public boolean sound() {
+        return faults.isEmpty();
+    }
+}

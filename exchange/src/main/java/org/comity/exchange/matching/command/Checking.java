@@ -1,0 +1,56 @@
+package org.comity.exchange.matching.command;
+
+import java.util.List;
+import java.util.Optional;
+import org.comity.exchange.matching.file.Claim;
+import org.comity.exchange.matching.instance.Instance;
+import org.comity.exchange.matching.instance.Matching;
+import org.comity.exchange.matching.mechanism.Keeping;
+import org.comity.exchange.matching.mechanism.Worth;
+import org.comity.exchange.matching.swaps.Aims;
+
+/// Checks what a result claims: that it keeps the rules, is worth what it says, and is what its mechanism gives. A
+/// mechanism without a certificate is run again; all of them are deterministic.
+final class Checking {
+
+    private Checking() {}
+
+    /// The first thing that is not right, or nothing.
+    static Optional<String> fault(Instance instance, Claim claim) {
+        Optional<Mechanism> mechanism = Mechanism.of(claim.mechanism());
+        if (mechanism.isEmpty()) {
+            return Optional.of(
+                    "There is no mechanism '%s'; there are %s.".formatted(claim.mechanism(), Mechanism.keys()));
+        }
+        return Keeping.fault(instance, claim.matching())
+                .or(() -> worth(instance, claim))
+                .or(() -> again(instance, claim, mechanism.get()));
+    }
+
+    private static Optional<String> worth(Instance instance, Claim claim) {
+        List<Worth> right = Worth.of(instance, claim.matching());
+        for (Worth each : right) {
+            List<Long> said = claim.tiers().get(each.tier().key());
+            if (!each.value().equals(said)) {
+                return Optional.of("The tier %s is worth %s, not %s."
+                        .formatted(each.tier().key(), each.value(), said == null ? "nothing" : said));
+            }
+        }
+        return claim.tiers().size() == right.size()
+                ? Optional.empty()
+                : Optional.of("The result names tiers that the policy does not.");
+    }
+
+    private static Optional<String> again(Instance instance, Claim claim, Mechanism mechanism) {
+        if (mechanism == Mechanism.SWAPS && claim.aims().isEmpty()) {
+            return Optional.of("The result does not say in 'search' what was searched for.");
+        }
+        return switch (Solving.solve(instance, mechanism, claim.aims().orElseGet(Aims::twoWays))) {
+            case Solving.Solved.Matched(Matching matching, var grounds) ->
+                matching.equals(claim.matching())
+                        ? Optional.empty()
+                        : Optional.of("The mechanism %s gives another matching.".formatted(mechanism.key()));
+            case Solving.Solved.Refused(String why) -> Optional.of(why);
+        };
+    }
+}

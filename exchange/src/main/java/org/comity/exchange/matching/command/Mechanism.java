@@ -1,0 +1,34 @@
+package org.comity.exchange.matching.command;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// How a round is matched.
+enum Mechanism {
+    DEFERRED_ACCEPTANCE("deferred-acceptance"),
+    TRADING_CYCLES("2s-ttc"),
+    SWAPS("swaps");
+
+    /// When nothing else is said.
+    static final Mechanism USUAL = DEFERRED_ACCEPTANCE;
+
+    private final String key;
+
+    Mechanism(String key) {
+        this.key = key;
+    }
+
+    /// As it is called on the command line and in files.
+    String key() {
+        return key;
+    }
+
+    static Optional<Mechanism> of(String key) {
+        return Arrays.stream(values()).filter(each -> each.key.equals(key)).findFirst();
+    }
+
+    static String keys() {
+        return Arrays.stream(values()).map(Mechanism::key).collect(Collectors.joining(", "));
+    }
+}

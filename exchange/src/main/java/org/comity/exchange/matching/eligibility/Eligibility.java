@@ -1,0 +1,86 @@
+package org.comity.exchange.matching.eligibility;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// The rules of one place, ready to be asked about many officers.
+public final class Eligibility {
+
+    /// How many points each specialism brings that is wanted and that she has.
+    public static final int PER_SPECIALISM = 1_000;
+
+    /// How many points each level brings that she has above what is needed, languages together.
+    public static final int PER_LEVEL = 100;
+
+    private static final int MOST_SPECIALISMS = 100;
+    private static final int MOST_LEVELS = 9;
+    private static final int MOST_DAYS = 99;
+
+    private final Requirements place;
+    private final List<Rule> rules;
+
+    private Eligibility(Requirements place, List<Rule> rules) {
+        this.place = place;
+        this.rules = rules;
+    }
+
+    public static Eligibility of(Requirements place) {
+        List<Rule> rules = new ArrayList<>();
+        rules.add(new Rule.OwnOffice(place.office()));
+        place.languages().forEach((language, least) -> rules.add(new Rule.LanguageLevel(language, least)));
+        if (!place.rankBands().isEmpty()) {
+            rules.add(new Rule.RankBand(place.rankBands()));
+        }
+        place.when().ifPresent(stay -> rules.add(new Rule.Stay(stay.window(), stay.leastDays())));
+        if (!place.jurisdiction().isBlank()) {
+            rules.add(new Rule.Jurisdiction(place.jurisdiction()));
+        }
+        if (!place.specialisms().isEmpty()) {
+            rules.add(new Rule.Specialism(place.specialisms()));
+        }
+        return new Eligibility(place, List.copyOf(rules));
+    }
+
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    public boolean admits(Qualities officer) {
+        for (Rule rule : rules) {
+            if (rule.excludes(officer).isPresent()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Every rule that keeps her out, each with the smallest change; empty when she is eligible.
+    public List<Exclusion> exclusions(Qualities officer) {
+        return rules.stream()
+                .map(rule -> rule.excludes(officer))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// How well an eligible officer suits the place beyond what is asked, for instance 2105: two specialisms shared,
+    /// one level more than needed, five days more than needed. At most 100 specialisms, 9 levels and 99 days count:
+    /// a specialism always weighs more than all levels, and a level more than all days.
+    public int fit(Qualities officer) {
+        SortedSet<String> shared = new TreeSet<>(place.specialisms());
+        shared.retainAll(officer.specialisms());
+        int levels = place.languages().entrySet().stream()
+                .mapToInt(asked -> officer.level(asked.getKey())
+                        .map(has -> Math.max(0, has.step() - asked.getValue().step()))
+                        .orElse(0))
+                .sum();
+        int days = place.when()
+                .map(stay -> Math.max(0, officer.days(stay.window()) - stay.leastDays()))
+                .orElse(0);
+        return PER_SPECIALISM * Math.min(shared.size(), MOST_SPECIALISMS)
+                + PER_LEVEL * Math.min(levels, MOST_LEVELS)
+                + Math.min(days, MOST_DAYS);
+    }
+}

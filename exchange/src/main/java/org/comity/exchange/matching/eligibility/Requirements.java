@@ -1,0 +1,76 @@
+package org.comity.exchange.matching.eligibility;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// What a place asks of whoever comes.
+///
+/// @param office the host office
+/// @param jurisdiction where it lies; blank when it was not said
+/// @param languages the least level in each language that is needed; all are needed
+/// @param specialisms what is wanted; one of them is needed, more are better; none means whatever she has
+/// @param rankBands which bands are taken; none means every
+/// @param stay when she is wanted, or nothing when at any time
+public record Requirements(
+        String office,
+        String jurisdiction,
+        SortedMap<String, Level> languages,
+        SortedSet<String> specialisms,
+        SortedSet<String> rankBands,
+        @Nullable Stay stay) {
+
+    /// When somebody is wanted.
+    ///
+    /// @param window in which days
+    /// @param leastDays how many days in a row at least, from 1 to the length of the window
+    public record Stay(Window window, int leastDays) {
+        public Stay {
+            if (leastDays < 1 || leastDays > window.days()) {
+                throw new IllegalArgumentException(
+                        "A stay of %d days does not fit into %d.".formatted(leastDays, window.days()));
+            }
+        }
+    }
+
+    public Requirements {
+        languages = new TreeMap<>(languages);
+        specialisms = new TreeSet<>(specialisms);
+        rankBands = new TreeSet<>(rankBands);
+    }
+
+    /// A place that asks for nothing.
+    public static Requirements of(String office) {
+        return new Requirements(office, "", new TreeMap<>(), new TreeSet<>(), new TreeSet<>(), null);
+    }
+
+    public Requirements in(String where) {
+        return new Requirements(office, where, languages, specialisms, rankBands, stay);
+    }
+
+    public Requirements speaking(Map<String, Level> least) {
+        return new Requirements(office, jurisdiction, new TreeMap<>(least), specialisms, rankBands, stay);
+    }
+
+    public Requirements wanting(Set<String> more) {
+        return new Requirements(office, jurisdiction, languages, new TreeSet<>(more), rankBands, stay);
+    }
+
+    public Requirements ofBands(Set<String> bands) {
+        return new Requirements(office, jurisdiction, languages, specialisms, new TreeSet<>(bands), stay);
+    }
+
+    public Requirements during(Window window, int leastDays) {
+        return new Requirements(office, jurisdiction, languages, specialisms, rankBands, new Stay(window, leastDays));
+    }
+
+    /// When she is wanted, if it matters.
+    public Optional<Stay> when() {
+        return Optional.ofNullable(stay);
+    }
+}

@@ -1,0 +1,48 @@
+package org.comity.exchange.matching.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.comity.exchange.matching.eligibility.Qualities;
+import org.comity.exchange.matching.eligibility.Requirements;
+import org.comity.exchange.matching.instance.Office;
+import org.comity.exchange.matching.instance.Policy;
+import org.jspecify.annotations.Nullable;
+
+/// What was read, with references that are not looked up yet.
+final class Draft {
+
+    final Ids officeIds = new Ids();
+    final Ids placeIds = new Ids();
+    final Ids officerIds = new Ids();
+    final List<Office> offices = new ArrayList<>();
+    final List<DraftPlace> places = new ArrayList<>();
+    final List<DraftOfficer> officers = new ArrayList<>();
+    private @Nullable Policy policy;
+
+    /// @param index in the file
+    /// @param office number of the id
+    /// @param priorities officers
+    record DraftPlace(int index, String id, int office, int capacity, Wishes priorities, Requirements asks) {}
+
+    /// @param index in the file
+    /// @param office number of the id
+    /// @param acceptable places, or nothing when she accepts all
+    /// @param announced number of the id of a place, or [Ids#UNDECLARED]
+    record DraftOfficer(
+            int index,
+            String id,
+            int office,
+            @Nullable Wishes acceptable,
+            int announced,
+            boolean fixed,
+            Qualities brings) {}
+
+    void policy(@Nullable Policy read) {
+        policy = read;
+    }
+
+    @Nullable
+    Policy policy() {
+        return policy;
+    }
+}

@@ -1,0 +1,27 @@
+package org.comity.exchange.naming;
+
+import org.comity.platform.language.Localizer;
+
+/// Names of what has a code. A code without a name stays a code.
+public final class Names {
+
+    private static final int COUNTRY = 2;
+
+    private Names() {}
+
+    /// A jurisdiction: by Unicode CLDR when its code has two letters, else as knowledge calls the organisation.
+    public static String jurisdiction(String code, Localizer localizer) {
+        return code.length() == COUNTRY
+                ? localizer.territoryName(code)
+                : known("knowledge.organisation." + code, code, localizer);
+    }
+
+    /// A type of crime as knowledge calls it.
+    public static String crime(String code, Localizer localizer) {
+        return known("knowledge.crime." + code, code, localizer);
+    }
+
+    private static String known(String key, String code, Localizer localizer) {
+        return localizer.has(key) ? localizer.text(key) : code;
+    }
+}

@@ -1,0 +1,196 @@
+package org.comity.exchange.place;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.NotFoundException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.comity.exchange.Office;
+import org.comity.exchange.authority.Authority;
+import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.form.Checked;
+import org.comity.exchange.place.PlaceStep.Refused;
+import org.comity.exchange.place.PlaceStep.Taken;
+import org.comity.exchange.place.PlaceStep.WrongStage;
+import org.comity.exchange.round.PostgresRounds;
+import org.comity.exchange.round.Round;
+import org.comity.platform.access.Actor;
+import org.comity.platform.access.Forbidden;
+import org.comity.platform.audit.AuditEntry;
+import org.comity.platform.database.Database;
+import org.jdbi.v3.core.Handle;
+
+/// Offers places. Office and jurisdiction of a place are those of whoever begins it; nobody types them in.
+@Singleton
+public final class OfferingPlaces {
+
+    private final Database database;
+    private final PostgresPlaces places;
+    private final PostgresRounds rounds;
+    private final Authority authority;
+
+    @Inject
+    public OfferingPlaces(Database database, PostgresPlaces places, PostgresRounds rounds, Authority authority) {
+        this.database = database;
+        this.places = places;
+        this.rounds = rounds;
+        this.authority = authority;
+    }
+
+    /// The places of a round.
+    ///
+    /// @param published for everybody
+    /// @param own of the reader's office, if she may offer places
+    /// @param open whether she may offer more now
+    public record Places(Round round, List<HostPlace> published, List<HostPlace> own, boolean open) {}
+
+    /// @throws NotFoundException when the round is not there or still a draft
+    Places places(Actor actor, UUID round) {
+        Office office = Office.of(actor);
+        boolean host = authority.policy().allows(actor, Permissions.HOST, office.asOwner());
+        return database.query(handle -> {
+            Round found = round(handle, round);
+            return new Places(
+                    found,
+                    places.published(handle, round),
+                    host ? places.of(handle, round, office) : List.of(),
+                    host && found.takesPlaces(authority.today()));
+        });
+    }
+
+    /// A place and its round.
+    ///
+    /// @param own whether the reader's office offers it and she acts for it
+    /// @param open whether the round takes places now
+    public record Known(HostPlace place, Round round, boolean own, boolean open) {}
+
+    /// @throws NotFoundException when there is none, or it is not published and another office's
+    Known place(Actor actor, UUID id) {
+        return database.query(handle -> {
+            HostPlace place = places.find(handle, id).orElseThrow(NotFoundException::new);
+            boolean own = owns(actor, place);
+            if (!place.published() && !own) {
+                throw new NotFoundException();
+            }
+            Round round = round(handle, place.round());
+            return new Known(place, round, own, round.takesPlaces(authority.today()));
+        });
+    }
+
+    /// Begins a place of the person's own office; it may be as incomplete as it likes.
+    ///
+    /// @throws NotFoundException when the round is not there or still a draft
+    /// @throws Forbidden when she does not act for an office
+    PlaceStep begin(Actor actor, UUID round, Map<String, List<String>> fields) {
+        Office host = Office.of(actor);
+        authority.policy().require(actor, Permissions.HOST, host.asOwner());
+        return database.transaction(handle -> {
+            if (!round(handle, round).takesPlaces(authority.today())) {
+                return new WrongStage();
+            }
+            HostPlace draft =
+                    new HostPlace(authority.id(), round, host, PlaceFields.kept(fields), new PlaceState.Draft());
+            places.insert(handle, draft, authority.now());
+            audit(handle, actor, "exchange.place-drafted", draft);
+            return new Taken(draft);
+        });
+    }
+
+    /// Keeps what was filled in, right or wrong.
+    PlaceStep save(Actor actor, UUID id, Map<String, List<String>> fields) {
+        return change(actor, id, (handle, place, round) -> {
+            if (!place.draft()) {
+                return new WrongStage();
+            }
+            places.save(handle, id, PlaceFields.kept(fields));
+            return taken(handle, id);
+        });
+    }
+
+    /// Offers the place, if nothing is wrong with it.
+    PlaceStep publish(Actor actor, UUID id) {
+        return change(actor, id, (handle, place, round) -> {
+            if (!place.draft() || !round.takesPlaces(authority.today())) {
+                return new WrongStage();
+            }
+            return switch (PlaceFields.read(place.fields(), round.terms().dates())) {
+                case Checked.Faulty<PlaceTerms> faulty -> new Refused(place, faulty.faults());
+                case Checked.Sound<PlaceTerms> ignored -> {
+                    places.move(handle, id, new PlaceState.Published(authority.now()), authority.now());
+                    audit(handle, actor, "exchange.place-published", place);
+                    yield taken(handle, id);
+                }
+            };
+        });
+    }
+
+    /// Takes a published place back, as long as the round is not closed.
+    PlaceStep withdraw(Actor actor, UUID id) {
+        return change(actor, id, (handle, place, round) -> {
+            if (!place.published() || !round.published()) {
+                return new WrongStage();
+            }
+            places.move(handle, id, new PlaceState.Withdrawn(authority.now()), authority.now());
+            audit(handle, actor, "exchange.place-withdrawn", place);
+            return taken(handle, id);
+        });
+    }
+
+    /// Deletes a draft.
+    PlaceStep delete(Actor actor, UUID id) {
+        return change(actor, id, (handle, place, round) -> {
+            if (!place.draft()) {
+                return new WrongStage();
+            }
+            places.delete(handle, id);
+            audit(handle, actor, "exchange.place-deleted", place);
+            return new Taken(place);
+        });
+    }
+
+    private interface Change {
+        PlaceStep on(Handle handle, HostPlace place, Round round);
+    }
+
+    /// @throws NotFoundException when there is none, or it is not published and another office's
+    /// @throws Forbidden when another office offers it
+    private PlaceStep change(Actor actor, UUID id, Change change) {
+        return database.transaction(handle -> {
+            UUID round = places.find(handle, id).map(HostPlace::round).orElseThrow(NotFoundException::new);
+            // The round first, as everywhere: it cannot be closed while one of its places changes.
+            Round locked = rounds.lock(handle, round).orElseThrow(NotFoundException::new);
+            HostPlace place = places.lock(handle, id)
+                    .filter(found -> found.published() || owns(actor, found))
+                    .orElseThrow(NotFoundException::new);
+            authority.policy().require(actor, Permissions.HOST, place.host().asOwner());
+            return change.on(handle, place, locked);
+        });
+    }
+
+    private boolean owns(Actor actor, HostPlace place) {
+        return authority.policy().allows(actor, Permissions.HOST, place.host().asOwner());
+    }
+
+    private Round round(Handle handle, UUID id) {
+        return rounds.find(handle, id).filter(round -> !round.draft()).orElseThrow(NotFoundException::new);
+    }
+
+    private Taken taken(Handle handle, UUID id) {
+        return new Taken(places.find(handle, id).orElseThrow());
+    }
+
+    private void audit(Handle handle, Actor actor, String action, HostPlace place) {
+        authority
+                .trail()
+                .append(
+                        handle,
+                        new AuditEntry(
+                                Optional.of(actor),
+                                action,
+                                "exchange-place",
+                                place.id().toString(),
+                                Map.of("round", place.round().toString())));
+    }
+}

@@ -1,0 +1,136 @@
+package org.comity.exchange.place;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.comity.exchange.form.Checked;
+import org.comity.exchange.form.Sent;
+import org.comity.exchange.place.PlaceTerms.Asked;
+import org.comity.exchange.place.PlaceTerms.Guest;
+import org.comity.exchange.place.PlaceTerms.Stay;
+import org.comity.exchange.profile.Clearance;
+import org.comity.exchange.profile.LanguageSkill;
+import org.comity.exchange.profile.Languages;
+import org.comity.exchange.profile.RankBand;
+import org.comity.exchange.profile.Specialisms;
+import org.comity.exchange.round.RoundDates;
+
+/// A place as fields of a form: kept as they were left, and read when the place is published.
+public final class PlaceFields {
+
+    static final String UNIT = "unit";
+    static final String SPECIALISM = "specialism";
+    static final String RANK = "rank";
+    static final String CLEARANCE = "clearance";
+    static final String FROM = "from";
+    static final String TO = "to";
+    static final String CAPACITY = "capacity";
+    static final String MAY = "may";
+    static final String MAY_NOT = "may-not";
+    static final String INSTRUMENT = "instrument";
+    static final String BASIS = "basis";
+    static final String SUPPORT = "support";
+
+    private static final int LONGEST = 3000;
+    private static final int LONGEST_UNIT = 200;
+    private static final int MOST_VALUES = 40;
+    private static final int MOST_CAPACITY = 100;
+    private static final String INSTRUMENT_ID = "[a-z0-9][a-z0-9-]{1,79}";
+
+    private PlaceFields() {}
+
+    /// What of an input belongs to a place, cut to what may be kept. Nothing is checked: a draft may be wrong.
+    static Map<String, List<String>> kept(Map<String, List<String>> sent) {
+        Map<String, List<String>> kept = new TreeMap<>();
+        for (String name : names()) {
+            List<String> values = sent.getOrDefault(name, List.of()).stream()
+                    .map(String::strip)
+                    .filter(value -> !value.isEmpty())
+                    .map(value -> value.substring(0, Math.min(value.length(), LONGEST)))
+                    .map(value -> value.replace("\0", ""))
+                    .limit(MOST_VALUES)
+                    .toList();
+            if (!values.isEmpty()) {
+                kept.put(name, values);
+            }
+        }
+        return kept;
+    }
+
+    /// The terms, or every fault at its field.
+    ///
+    /// @param dates of the round
+    public static Checked<PlaceTerms> read(Map<String, List<String>> fields, RoundDates dates) {
+        Sent sent = new Sent(fields);
+        String unit = sent.required(UNIT, LONGEST_UNIT, "place.fault.unit");
+        Optional<Asked> asked = asked(sent);
+        Optional<Stay> stay = stay(sent, dates);
+        Optional<Guest> guest = guest(sent);
+        return sent.sound()
+                ? new Checked.Sound<>(
+                        new PlaceTerms(unit, asked.orElseThrow(), stay.orElseThrow(), guest.orElseThrow()))
+                : new Checked.Faulty<>(sent.faults());
+    }
+
+    private static Optional<Asked> asked(Sent sent) {
+        List<String> specialisms = sent.codes(SPECIALISM, Specialisms.CODES, "place.fault.specialism");
+        if (sent.values(SPECIALISM).isEmpty()) {
+            sent.fault(SPECIALISM, "place.fault.specialism");
+        }
+        List<LanguageSkill> languages = Languages.read(sent);
+        List<RankBand> ranks = sent.codes(RANK, RankBand.codes(), "place.fault.rank").stream()
+                .flatMap(code -> RankBand.of(code).stream())
+                .toList();
+        if (sent.values(RANK).isEmpty()) {
+            sent.fault(RANK, "place.fault.rank");
+        }
+        return sent.choice(CLEARANCE, Clearance::of, "place.fault.clearance")
+                .map(clearance -> new Asked(specialisms, languages, ranks, clearance));
+    }
+
+    private static Optional<Stay> stay(Sent sent, RoundDates dates) {
+        Optional<LocalDate> from = sent.date(FROM, "place.fault.date");
+        Optional<LocalDate> to = sent.date(TO, "place.fault.date");
+        Optional<Integer> capacity = sent.number(CAPACITY, 1, MOST_CAPACITY, "place.fault.capacity");
+        if (from.isEmpty() || to.isEmpty() || capacity.isEmpty()) {
+            return Optional.empty();
+        }
+        if (to.get().isBefore(from.get())) {
+            sent.fault(TO, "place.fault.order");
+        } else if (!dates.holds(from.get(), to.get())) {
+            sent.fault(from.get().isBefore(dates.from()) ? FROM : TO, "place.fault.window");
+        }
+        return Optional.of(new Stay(from.get(), to.get(), capacity.get()));
+    }
+
+    private static Optional<Guest> guest(Sent sent) {
+        String may = sent.required(MAY, LONGEST, "place.fault.may");
+        String mayNot = sent.required(MAY_NOT, LONGEST, "place.fault.may-not");
+        String support = sent.text(SUPPORT, LONGEST, "place.fault.long");
+        Optional<String> words =
+                Optional.of(sent.text(BASIS, LONGEST, "place.fault.long")).filter(text -> !text.isEmpty());
+        Optional<String> instrument = Optional.of(sent.text(INSTRUMENT)).filter(id -> !id.isEmpty());
+        if (instrument.filter(id -> !id.matches(INSTRUMENT_ID)).isPresent()) {
+            sent.fault(INSTRUMENT, "place.fault.instrument");
+        }
+        if (instrument.isEmpty() && words.isEmpty()) {
+            sent.fault(BASIS, "place.fault.basis");
+            return Optional.empty();
+        }
+        return Optional.of(new Guest(may, mayNot, new LegalBasis(instrument, words), support));
+    }
+
+    private static Set<String> names() {
+        Set<String> names = new TreeSet<>(Set.of(
+                UNIT, SPECIALISM, RANK, CLEARANCE, FROM, TO, CAPACITY, MAY, MAY_NOT, INSTRUMENT, BASIS, SUPPORT));
+        for (int row = 1; row <= Languages.ROWS; row++) {
+            names.add(Languages.language(row));
+            names.add(Languages.level(row));
+        }
+        return names;
+    }
+}

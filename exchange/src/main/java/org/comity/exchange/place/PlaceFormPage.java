@@ -1,0 +1,34 @@
+package org.comity.exchange.place;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.comity.exchange.ExchangePaths;
+import org.comity.exchange.form.Filled;
+import org.comity.exchange.profile.Languages;
+import org.comity.exchange.round.Round;
+import org.comity.platform.web.Page;
+
+/// The form of a place.
+///
+/// @param language BCP 47 tag of the round's name
+/// @param id of the draft; empty for a new one
+public record PlaceFormPage(
+        String title, Round round, String roundName, String language, Optional<UUID> id, Filled filled)
+        implements Page {
+
+    @Override
+    public String section() {
+        return "exchange";
+    }
+
+    public String address() {
+        return id.map(ExchangePaths::place).orElseGet(() -> ExchangePaths.places(round.id()));
+    }
+
+    /// The rows of languages.
+    public List<Integer> rows() {
+        return IntStream.rangeClosed(1, Languages.ROWS).boxed().toList();
+    }
+}

@@ -1,0 +1,111 @@
+package org.comity.exchange.place;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.comity.exchange.Office;
+import org.comity.platform.json.Json;
+import org.jdbi.v3.core.Handle;
+
+/// Places in PostgreSQL.
+@Singleton
+public final class PostgresPlaces {
+
+    @Inject
+    public PostgresPlaces() {}
+
+    private record Fields(Map<String, List<String>> fields) {}
+
+    void insert(Handle handle, HostPlace draft, Instant now) {
+        handle.createUpdate("""
+                        INSERT INTO exchange.place (id, round, organisation, jurisdiction, fields, state, state_at)
+                        VALUES (:id, :round, :organisation, :jurisdiction, CAST(:fields AS jsonb), 'draft', :now)
+                        """)
+                .bind("id", draft.id())
+                .bind("round", draft.round())
+                .bind("organisation", draft.host().organisation())
+                .bind("jurisdiction", draft.host().jurisdiction())
+                .bind("fields", Json.write(new Fields(draft.fields())))
+                .bind("now", now)
+                .execute();
+    }
+
+    void save(Handle handle, UUID id, Map<String, List<String>> fields) {
+        handle.createUpdate("UPDATE exchange.place SET fields = CAST(:fields AS jsonb) WHERE id = :id")
+                .bind("id", id)
+                .bind("fields", Json.write(new Fields(fields)))
+                .execute();
+    }
+
+    void move(Handle handle, UUID id, PlaceState state, Instant now) {
+        handle.createUpdate("UPDATE exchange.place SET state = :state, state_at = :now WHERE id = :id")
+                .bind("id", id)
+                .bind("state", state.code())
+                .bind("now", now)
+                .execute();
+    }
+
+    void delete(Handle handle, UUID id) {
+        handle.createUpdate("DELETE FROM exchange.place WHERE id = :id")
+                .bind("id", id)
+                .execute();
+    }
+
+    /// The place, whoever asks.
+    public Optional<HostPlace> find(Handle handle, UUID id) {
+        return one(handle, id, "");
+    }
+
+    /// The place, locked until the transaction ends.
+    Optional<HostPlace> lock(Handle handle, UUID id) {
+        return one(handle, id, " FOR UPDATE");
+    }
+
+    /// The published places of a round.
+    public List<HostPlace> published(Handle handle, UUID round) {
+        return handle.createQuery("""
+                        SELECT * FROM exchange.place WHERE round = :round AND state = 'published'
+                        ORDER BY jurisdiction, organisation, state_at, id
+                        """)
+                .bind("round", round)
+                .map((row, context) -> read(row))
+                .list();
+    }
+
+    /// What one office has in a round, whatever its state.
+    List<HostPlace> of(Handle handle, UUID round, Office host) {
+        return handle.createQuery("""
+                        SELECT * FROM exchange.place
+                        WHERE round = :round AND organisation = :organisation AND jurisdiction = :jurisdiction
+                        ORDER BY state_at, id
+                        """)
+                .bind("round", round)
+                .bind("organisation", host.organisation())
+                .bind("jurisdiction", host.jurisdiction())
+                .map((row, context) -> read(row))
+                .list();
+    }
+
+    private static Optional<HostPlace> one(Handle handle, UUID id, String lock) {
+        return handle.createQuery("SELECT * FROM exchange.place WHERE id = :id" + lock)
+                .bind("id", id)
+                .map((row, context) -> read(row))
+                .findOne();
+    }
+
+    private static HostPlace read(ResultSet row) throws SQLException {
+        return new HostPlace(
+                row.getObject("id", UUID.class),
+                row.getObject("round", UUID.class),
+                new Office(row.getString("organisation"), row.getString("jurisdiction")),
+                Json.read(row.getString("fields"), Fields.class).fields(),
+                PlaceState.of(
+                        row.getString("state"), row.getTimestamp("state_at").toInstant()));
+    }
+}

@@ -1,0 +1,199 @@
+package org.comity.exchange.round;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.NotFoundException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.comity.exchange.Office;
+import org.comity.exchange.authority.Authority;
+import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.round.RoundStep.Refused;
+import org.comity.exchange.round.RoundStep.Taken;
+import org.comity.exchange.round.RoundStep.WrongStage;
+import org.comity.platform.access.Actor;
+import org.comity.platform.access.Forbidden;
+import org.comity.platform.audit.AuditEntry;
+import org.comity.platform.database.Database;
+import org.comity.platform.web.BadInput.Fault;
+import org.jdbi.v3.core.Handle;
+
+/// Leads rounds through their life. Every change but that of a draft's words leaves an audit entry.
+@Singleton
+public final class OpeningRounds {
+
+    private final Database database;
+    private final PostgresRounds rounds;
+    private final Authority authority;
+
+    @Inject
+    public OpeningRounds(Database database, PostgresRounds rounds, Authority authority) {
+        this.database = database;
+        this.rounds = rounds;
+        this.authority = authority;
+    }
+
+    /// All that the person may read.
+    public List<Round> list(Actor actor) {
+        return database.query(handle -> rounds.list(handle, Office.of(actor))).stream()
+                .filter(round -> !round.draft() || leads(actor, round))
+                .toList();
+    }
+
+    /// @throws NotFoundException when there is none, or it is a draft of others
+    public Round round(Actor actor, UUID id) {
+        return database.query(handle -> rounds.find(handle, id))
+                .filter(round -> !round.draft() || leads(actor, round))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /// Whether the person leads it.
+    public boolean leads(Actor actor, Round round) {
+        return authority
+                .policy()
+                .allows(actor, Permissions.PROGRAMME, round.programme().asOwner());
+    }
+
+    /// What the person can do with it.
+    RoundPage.May may(Actor actor, Round round) {
+        return new RoundPage.May(
+                leads(actor, round),
+                authority.policy().holds(actor, Permissions.APPLY),
+                authority.policy().holds(actor, Permissions.NOMINATE));
+    }
+
+    /// Whether the person may open a round.
+    boolean mayLead(Actor actor) {
+        return authority.policy().holds(actor, Permissions.PROGRAMME);
+    }
+
+    /// Whether the person may have a say in matches.
+    boolean mayConsent(Actor actor) {
+        return authority.policy().holds(actor, Permissions.CONSENT);
+    }
+
+    /// Whether host offices offer places for it today.
+    public boolean takesPlaces(Round round) {
+        return round.takesPlaces(authority.today());
+    }
+
+    /// Whether officers apply today.
+    public boolean takesApplications(Round round) {
+        return round.takesApplications(authority.today());
+    }
+
+    /// Begins a draft of the person's own organisation.
+    ///
+    /// @throws Forbidden when she leads no rounds
+    Round open(Actor actor, RoundTerms terms) {
+        Office programme = Office.of(actor);
+        authority.policy().require(actor, Permissions.PROGRAMME, programme.asOwner());
+        Round draft =
+                new Round(authority.id(), programme, terms, new RoundState.Draft(), Optional.empty(), authority.now());
+        return database.transaction(handle -> {
+            rounds.insert(handle, draft);
+            audit(handle, actor, "exchange.round-drafted", draft);
+            return draft;
+        });
+    }
+
+    RoundStep revise(Actor actor, UUID id, RoundTerms terms) {
+        return change(actor, id, (handle, round) -> {
+            if (!round.draft()) {
+                return new WrongStage(round.state());
+            }
+            rounds.revise(handle, id, terms);
+            return taken(handle, id);
+        });
+    }
+
+    /// Draws the seed of the lottery, shows its digest and freezes the terms.
+    RoundStep publish(Actor actor, UUID id) {
+        return change(actor, id, (handle, round) -> {
+            if (!round.draft()) {
+                return new WrongStage(round.state());
+            }
+            if (round.terms().dates().placesUntil().isBefore(authority.today())) {
+                return new Refused(List.of(new Fault("places-until", "round.fault.past")));
+            }
+            rounds.publish(handle, id, authority.secret(Lottery.SEED_BYTES), authority.now());
+            audit(handle, actor, "exchange.round-published", round);
+            return taken(handle, id);
+        });
+    }
+
+    /// Takes no more places and applications.
+    RoundStep close(Actor actor, UUID id) {
+        return change(actor, id, (handle, round) -> {
+            if (!round.published()) {
+                return new WrongStage(round.state());
+            }
+            rounds.move(handle, id, new RoundState.Closed(authority.now()), authority.now());
+            audit(handle, actor, "exchange.round-closed", round);
+            return taken(handle, id);
+        });
+    }
+
+    /// Shows the seed of the lottery; what comes of the round is reckoned from it.
+    RoundStep run(Actor actor, UUID id) {
+        return change(actor, id, (handle, round) -> {
+            if (!(round.state() instanceof RoundState.Closed)) {
+                return new WrongStage(round.state());
+            }
+            rounds.move(handle, id, new RoundState.Run(authority.now()), authority.now());
+            audit(handle, actor, "exchange.round-run", round);
+            return taken(handle, id);
+        });
+    }
+
+    /// Deletes a draft.
+    RoundStep delete(Actor actor, UUID id) {
+        return change(actor, id, (handle, round) -> {
+            if (!round.draft()) {
+                return new WrongStage(round.state());
+            }
+            rounds.delete(handle, id);
+            audit(handle, actor, "exchange.round-deleted", round);
+            return new Taken(round);
+        });
+    }
+
+    private interface Change {
+        RoundStep on(Handle handle, Round round);
+    }
+
+    /// @throws NotFoundException when there is none, or it is a draft of others
+    /// @throws Forbidden when another organisation leads it
+    private RoundStep change(Actor actor, UUID id, Change change) {
+        Function<Handle, RoundStep> work = handle -> {
+            Round round = rounds.lock(handle, id)
+                    .filter(found -> !found.draft() || leads(actor, found))
+                    .orElseThrow(NotFoundException::new);
+            authority
+                    .policy()
+                    .require(actor, Permissions.PROGRAMME, round.programme().asOwner());
+            return change.on(handle, round);
+        };
+        return database.transaction(work);
+    }
+
+    private Taken taken(Handle handle, UUID id) {
+        return new Taken(rounds.find(handle, id).orElseThrow());
+    }
+
+    private void audit(Handle handle, Actor actor, String action, Round round) {
+        authority
+                .trail()
+                .append(
+                        handle,
+                        new AuditEntry(
+                                Optional.of(actor),
+                                action,
+                                "exchange-round",
+                                round.id().toString(),
+                                Map.of("format", round.terms().format().code())));
+    }
+}

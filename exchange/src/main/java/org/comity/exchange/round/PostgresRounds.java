@@ -1,0 +1,166 @@
+package org.comity.exchange.round;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.comity.exchange.Office;
+import org.comity.exchange.matching.instance.Policy.Tier;
+import org.comity.platform.json.Json;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/// Rounds in PostgreSQL. The seed of a lottery leaves the database only once its round has run.
+@Singleton
+public final class PostgresRounds {
+
+    private static final String COLUMNS = """
+            id, organisation, jurisdiction, texts, format, places_until, applications_until, window_from, window_to,
+            tolerance, least, tiers, commitment, state, opened_at, state_at,
+            CASE WHEN state IN ('run', 'announced') THEN encode(seed, 'hex') END AS shown_seed
+            """;
+
+    @Inject
+    public PostgresRounds() {}
+
+    private record Texts(Map<String, RoundText> texts) {}
+
+    void insert(Handle handle, Round draft) {
+        terms(handle.createUpdate("""
+                                INSERT INTO exchange.round (id, organisation, jurisdiction, texts, format, places_until,
+                                    applications_until, window_from, window_to, tolerance, least, tiers, state, opened_at,
+                                    state_at)
+                                VALUES (:id, :organisation, :jurisdiction, CAST(:texts AS jsonb), :format, :placesUntil,
+                                    :applicationsUntil, :from, :to, :tolerance, :floor, :tiers, 'draft', :now, :now)
+                                """), draft.terms())
+                .bind("id", draft.id())
+                .bind("organisation", draft.programme().organisation())
+                .bind("jurisdiction", draft.programme().jurisdiction())
+                .bind("now", draft.openedAt())
+                .execute();
+    }
+
+    void revise(Handle handle, UUID id, RoundTerms terms) {
+        terms(handle.createUpdate("""
+                                UPDATE exchange.round SET texts = CAST(:texts AS jsonb), format = :format,
+                                    places_until = :placesUntil, applications_until = :applicationsUntil,
+                                    window_from = :from, window_to = :to, tolerance = :tolerance, least = :floor,
+                                    tiers = :tiers
+                                WHERE id = :id
+                                """), terms).bind("id", id).execute();
+    }
+
+    void publish(Handle handle, UUID id, byte[] seed, Instant now) {
+        handle.createUpdate("""
+                        UPDATE exchange.round SET state = 'published', state_at = :now, seed = :seed,
+                            commitment = :commitment
+                        WHERE id = :id
+                        """)
+                .bind("id", id)
+                .bind("now", now)
+                .bind("seed", seed)
+                .bind("commitment", Lottery.commitment(seed))
+                .execute();
+    }
+
+    void move(Handle handle, UUID id, RoundState state, Instant now) {
+        handle.createUpdate("UPDATE exchange.round SET state = :state, state_at = :now WHERE id = :id")
+                .bind("id", id)
+                .bind("state", state.code())
+                .bind("now", now)
+                .execute();
+    }
+
+    /// Notes that the outcome of a round that has run was told; the database refuses any other.
+    public void announce(Handle handle, UUID id, Instant now) {
+        move(handle, id, new RoundState.Announced(now), now);
+    }
+
+    void delete(Handle handle, UUID id) {
+        handle.createUpdate("DELETE FROM exchange.round WHERE id = :id")
+                .bind("id", id)
+                .execute();
+    }
+
+    /// The round, whoever asks.
+    public Optional<Round> find(Handle handle, UUID id) {
+        return one(handle, id, "");
+    }
+
+    /// The round, locked until the transaction ends.
+    public Optional<Round> lock(Handle handle, UUID id) {
+        return one(handle, id, " FOR UPDATE");
+    }
+
+    /// What everybody may read and the drafts of one programme, the last to begin first.
+    List<Round> list(Handle handle, Office own) {
+        return handle.createQuery("SELECT " + COLUMNS + """
+                        FROM exchange.round
+                        WHERE state <> 'draft' OR (organisation = :organisation AND jurisdiction = :jurisdiction)
+                        ORDER BY window_from DESC, id
+                        """)
+                .bind("organisation", own.organisation())
+                .bind("jurisdiction", own.jurisdiction())
+                .map((row, context) -> read(row))
+                .list();
+    }
+
+    private static Optional<Round> one(Handle handle, UUID id, String lock) {
+        return handle.createQuery("SELECT " + COLUMNS + " FROM exchange.round WHERE id = :id" + lock)
+                .bind("id", id)
+                .map((row, context) -> read(row))
+                .findOne();
+    }
+
+    private static <T extends SqlStatement<T>> T terms(T statement, RoundTerms terms) {
+        return statement
+                .bind("texts", Json.write(new Texts(terms.texts())))
+                .bind("format", terms.format().code())
+                .bind("placesUntil", terms.dates().placesUntil())
+                .bind("applicationsUntil", terms.dates().applicationsUntil())
+                .bind("from", terms.dates().from())
+                .bind("to", terms.dates().to())
+                .bind("tolerance", terms.policy().tolerance())
+                .bind("floor", terms.policy().floor())
+                .bind("tiers", terms.policy().tiers().stream().map(Tier::key).collect(Collectors.joining(" ")));
+    }
+
+    private static Round read(ResultSet row) throws SQLException {
+        RoundTerms terms = new RoundTerms(
+                Json.read(row.getString("texts"), Texts.class).texts(),
+                Format.of(row.getString("format")).orElseThrow(),
+                new RoundDates(
+                        row.getObject("places_until", LocalDate.class),
+                        row.getObject("applications_until", LocalDate.class),
+                        row.getObject("window_from", LocalDate.class),
+                        row.getObject("window_to", LocalDate.class)),
+                new RoundPolicy(row.getInt("tolerance"), row.getInt("least"), tiers(row.getString("tiers"))));
+        Optional<String> seed = Optional.ofNullable(row.getString("shown_seed"));
+        return new Round(
+                row.getObject("id", UUID.class),
+                new Office(row.getString("organisation"), row.getString("jurisdiction")),
+                terms,
+                RoundState.of(
+                        row.getString("state"), row.getTimestamp("state_at").toInstant()),
+                Optional.ofNullable(row.getString("commitment")).map(digest -> new Lottery(digest, seed)),
+                row.getTimestamp("opened_at").toInstant());
+    }
+
+    private static List<Tier> tiers(String keys) {
+        return Stream.of(keys.split(" ", -1))
+                .map(key -> Arrays.stream(Tier.values())
+                        .filter(tier -> tier.key().equals(key))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+    }
+}

@@ -1,0 +1,42 @@
+package org.comity.exchange.round;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.comity.exchange.Office;
+
+/// A round of exchanges.
+///
+/// @param programme the organisation that opened it
+/// @param lottery empty while it is a draft
+public record Round(
+        UUID id, Office programme, RoundTerms terms, RoundState state, Optional<Lottery> lottery, Instant openedAt) {
+
+    /// Whether host offices offer places on that day.
+    public boolean takesPlaces(LocalDate day) {
+        return published() && !day.isAfter(terms.dates().placesUntil());
+    }
+
+    /// Whether officers apply on that day.
+    public boolean takesApplications(LocalDate day) {
+        return published() && !day.isAfter(terms.dates().applicationsUntil());
+    }
+
+    public boolean draft() {
+        return state instanceof RoundState.Draft;
+    }
+
+    public boolean published() {
+        return state instanceof RoundState.Published;
+    }
+
+    /// The title in the best language at hand.
+    ///
+    /// @param wishes BCP 47 tags, dearest first
+    public String title(List<String> wishes) {
+        RoundText text = terms.texts().get(terms.language(wishes));
+        return text == null ? id.toString() : text.title();
+    }
+}

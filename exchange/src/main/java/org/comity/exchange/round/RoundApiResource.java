@@ -1,0 +1,127 @@
+package org.comity.exchange.round;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.comity.exchange.authority.Permissions;
+import org.comity.platform.access.Needs;
+import org.comity.platform.web.BadInput;
+import org.comity.platform.web.Visitor;
+import org.jspecify.annotations.Nullable;
+
+/// Rounds by API.
+@Path("/")
+@Singleton
+@Produces(MediaType.APPLICATION_JSON)
+public final class RoundApiResource {
+
+    private final OpeningRounds opening;
+
+    @Inject
+    public RoundApiResource(OpeningRounds opening) {
+        this.opening = opening;
+    }
+
+    /// @param rounds those that you may read, the last to begin first
+    public record RoundList(List<RoundView> rounds) {}
+
+    @GET
+    @Path("api/exchange/rounds")
+    @Needs(Permissions.READ)
+    @Operation(summary = "Rounds of exchanges")
+    public RoundList listRounds(@Context ContainerRequestContext request) {
+        return new RoundList(opening.list(Visitor.of(request).actor()).stream()
+                .map(RoundView::of)
+                .toList());
+    }
+
+    @GET
+    @Path("api/exchange/rounds/{round}")
+    @Needs(Permissions.READ)
+    @Operation(summary = "A round of exchanges")
+    public RoundView getRound(@PathParam("round") UUID id, @Context ContainerRequestContext request) {
+        return RoundView.of(opening.round(Visitor.of(request).actor(), id));
+    }
+
+    @POST
+    @Path("api/exchange/rounds")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Needs(Permissions.PROGRAMME)
+    @Operation(summary = "Begin the draft of a round")
+    public RoundView draftRound(@Nullable RoundBody body, @Context ContainerRequestContext request) {
+        return RoundView.of(opening.open(Visitor.of(request).actor(), terms(body)));
+    }
+
+    @PUT
+    @Path("api/exchange/rounds/{round}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Needs(Permissions.PROGRAMME)
+    @Operation(summary = "Write the draft of a round anew")
+    public RoundView reviseRound(
+            @PathParam("round") UUID id, @Nullable RoundBody body, @Context ContainerRequestContext request) {
+        return done(opening.revise(Visitor.of(request).actor(), id, terms(body)));
+    }
+
+    @DELETE
+    @Path("api/exchange/rounds/{round}")
+    @Needs(Permissions.PROGRAMME)
+    @Operation(summary = "Delete the draft of a round")
+    public RoundView deleteRound(@PathParam("round") UUID id, @Context ContainerRequestContext request) {
+        return done(opening.delete(Visitor.of(request).actor(), id));
+    }
+
+    @POST
+    @Path("api/exchange/rounds/{round}/publication")
+    @Needs(Permissions.PROGRAMME)
+    @Operation(summary = "Publish a round: its terms are frozen and its lottery is committed to")
+    public RoundView publishRound(@PathParam("round") UUID id, @Context ContainerRequestContext request) {
+        return done(opening.publish(Visitor.of(request).actor(), id));
+    }
+
+    @POST
+    @Path("api/exchange/rounds/{round}/closing")
+    @Needs(Permissions.PROGRAMME)
+    @Operation(summary = "Close a round: it takes no more places and applications")
+    public RoundView closeRound(@PathParam("round") UUID id, @Context ContainerRequestContext request) {
+        return done(opening.close(Visitor.of(request).actor(), id));
+    }
+
+    @POST
+    @Path("api/exchange/rounds/{round}/run")
+    @Needs(Permissions.PROGRAMME)
+    @Operation(summary = "Run a closed round: the seed of its lottery is published")
+    public RoundView runRound(@PathParam("round") UUID id, @Context ContainerRequestContext request) {
+        return done(opening.run(Visitor.of(request).actor(), id));
+    }
+
+    private static RoundTerms terms(@Nullable RoundBody body) {
+        if (body == null) {
+            throw new BadRequestException();
+        }
+        return RoundFields.read(body.fields()).orBadInput();
+    }
+
+    private static RoundView done(RoundStep step) {
+        return switch (step) {
+            case RoundStep.Taken taken -> RoundView.of(taken.round());
+            case RoundStep.WrongStage ignored -> throw new ClientErrorException(Response.Status.CONFLICT);
+            case RoundStep.Refused refused -> throw new BadInput(refused.faults());
+        };
+    }
+}

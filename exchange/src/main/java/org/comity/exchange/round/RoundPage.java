@@ -1,0 +1,42 @@
+package org.comity.exchange.round;
+
+import java.util.List;
+import org.comity.exchange.ExchangePaths;
+import org.comity.exchange.matching.instance.Policy.Tier;
+import org.comity.platform.web.Page;
+
+/// A round.
+///
+/// @param language BCP 47 tag of its words
+/// @param text title and eligibility in that language
+/// @param phase what can be done now
+/// @param may what the reader can do with it
+public record RoundPage(String title, Round round, String language, RoundText text, String phase, May may)
+        implements Page {
+
+    /// @param lead whether she leads it
+    /// @param apply whether she may apply in rounds
+    /// @param nominate whether she nominates officers of her office
+    public record May(boolean lead, boolean apply, boolean nominate) {}
+
+    public boolean leads() {
+        return may.lead();
+    }
+
+    @Override
+    public String section() {
+        return "exchange";
+    }
+
+    public String address() {
+        return ExchangePaths.round(round.id());
+    }
+
+    public List<Tier> tiers() {
+        return round.terms().policy().tiers();
+    }
+
+    public RoundDates dates() {
+        return round.terms().dates();
+    }
+}

@@ -1,0 +1,84 @@
+package org.comity.exchange.wiring;
+
+import jakarta.inject.Singleton;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.comity.exchange.ExchangePaths;
+import org.comity.exchange.application.ApplicationApiResource;
+import org.comity.exchange.application.ApplicationResource;
+import org.comity.exchange.application.NominationResource;
+import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.consent.AnnouncementResource;
+import org.comity.exchange.consent.MatchApiResource;
+import org.comity.exchange.consent.MatchResource;
+import org.comity.exchange.place.PlaceApiResource;
+import org.comity.exchange.place.PlaceResource;
+import org.comity.exchange.round.RoundApiResource;
+import org.comity.exchange.round.RoundResource;
+import org.comity.platform.access.AccessRule;
+import org.comity.platform.access.Reach;
+import org.comity.platform.access.Role;
+import org.comity.platform.module.AppModule;
+import org.comity.platform.web.MenuEntries;
+import org.comity.platform.web.MenuEntry;
+
+/// Exchanges of personnel as a module.
+@Singleton
+public final class ExchangeModule implements AppModule, MenuEntries {
+
+    private static final int AFTER_KNOWLEDGE = 30;
+
+    @Override
+    public String name() {
+        return "exchange";
+    }
+
+    @Override
+    public List<String> schemas() {
+        return List.of("exchange");
+    }
+
+    @Override
+    public List<String> messageFolders() {
+        return List.of(
+                "org/comity/exchange/round",
+                "org/comity/exchange/profile",
+                "org/comity/exchange/place",
+                "org/comity/exchange/application",
+                "org/comity/exchange/consent");
+    }
+
+    @Override
+    public List<AccessRule> accessRules() {
+        return List.of(
+                new AccessRule(Permissions.READ, EnumSet.allOf(Role.class), Reach.ALL),
+                new AccessRule(Permissions.PROGRAMME, Set.of(Role.PUBLISHER), Reach.ORGANISATION),
+                new AccessRule(Permissions.HOST, Set.of(Role.LIAISON_COORDINATOR), Reach.ORGANISATION),
+                new AccessRule(Permissions.APPLY, Set.of(Role.OFFICER), Reach.OWN),
+                new AccessRule(Permissions.NOMINATE, Set.of(Role.LIAISON_COORDINATOR), Reach.ORGANISATION),
+                new AccessRule(Permissions.CONSENT, Set.of(Role.OFFICER, Role.LIAISON_COORDINATOR), Reach.ALL));
+    }
+
+    @Override
+    public List<Class<?>> httpClasses() {
+        return List.of(
+                RoundResource.class,
+                RoundApiResource.class,
+                PlaceResource.class,
+                PlaceApiResource.class,
+                ApplicationResource.class,
+                NominationResource.class,
+                ApplicationApiResource.class,
+                MatchResource.class,
+                MatchApiResource.class,
+                AnnouncementResource.class);
+    }
+
+    @Override
+    public List<MenuEntry> menuEntries() {
+        return List.of(new MenuEntry(
+                "exchange", "round.menu", ExchangePaths.HOME, Optional.of(Permissions.READ), AFTER_KNOWLEDGE));
+    }
+}

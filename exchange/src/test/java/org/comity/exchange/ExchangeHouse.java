@@ -1,0 +1,230 @@
+package org.comity.exchange;
+
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.comity.exchange.application.ApplicationApiResource;
+import org.comity.exchange.application.ApplicationResource;
+import org.comity.exchange.application.Applying;
+import org.comity.exchange.application.Nominating;
+import org.comity.exchange.application.NominationResource;
+import org.comity.exchange.application.PostgresApplications;
+import org.comity.exchange.authority.Authority;
+import org.comity.exchange.consent.AnnouncementResource;
+import org.comity.exchange.consent.Announcing;
+import org.comity.exchange.consent.Consenting;
+import org.comity.exchange.consent.MatchApiResource;
+import org.comity.exchange.consent.MatchResource;
+import org.comity.exchange.consent.PostgresMatches;
+import org.comity.exchange.place.OfferingPlaces;
+import org.comity.exchange.place.PlaceApiResource;
+import org.comity.exchange.place.PlaceResource;
+import org.comity.exchange.place.PostgresPlaces;
+import org.comity.exchange.round.OpeningRounds;
+import org.comity.exchange.round.PostgresRounds;
+import org.comity.exchange.round.RoundApiResource;
+import org.comity.exchange.round.RoundResource;
+import org.comity.exchange.wiring.ExchangeModule;
+import org.comity.platform.access.AccessPolicy;
+import org.comity.platform.access.Role;
+import org.comity.platform.audit.AuditRecord;
+import org.comity.platform.audit.AuditTrail;
+import org.comity.platform.database.Database;
+import org.comity.platform.database.TestDatabase;
+import org.comity.platform.web.TestServer;
+import org.comity.platform.web.TestServer.Answer;
+import org.comity.platform.web.TestServer.Client;
+
+/// The module wired by hand around a fresh database, on a day that the test can change.
+public final class ExchangeHouse {
+
+    public static final LocalDate FIRST_DAY = LocalDate.of(2027, 1, 10);
+
+    private static final ExchangeModule MODULE = new ExchangeModule();
+
+    public final Database database = new Database(TestDatabase.with("platform", "exchange"));
+    public final SteppingClock clock = new SteppingClock(FIRST_DAY);
+    public final AuditTrail trail = new AuditTrail(database, clock);
+    public final Authority authority =
+            new Authority(new AccessPolicy(MODULE.accessRules()), trail, clock, new SecureRandom());
+    public final PostgresRounds rounds = new PostgresRounds();
+    public final OpeningRounds opening = new OpeningRounds(database, rounds, authority);
+    public final PostgresPlaces places = new PostgresPlaces();
+    public final OfferingPlaces offering = new OfferingPlaces(database, places, rounds, authority);
+    public final PostgresApplications applications = new PostgresApplications();
+    public final Applying applying = new Applying(database, applications, places, rounds, authority);
+    public final Nominating nominating = new Nominating(database, applications, places, rounds, authority);
+    public final PostgresMatches matches = new PostgresMatches(applications, places);
+    public final Consenting consenting = new Consenting(database, matches, applications, authority);
+    public final Announcing announcing = new Announcing(database, matches, applications, rounds, places, authority);
+    public final TestServer server;
+    public final Client programme;
+
+    public ExchangeHouse() {
+        server = new TestServer(MODULE, List.of(), resources());
+        programme = as(Role.PUBLISHER, "example-academy", "CH");
+    }
+
+    private Object[] resources() {
+        List<Object> all = new ArrayList<>();
+        all.add(new RoundResource(opening, TestServer.CONFIGURATION));
+        all.add(new RoundApiResource(opening));
+        all.add(new PlaceResource(offering, TestServer.CONFIGURATION));
+        all.add(new PlaceApiResource(offering));
+        all.add(new ApplicationResource(applying, TestServer.CONFIGURATION));
+        all.add(new NominationResource(nominating, TestServer.CONFIGURATION));
+        all.add(new ApplicationApiResource(applying, nominating));
+        all.add(new MatchResource(consenting, TestServer.CONFIGURATION));
+        all.add(new MatchApiResource(consenting, announcing));
+        all.add(new AnnouncementResource(announcing, TestServer.CONFIGURATION));
+        return all.toArray();
+    }
+
+    /// A visitor with one role.
+    public Client as(Role role, String organisation, String jurisdiction) {
+        return server.as(People.with(role, organisation, jurisdiction));
+    }
+
+    /// What the audit trail holds, the newest first.
+    public List<String> actions() {
+        return trail.newest(java.util.OptionalLong.empty(), 500).stream()
+                .map(AuditRecord::action)
+                .toList();
+    }
+
+    /// The address of a new draft of the programme.
+    public String draft() {
+        Answer answer = programme.form(ExchangePaths.PROGRAMME, fields());
+        if (answer.status() != 303) {
+            throw new IllegalStateException(answer.body());
+        }
+        return answer.location();
+    }
+
+    /// The address of a new round that takes places.
+    public String published() {
+        String round = draft();
+        programme.form(round + "/publication");
+        return round;
+    }
+
+    /// The address of a new published place.
+    public String place(String round, Client host, String... more) {
+        String place = host.form(round + "/places", place(more)).location();
+        Answer answer = host.form(place + "/publication");
+        if (answer.status() != 303) {
+            throw new IllegalStateException(answer.body());
+        }
+        return place;
+    }
+
+    /// A sound round: places until 1 February 2027, applications until 1 March, stays in May and June.
+    public static String[] fields(String... more) {
+        return filled(
+                List.of(
+                        "title-en",
+                        "Cybercrime units, spring",
+                        "eligibility-en",
+                        "Two years of service.",
+                        "title-ar",
+                        "وحدات الجريمة السيبرانية",
+                        "format",
+                        "shadowing",
+                        "places-until",
+                        "2027-02-01",
+                        "applications-until",
+                        "2027-03-01",
+                        "from",
+                        "2027-05-01",
+                        "to",
+                        "2027-06-30",
+                        "tolerance",
+                        "1",
+                        "floor",
+                        "3",
+                        "tier-2",
+                        "balance",
+                        "tier-3",
+                        "preferences",
+                        "tier-4",
+                        "lottery"),
+                more);
+    }
+
+    /// A sound place within that round.
+    public static String[] place(String... more) {
+        return filled(
+                List.of(
+                        "unit",
+                        "Cybercrime laboratory",
+                        "specialism",
+                        "un18-computer-crime",
+                        "language-1",
+                        "en",
+                        "level-1",
+                        "b2",
+                        "rank",
+                        "operational",
+                        "clearance",
+                        "confidential",
+                        "from",
+                        "2027-05-03",
+                        "to",
+                        "2027-05-14",
+                        "capacity",
+                        "2",
+                        "may",
+                        "Follow investigations.",
+                        "may-not",
+                        "No coercive powers.",
+                        "instrument",
+                        "untoc",
+                        "support",
+                        "Housing."),
+                more);
+    }
+
+    /// A sound application for one place of Kenya.
+    public static String[] application(String place, String... more) {
+        return filled(
+                List.of(
+                        "language-1",
+                        "en",
+                        "level-1",
+                        "c1",
+                        "specialism",
+                        "un18-computer-crime",
+                        "rank",
+                        "operational",
+                        "experience",
+                        "3-to-7",
+                        "clearance",
+                        "secret",
+                        "from-1",
+                        "2027-05-01",
+                        "to-1",
+                        "2027-05-31",
+                        "jurisdiction",
+                        "KE",
+                        "place-" + place.substring(place.lastIndexOf('/') + 1),
+                        "1"),
+                more);
+    }
+
+    /// The fields, those named once more replaced.
+    private static String[] filled(List<String> sound, String... more) {
+        List<String> fields = new ArrayList<>(List.of(more));
+        for (int index = 0; index < sound.size(); index += 2) {
+            boolean given = false;
+            for (int other = 0; other < more.length; other += 2) {
+                given |= more[other].equals(sound.get(index));
+            }
+            if (!given) {
+                fields.add(sound.get(index));
+                fields.add(sound.get(index + 1));
+            }
+        }
+        return fields.toArray(String[]::new);
+    }
+}

@@ -1,0 +1,244 @@
+package org.comity.exchange.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.List;
+import org.comity.exchange.ExchangeHouse;
+import org.comity.exchange.ExchangePaths;
+import org.comity.exchange.People;
+import org.comity.platform.access.Role;
+import org.comity.platform.identity.Person;
+import org.comity.platform.web.TestServer.Answer;
+import org.comity.platform.web.TestServer.Client;
+import org.junit.jupiter.api.Test;
+
+final class ApplicationResourceTest {
+
+    private static final Person MARKED = People.named("Zyxwvut Qqqmarker", Role.OFFICER, "home-police", "FR");
+
+    private final ExchangeHouse house = new ExchangeHouse();
+    private final Client host = house.as(Role.LIAISON_COORDINATOR, "example-police", "KE");
+    private final Client officer = house.server.as(MARKED);
+    private final Client office = house.as(Role.LIAISON_COORDINATOR, "home-police", "FR");
+    private final String round = house.published();
+    private final String place = house.place(round, host);
+    private final String mine = round + "/application";
+
+    @Test
+    void a_draft_is_saved_incomplete_resumed_and_submitted_when_nothing_is_missing() {
+        assertThat(officer.get(mine).body()).contains("You have not applied");
+        assertThat(officer.form(mine, "rank", "operational", "from-1", "soon").location())
+                .isEqualTo(mine);
+        assertThat(officer.get(mine + "/form").body())
+                .contains("value=\"soon\"", "value=\"operational\" selected")
+                .doesNotContain("field-error");
+
+        Answer refused = officer.form(mine + "/submission");
+
+        assertThat(refused.status()).isEqualTo(422);
+        for (String field : List.of(
+                "language-1", "specialism", "experience", "clearance", "from-1", "to-1", "jurisdiction", "places")) {
+            assertThat(refused.body()).contains("id=\"" + field + "-error\"", "href=\"#" + field + "\"");
+        }
+        assertThat(refused.body()).doesNotContain("rank-error");
+        assertThat(office.get(round + "/nominations").body()).doesNotContain("Qqqmarker");
+
+        officer.form(mine, ExchangeHouse.application(place));
+        assertThat(officer.form(mine + "/submission").location()).isEqualTo(mine);
+
+        assertThat(officer.get(mine).body()).contains("With the office", "Cybercrime laboratory", "Rank 1");
+        assertThat(officer.form(mine, ExchangeHouse.application(place)).status())
+                .isEqualTo(409);
+        assertThat(officer.form(mine + "/submission").status()).isEqualTo(409);
+    }
+
+    @Test
+    void a_ranked_place_lies_in_an_accepted_jurisdiction_and_never_in_her_own_office() {
+        String own = house.place(round, office);
+        String ownField = "place-" + own.substring(own.lastIndexOf('/') + 1);
+        String tanzania = house.place(round, house.as(Role.LIAISON_COORDINATOR, "example-police", "TZ"));
+        String field = "place-" + tanzania.substring(tanzania.lastIndexOf('/') + 1);
+
+        assertThat(officer.get(mine + "/form").body()).doesNotContain(ownField).contains(field);
+        officer.form(mine, ExchangeHouse.application(place, field, "1", ownField, "1"));
+        assertThat(officer.form(mine + "/submission").body()).contains("id=\"" + field + "-error\"", "did not choose");
+        officer.form(mine, ExchangeHouse.application(place, field, "1", "jurisdiction", "KE", "jurisdiction", "TZ"));
+        assertThat(officer.form(mine + "/submission").status()).as("ties").isEqualTo(303);
+    }
+
+    @Test
+    void the_office_nominates_or_declines_and_may_change_its_mind_until_the_round_is_closed() {
+        String application = submitted(officer);
+        assertThat(office.get(round + "/nominations").body()).contains("Zyxwvut Qqqmarker", application);
+        assertThat(office.get(application).body()).contains("Zyxwvut Qqqmarker", "Nominate the officer");
+
+        assertThat(office.form(application + "/nomination").location()).isEqualTo(application);
+        assertThat(officer.get(mine).body()).contains("Nominated");
+        assertThat(office.form(application + "/nomination").status()).isEqualTo(409);
+        assertThat(office.form(application + "/refusal").location()).isEqualTo(application);
+        assertThat(officer.get(mine).body()).contains("Not nominated");
+        assertThat(office.form(application + "/nomination").status()).isEqualTo(409);
+        assertThat(officer.form(mine, ExchangeHouse.application(place)).status())
+                .isEqualTo(409);
+
+        String other = submitted(house.server.as(People.named("Second", Role.OFFICER, "home-police", "FR")));
+        house.programme.form(round + "/closing");
+        assertThat(office.form(other + "/nomination").status()).isEqualTo(409);
+        assertThat(office.form(other + "/refusal").status()).isEqualTo(409);
+        assertThat(house.actions())
+                .contains(
+                        "exchange.application-drafted",
+                        "exchange.application-submitted",
+                        "exchange.application-nominated",
+                        "exchange.application-declined");
+    }
+
+    @Test
+    void she_withdraws_at_any_stage_and_applies_anew_while_the_round_is_open() {
+        officer.form(mine, "rank", "operational");
+        assertThat(officer.form(mine + "/withdrawal").location()).isEqualTo(mine);
+        assertThat(officer.form(mine + "/withdrawal").status()).isEqualTo(409);
+        String application = submitted(officer);
+        office.form(application + "/nomination");
+        officer.form(mine + "/withdrawal");
+        assertThat(office.get(application).status()).isEqualTo(404);
+        assertThat(office.form(application + "/nomination").status()).isEqualTo(404);
+        submitted(officer);
+        office.form(application + "/nomination");
+        house.programme.form(round + "/closing");
+        assertThat(officer.form(mine + "/withdrawal").status()).isEqualTo(303);
+        assertThat(officer.form(mine, "rank", "operational").status()).isEqualTo(409);
+    }
+
+    @Test
+    void applications_are_submitted_only_while_the_round_takes_them() {
+        officer.form(mine, ExchangeHouse.application(place));
+        house.clock.to(LocalDate.of(2027, 3, 2));
+
+        assertThat(officer.form(mine + "/submission").status()).isEqualTo(409);
+        assertThat(officer.get(house.draft() + "/application").status()).isEqualTo(404);
+        assertThat(officer.form(house.draft() + "/application").status()).isEqualTo(404);
+    }
+
+    @Test
+    void nobody_but_her_office_sees_or_decides_on_her() {
+        String application = submitted(officer);
+        for (Client other : List.of(
+                house.as(Role.LIAISON_COORDINATOR, "home-police", "BE"),
+                house.as(Role.LIAISON_COORDINATOR, "other-police", "FR"),
+                host)) {
+            assertThat(other.get(round + "/nominations").body()).doesNotContain("Qqqmarker", application);
+            assertThat(other.get(application).status()).isEqualTo(404);
+            assertThat(other.form(application + "/nomination").status()).isEqualTo(404);
+            assertThat(other.form(application + "/refusal").status()).isEqualTo(404);
+        }
+        for (Role role : Role.values()) {
+            if (role != Role.LIAISON_COORDINATOR) {
+                Client wrong = house.as(role, "home-police", "FR");
+                assertThat(wrong.get(application).status()).as(role.claim()).isEqualTo(403);
+                assertThat(wrong.get(round + "/nominations").status())
+                        .as(role.claim())
+                        .isEqualTo(403);
+                assertThat(wrong.form(application + "/nomination").status())
+                        .as(role.claim())
+                        .isEqualTo(403);
+                assertThat(wrong.form(application + "/refusal").status())
+                        .as(role.claim())
+                        .isEqualTo(403);
+            }
+            if (role != Role.OFFICER) {
+                Client wrong = house.as(role, "home-police", "FR");
+                for (String step : List.of("", "/submission", "/withdrawal")) {
+                    assertThat(wrong.form(mine + step).status()).as(role + step).isEqualTo(403);
+                }
+            }
+        }
+        Client colleague = house.server.as(People.named("Colleague", Role.OFFICER, "home-police", "FR"));
+        assertThat(colleague.get(mine).body()).contains("You have not applied").doesNotContain("Qqqmarker");
+        assertThat(colleague.form(mine + "/withdrawal").status()).isEqualTo(404);
+        assertThat(office.get(application).body()).contains("Zyxwvut Qqqmarker");
+    }
+
+    @Test
+    void nobody_nominates_herself() {
+        Person both = new Person(
+                new java.util.UUID(7, 7),
+                "Both Roles",
+                List.of(Role.OFFICER.claim(), Role.LIAISON_COORDINATOR.claim()),
+                "home-police",
+                "FR",
+                java.util.Optional.empty());
+        String application = submitted(house.server.as(both));
+
+        assertThat(house.server.as(both).form(application + "/nomination").status())
+                .isEqualTo(403);
+        assertThat(office.form(application + "/nomination").status()).isEqualTo(303);
+    }
+
+    @Test
+    void she_gets_her_applications_with_her_file_and_is_erased_from_them() {
+        String application = submitted(officer);
+        office.form(application + "/nomination");
+        ErasingApplications records = new ErasingApplications(house.applications, house.authority);
+
+        List<Object> kept = house.database.query(handle -> records.of(handle, MARKED.subject()));
+        assertThat(kept).hasSize(1);
+        assertThat(org.comity.platform.json.Json.write(kept)).contains("un18-computer-crime", "nominated");
+
+        assertThat(house.database.<Integer>transaction(handle -> records.erase(handle, MARKED.subject())))
+                .isEqualTo(1);
+
+        assertThat(house.database.<String>query(
+                        handle -> handle.createQuery("SELECT string_agg(a::text, ' ') FROM exchange.application a")
+                                .mapTo(String.class)
+                                .one()))
+                .doesNotContain("Qqqmarker", MARKED.subject().toString(), "un18-computer-crime")
+                .contains("withdrawn");
+        assertThat(office.get(application).status()).isEqualTo(404);
+        assertThat(officer.get(mine).body()).contains("You have not applied");
+    }
+
+    @Test
+    void a_program_applies_and_nominates() {
+        String api = "/api" + mine;
+        assertThat(officer.get(api).status()).isEqualTo(404);
+        assertThat(officer.put(api, "{\"rank\": \"operational\"}")
+                        .json()
+                        .get("state")
+                        .asText())
+                .isEqualTo("draft");
+        assertThat(officer.post(api + "/submission", "").status()).isEqualTo(422);
+        String body = """
+                {"languages": [{"language": "en", "level": "c1"}], "specialisms": ["un18-computer-crime"],
+                 "rank": "operational", "experience": "3-to-7", "clearance": "none", "jurisdictions": ["KE"],
+                 "windows": [{"from": "2027-05-01", "to": "2027-05-31"}],
+                 "choices": [{"place": "%s", "rank": 1}]}""".formatted(place.substring(place.lastIndexOf('/') + 1));
+        Answer saved = officer.put(api, body);
+        assertThat(saved.status()).as(saved.body()).isEqualTo(200);
+        JsonNode submitted = officer.post(api + "/submission", "").json();
+        assertThat(submitted.get("state").asText()).isEqualTo("submitted");
+        assertThat(submitted.at("/terms/choices/0/rank").asInt()).isEqualTo(1);
+        JsonNode desk = office.get("/api" + round + "/nominations").json();
+        assertThat(desk.at("/applications/0/name").asText()).isEqualTo("Zyxwvut Qqqmarker");
+        String nomination = "/api/exchange/nominations/" + submitted.get("id").asText();
+        assertThat(office.post(nomination + "/nomination", "")
+                        .json()
+                        .get("state")
+                        .asText())
+                .isEqualTo("nominated");
+        assertThat(office.post(nomination + "/refusal", "").json().get("state").asText())
+                .isEqualTo("declined");
+        assertThat(officer.post(api + "/withdrawal", "").json().get("state").asText())
+                .isEqualTo("withdrawn");
+    }
+
+    private String submitted(Client who) {
+        who.form(mine, ExchangeHouse.application(place));
+        Answer answer = who.form(mine + "/submission");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(303);
+        String id = who.get("/api" + mine).json().get("id").asText();
+        return ExchangePaths.nomination(java.util.UUID.fromString(id));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.comity.exchange.consent;
+
+import org.jspecify.annotations.NullMarked;

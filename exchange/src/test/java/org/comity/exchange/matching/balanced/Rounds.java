@@ -1,0 +1,91 @@
+package org.comity.exchange.matching.balanced;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.comity.exchange.matching.instance.Instance;
+import org.comity.exchange.matching.instance.Office;
+import org.comity.exchange.matching.instance.Officer;
+import org.comity.exchange.matching.instance.Pairs;
+import org.comity.exchange.matching.instance.Place;
+import org.comity.exchange.matching.instance.Policy;
+import org.comity.exchange.matching.instance.Policy.Tier;
+
+/// Rounds by chance.
+final class Rounds {
+
+    private Rounds() {}
+
+    /// Few enough officers that all matchings can be tried, with everything that is odd: no capacity, nobody
+    /// eligible, ties, great debts, accepted places that break the band.
+    static Instance small(Random random) {
+        int offices = 1 + random.nextInt(4);
+        int officers = random.nextInt(7);
+        int places = random.nextInt(5);
+        int spread = random.nextInt(10) == 0 ? 1_000_000 : 1 + random.nextInt(6);
+        List<Office> officeList = new ArrayList<>();
+        for (int at = 0; at < offices; at++) {
+            officeList.add(new Office("office" + at, random.nextInt(2 * spread + 1) - spread, random.nextInt(5) == 0));
+        }
+        List<Tier> others = new ArrayList<>(List.of(Tier.values()));
+        others.remove(Tier.PLACEMENTS);
+        Collections.shuffle(others, random);
+        List<Tier> tiers = new ArrayList<>(List.of(Tier.PLACEMENTS));
+        tiers.addAll(others.subList(0, random.nextInt(others.size() + 1)));
+        Policy policy = new Policy(random.nextInt(4), random.nextInt(3), tiers, "seed" + random.nextInt());
+        Instance plain = of(random, policy, officeList, officers, places, 1 + random.nextInt(4));
+        return random.nextBoolean() ? plain : again(random, plain);
+    }
+
+    static Instance of(Random random, Policy policy, List<Office> offices, int officers, int places, int mostPairs) {
+        List<Officer> officerList = new ArrayList<>();
+        for (int at = 0; at < officers; at++) {
+            officerList.add(new Officer("officer" + at, random.nextInt(offices.size())));
+        }
+        List<Place> placeList = new ArrayList<>();
+        for (int at = 0; at < places; at++) {
+            placeList.add(new Place("place" + at, random.nextInt(offices.size()), random.nextInt(4)));
+        }
+        Pairs.Builder pairs = new Pairs.Builder(officers);
+        for (int officer = 0; officer < officers; officer++) {
+            Set<Integer> chosen = new HashSet<>();
+            int many = places == 0 ? 0 : random.nextInt(mostPairs + 1);
+            for (int at = 0; at < many; at++) {
+                int place = random.nextInt(places);
+                if (placeList.get(place).office() != officerList.get(officer).office() && chosen.add(place)) {
+                    int rank = 1 + random.nextInt(5);
+                    pairs.add(officer, place, rank, 1 + random.nextInt(9), random.nextInt(8));
+                }
+            }
+        }
+        return Instance.first(policy, offices, officerList, placeList, pairs.build());
+    }
+
+    /// The same round run again: some places are announced, and some of them accepted.
+    static Instance again(Random random, Instance round) {
+        List<Integer> announced = new ArrayList<>();
+        List<Boolean> fixed = new ArrayList<>();
+        Pairs pairs = round.pairs();
+        for (int officer = 0; officer < round.officers().size(); officer++) {
+            int many = pairs.first(officer + 1) - pairs.first(officer);
+            boolean eligible = many > 0 && random.nextInt(3) > 0;
+            int place = eligible ? pairs.place(pairs.first(officer) + random.nextInt(many)) : random.nextInt(7) - 1;
+            announced.add(place);
+            fixed.add(place >= 0 && pairs.find(officer, place) >= 0 && random.nextInt(4) == 0);
+        }
+        return new Instance(round.policy(), round.offices(), round.officers(), round.places(), pairs, announced, fixed);
+    }
+
+    /// A round of a region: every office with officers and places, balances of a few.
+    static Instance region(Random random, List<Tier> tiers, int officers, int offices, int places) {
+        List<Office> officeList = new ArrayList<>();
+        for (int at = 0; at < offices; at++) {
+            officeList.add(new Office("office" + at, random.nextInt(11) - 5, random.nextInt(8) == 0));
+        }
+        Policy policy = new Policy(4, Policy.USUAL_FLOOR, tiers, "region");
+        return of(random, policy, officeList, officers, places, 12);
+    }
+}

@@ -1,0 +1,120 @@
+package org.comity.exchange.matching.eligibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+final class EligibilityTest {
+
+    private static final Window AUTUMN = new Window(LocalDate.of(2027, 9, 1), LocalDate.of(2027, 11, 30));
+
+    private static final Requirements DESK = Requirements.of("lisbon")
+            .in("PT")
+            .speaking(Map.of("pt", Level.B1, "en", Level.B2))
+            .wanting(Set.of("money", "ports"))
+            .ofBands(Set.of("sergeant", "inspector"))
+            .during(AUTUMN, 60);
+
+    private static final Qualities OFFICER = Qualities.of("nairobi")
+            .speaking(Map.of("pt", Level.B2, "en", Level.B2))
+            .trainedIn(Set.of("money", "wildlife"))
+            .inBand("inspector")
+            .away(List.of(new Window(LocalDate.of(2027, 8, 1), LocalDate.of(2027, 11, 9))))
+            .goingTo(Set.of("PT", "BR"));
+
+    private static final Eligibility RULES = Eligibility.of(DESK);
+
+    @Test
+    void who_passes_every_rule_is_eligible() {
+        assertThat(RULES.admits(OFFICER)).isTrue();
+        assertThat(RULES.exclusions(OFFICER)).isEmpty();
+    }
+
+    @Test
+    void fit_counts_specialisms_before_levels_before_days() {
+        // one specialism, Portuguese one level above, 70 days of which 60 are asked
+        assertThat(RULES.fit(OFFICER)).isEqualTo(1_000 + 100 + 10);
+        Qualities polyglot =
+                OFFICER.speaking(Map.of("pt", Level.C2, "en", Level.C2)).away(List.of());
+        assertThat(RULES.fit(polyglot)).isLessThan(RULES.fit(OFFICER.trainedIn(Set.of("money", "ports"))));
+    }
+
+    @Test
+    void nobody_goes_to_her_own_office_and_nothing_changes_that() {
+        only(Qualities.of("lisbon"), Requirements.of("lisbon"), new Exclusion.OwnOffice("lisbon"), new Change.None());
+    }
+
+    @Test
+    void a_level_that_is_too_low_says_how_many_steps_are_missing() {
+        only(
+                OFFICER.speaking(Map.of("pt", Level.A1, "en", Level.C1)),
+                DESK,
+                new Exclusion.LanguageLevel("pt", Level.B1, Level.A1),
+                new Change.ReachLevel("pt", Level.B1, 2));
+    }
+
+    @Test
+    void a_language_that_she_does_not_speak_is_learned_from_the_beginning() {
+        only(
+                OFFICER.speaking(Map.of("en", Level.C1)),
+                DESK,
+                new Exclusion.LanguageLevel("pt", Level.B1, null),
+                new Change.ReachLevel("pt", Level.B1, 3));
+    }
+
+    @Test
+    void days_that_are_missing_are_counted() {
+        only(
+                OFFICER.away(List.of(
+                        new Window(LocalDate.of(2027, 9, 1), LocalDate.of(2027, 9, 30)),
+                        new Window(LocalDate.of(2027, 10, 1), LocalDate.of(2027, 11, 14)))),
+                DESK,
+                new Exclusion.Stay(AUTUMN, 60, 45),
+                new Change.MoreDays(AUTUMN, 15));
+    }
+
+    @Test
+    void a_jurisdiction_can_be_accepted() {
+        only(
+                OFFICER.goingTo(Set.of("BR")),
+                DESK,
+                new Exclusion.Jurisdiction("PT", new TreeSet<>(Set.of("BR"))),
+                new Change.AcceptJurisdiction("PT"));
+        assertThat(RULES.admits(OFFICER.goingTo(Set.of()))).isTrue();
+    }
+
+    @Test
+    void one_of_the_specialisms_is_needed() {
+        only(
+                OFFICER.trainedIn(Set.of("wildlife")),
+                DESK,
+                new Exclusion.Specialism(new TreeSet<>(Set.of("money", "ports")), new TreeSet<>(Set.of("wildlife"))),
+                new Change.TrainInOne(new TreeSet<>(Set.of("money", "ports"))));
+    }
+
+    @Test
+    void a_band_can_be_said_but_not_changed() {
+        TreeSet<String> bands = new TreeSet<>(Set.of("sergeant", "inspector"));
+        only(OFFICER.inBand("chief"), DESK, new Exclusion.RankBand(bands, "chief"), new Change.None());
+        only(OFFICER.inBand(""), DESK, new Exclusion.RankBand(bands, ""), new Change.SayRankBand(bands));
+    }
+
+    @Test
+    void every_rule_that_excludes_her_is_named() {
+        assertThat(RULES.exclusions(Qualities.of("lisbon"))).hasSize(5);
+        assertThat(RULES.rules()).hasSize(7);
+    }
+
+    private static void only(Qualities officer, Requirements place, Exclusion exclusion, Change change) {
+        Eligibility rules = Eligibility.of(place);
+
+        assertThat(rules.admits(officer)).isFalse();
+        assertThat(rules.exclusions(officer)).containsExactly(exclusion);
+        assertThat(exclusion.smallestChange()).isEqualTo(change);
+    }
+}

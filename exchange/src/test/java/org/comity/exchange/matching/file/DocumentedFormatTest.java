@@ -1,0 +1,76 @@
+package org.comity.exchange.matching.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.comity.exchange.matching.document.Reading;
+import org.comity.exchange.matching.instance.Instance;
+import org.junit.jupiter.api.Test;
+
+/// What docs/matching-format.md shows is what the reader takes.
+final class DocumentedFormatTest {
+
+    private static final Path DOCS = Path.of("..", "docs");
+
+    private static final Pattern EXAMPLE = Pattern.compile("(?s)```json\n(.*?)```");
+
+    @Test
+    void the_examples_are_read_and_keep_to_the_schema() throws IOException {
+        List<String> rounds = examples().stream()
+                .filter(each -> each.contains("\"" + MatchingFile.FORMAT + "\""))
+                .toList();
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(DOCS.resolve("matching-format.schema.json")), InputFormat.JSON);
+
+        assertThat(rounds).hasSize(2);
+        for (String round : rounds) {
+            assertThat(read(round)).isInstanceOf(Reading.Read.class);
+            assertThat(schema.validate(round, InputFormat.JSON)).isEmpty();
+            String other = round.replace("\"capacity\"", "\"room\"");
+            assertThat(read(other)).isInstanceOf(Reading.Refused.class);
+            assertThat(schema.validate(other, InputFormat.JSON)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void the_example_of_a_result_is_that_of_the_round_before_it() throws IOException {
+        List<String> examples = examples();
+        Instance round = value(read(examples.get(1)));
+
+        Claim claim = value(
+                ClaimReader.read(new ByteArrayInputStream(examples.getLast().getBytes(StandardCharsets.UTF_8)), round));
+
+        assertThat(claim.mechanism()).isEqualTo("2s-ttc");
+        assertThat(claim.matching().place()).containsExactly(0, 1);
+    }
+
+    private static List<String> examples() throws IOException {
+        String text = Files.readString(DOCS.resolve("matching-format.md"));
+        return EXAMPLE.matcher(text)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
+    }
+
+    private static Reading<Instance> read(String text) throws IOException {
+        return MatchingFile.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static <T> T value(Reading<T> reading) {
+        return switch (reading) {
+            case Reading.Read<T>(T value) -> value;
+            case Reading.Refused<T> refused -> throw new AssertionError(refused.toString());
+        };
+    }
+}

@@ -1,0 +1,170 @@
+package org.comity.exchange.matching.swaps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import org.comity.exchange.matching.instance.Instance;
+import org.comity.exchange.matching.mechanism.Rounds;
+import org.junit.jupiter.api.Test;
+
+final class SwappingTest {
+
+    private static final long SEED = 20_261_129;
+
+    private static final Comparator<Score> BETTER = Comparator.comparingLong(Score::first)
+            .thenComparingLong(Score::second)
+            .thenComparing(Comparator.comparingLong(Score::ranks).reversed());
+
+    @Test
+    void swaps_are_as_many_and_as_good_as_can_be() {
+        compareWithAll(400, new Rounds.Shape(4, 9, 8, 2, true), Aims.twoWays());
+    }
+
+    @Test
+    void a_round_with_room_for_all_needs_no_branches() {
+        compareWithAll(200, new Rounds.Shape(4, 8, 6, 9, false), Aims.twoWays());
+    }
+
+    @Test
+    void three_ways_are_packed_as_well_as_can_be_when_swaps_come_first() {
+        compareWithAll(300, new Rounds.Shape(4, 8, 7, 2, true), Aims.threeWays(Aims.Order.ROBUST));
+    }
+
+    @Test
+    void three_ways_are_packed_as_well_as_can_be_when_placements_come_first() {
+        compareWithAll(300, new Rounds.Shape(4, 8, 7, 2, true), Aims.threeWays(Aims.Order.PLACEMENTS));
+    }
+
+    @Test
+    void what_is_not_proven_says_how_far_it_may_be_from_the_best() {
+        int unproven = 0;
+        for (int run = 0; run < 100; run++) {
+            Instance round = Rounds.make(new Random(SEED + run), new Rounds.Shape(4, 9, 7, 2, true));
+            Swaps.Found full = found(round, Aims.threeWays(Aims.Order.PLACEMENTS));
+            Swaps.Found cut = found(round, new Aims(3, Aims.Order.PLACEMENTS, 60));
+            unproven += cut.proven() ? 0 : 1;
+
+            assertThat(full.proven()).isTrue();
+            assertThat(BETTER.compare(cut.score(), full.score()))
+                    .as("seed %d", SEED + run)
+                    .isLessThanOrEqualTo(0);
+            assertThat(BETTER.compare(cut.bound(), full.score()))
+                    .as("seed %d", SEED + run)
+                    .isGreaterThanOrEqualTo(0);
+        }
+        assertThat(unproven).isPositive();
+    }
+
+    private static void compareWithAll(int runs, Rounds.Shape shape, Aims aims) {
+        for (int run = 0; run < runs; run++) {
+            Instance round = Rounds.make(new Random(SEED + run), shape);
+            Swaps.Found found = found(round, aims);
+
+            assertThat(Rounds.wrong(round, found.matching()))
+                    .as("seed %d", SEED + run)
+                    .isEmpty();
+            assertThat(Rounds.net(round, found.matching()))
+                    .as("seed %d", SEED + run)
+                    .containsOnly(0);
+            assertThat(score(round, found.exchanges(), aims.order()))
+                    .as("seed %d", SEED + run)
+                    .isEqualTo(found.score());
+            assertThat(found.proven()).as("seed %d", SEED + run).isTrue();
+            assertThat(found.score()).as("seed %d", SEED + run).isEqualTo(best(round, aims));
+        }
+    }
+
+    private static Swaps.Found found(Instance round, Aims aims) {
+        return switch (Swapping.match(round, aims)) {
+            case Swaps.Found found -> found;
+            case Swaps.TooLarge(String why) -> throw new AssertionError(why);
+        };
+    }
+
+    private static Score score(Instance round, List<Exchange> exchanges, Aims.Order order) {
+        long two = exchanges.stream().filter(each -> each.ways() == 2).count();
+        long placements = exchanges.stream().mapToInt(Exchange::ways).sum();
+        long ranks = 0;
+        for (Exchange exchange : exchanges) {
+            for (int each = 0; each < exchange.ways(); each++) {
+                int officer = exchange.officers().get(each);
+                int place = exchange.places().get(each);
+                int next = exchange.officers().get((each + 1) % exchange.ways());
+                assertThat(round.places().get(place).office())
+                        .isEqualTo(round.officers().get(next).office());
+                ranks += round.pairs().rank(round.pairs().find(officer, place));
+            }
+        }
+        return order == Aims.Order.ROBUST ? new Score(two, placements, ranks) : new Score(placements, two, ranks);
+    }
+
+    /// By trying all sets of exchanges.
+    private static Score best(Instance round, Aims aims) {
+        List<Exchange> all = new ArrayList<>();
+        int many = round.officers().size();
+        for (int one = 0; one < many; one++) {
+            for (int two = one + 1; two < many; two++) {
+                add(round, List.of(one, two), all);
+                for (int three = one + 1; three < many && aims.ways() == 3; three++) {
+                    if (three != two) {
+                        add(round, List.of(one, two, three), all);
+                    }
+                }
+            }
+        }
+        int[] free = round.places().stream().mapToInt(each -> each.capacity()).toArray();
+        List<Score> best = new ArrayList<>(List.of(new Score(0, 0, 0)));
+        pack(round, all, 0, new Packing(new ArrayList<>(), new boolean[many], free, aims, best));
+        return best.getFirst();
+    }
+
+    private record Packing(List<Exchange> chosen, boolean[] used, int[] free, Aims aims, List<Score> best) {}
+
+    private static void pack(Instance round, List<Exchange> all, int from, Packing packing) {
+        Score score = score(round, packing.chosen(), packing.aims().order());
+        if (BETTER.compare(score, packing.best().getFirst()) > 0) {
+            packing.best().set(0, score);
+        }
+        for (int next = from; next < all.size(); next++) {
+            Exchange exchange = all.get(next);
+            if (exchange.officers().stream().anyMatch(each -> packing.used()[each])
+                    || exchange.places().stream().anyMatch(each -> packing.free()[each] == 0)) {
+                continue;
+            }
+            exchange.officers().forEach(each -> packing.used()[each] = true);
+            exchange.places().forEach(each -> packing.free()[each]--);
+            packing.chosen().add(exchange);
+            pack(round, all, next + 1, packing);
+            packing.chosen().removeLast();
+            exchange.places().forEach(each -> packing.free()[each]++);
+            exchange.officers().forEach(each -> packing.used()[each] = false);
+        }
+    }
+
+    private static void add(Instance round, List<Integer> officers, List<Exchange> all) {
+        List<List<Integer>> places = new ArrayList<>(List.of(List.of()));
+        for (int each = 0; each < officers.size(); each++) {
+            int officer = officers.get(each);
+            int office = round.officers()
+                    .get(officers.get((each + 1) % officers.size()))
+                    .office();
+            List<List<Integer>> longer = new ArrayList<>();
+            for (List<Integer> begun : places) {
+                for (int pair = round.pairs().first(officer);
+                        pair < round.pairs().first(officer + 1);
+                        pair++) {
+                    if (round.places().get(round.pairs().place(pair)).office() == office) {
+                        List<Integer> more = new ArrayList<>(begun);
+                        more.add(round.pairs().place(pair));
+                        longer.add(more);
+                    }
+                }
+            }
+            places = longer;
+        }
+        places.forEach(each -> all.add(new Exchange(officers, each)));
+    }
+}

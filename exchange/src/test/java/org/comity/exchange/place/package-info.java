@@ -1,0 +1,4 @@
+@NullMarked
+package org.comity.exchange.place;
+
+import org.jspecify.annotations.NullMarked;

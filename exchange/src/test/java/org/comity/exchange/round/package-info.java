@@ -1,0 +1,4 @@
+@NullMarked
+package org.comity.exchange.round;
+
+import org.jspecify.annotations.NullMarked;
