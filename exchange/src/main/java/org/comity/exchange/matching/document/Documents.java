@@ -70,9 +70,7 @@ public final class Documents {
 
     /// A limit that is passed is told without a location.
     private static String where(@Nullable JsonLocation location) {
-        return location == null
-                ? "here"
-                : "line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+        return location == null ? "here" : "line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
     }
 
     private static InputStream limited(InputStream bytes) {
