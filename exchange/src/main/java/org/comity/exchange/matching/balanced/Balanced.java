@@ -2,6 +2,7 @@ package org.comity.exchange.matching.balanced;
 
 import java.util.List;
 import org.comity.exchange.matching.instance.Matching;
+import org.comity.exchange.matching.instance.TierValue;
 
 /// An optimal matching, what it is worth and why nothing is better.
 ///

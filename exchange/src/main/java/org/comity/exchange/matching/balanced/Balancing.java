@@ -6,6 +6,7 @@ import java.util.List;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Matching;
 import org.comity.exchange.matching.instance.Policy.Tier;
+import org.comity.exchange.matching.instance.TierValue;
 
 /// Matches a round: the officers who get a place are as many as can be, and among all such matchings each tier of
 /// the policy is as good as can be without loss to those before it. The same instance gives the same result, byte
@@ -55,25 +56,7 @@ public final class Balancing {
             long value = objectives.value(stage, matching, ends);
             proofs.add(new Proof(stage.tier(), stage.level(), prices.get(at), value));
         }
-        List<TierValue> values = instance.policy().tiers().stream()
-                .map(tier -> new TierValue(tier, value(tier, proofs, ends)))
-                .toList();
-        return new Balanced(matching, values, new Certificate(proofs));
-    }
-
-    private static List<Long> value(Tier tier, List<Proof> proofs, long[] ends) {
-        if (tier == Tier.BALANCE) {
-            return Arrays.stream(ends)
-                    .map(end -> -Math.abs(end))
-                    .sorted()
-                    .map(end -> -end)
-                    .boxed()
-                    .toList();
-        }
-        return proofs.stream()
-                .filter(proof -> proof.tier() == tier)
-                .map(Proof::value)
-                .toList();
+        return new Balanced(matching, TierValue.of(instance, matching), new Certificate(proofs));
     }
 
     private void balance() {

@@ -31,7 +31,7 @@ final class Bands {
 
     Bands(Instance instance) {
         int offices = instance.offices().size();
-        before = instance.offices().stream().mapToLong(Bands::counted).toArray();
+        before = instance.offices().stream().mapToLong(Office::counted).toArray();
         capacity = new int[instance.places().size()];
         int[] sendable = new int[offices];
         int[] hostable = new int[offices];
@@ -51,10 +51,6 @@ final class Bands {
             least[office] = (int) Math.max(Math.min(low, fixed[office]), -sendable[office]);
             most[office] = (int) Math.min(Math.max(high, fixed[office]), hostable[office]);
         }
-    }
-
-    private static long counted(Office office) {
-        return office.excused() ? Math.max(office.balance(), 0) : office.balance();
     }
 
     /// What each office hosts more than it sends by accepted places; counts the officers of each place.

@@ -3,7 +3,9 @@ package org.comity.exchange.matching.balanced;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.comity.exchange.matching.instance.Instance;
+import org.comity.exchange.matching.instance.Lottery;
 import org.comity.exchange.matching.instance.Matching;
+import org.comity.exchange.matching.instance.Officer;
 import org.comity.exchange.matching.instance.Pairs;
 import org.comity.exchange.matching.instance.Policy.Tier;
 
@@ -20,7 +22,9 @@ final class Objectives {
         this.instance = instance;
         pairs = instance.pairs();
         positions = instance.policy().tiers().contains(Tier.LOTTERY)
-                ? Lottery.positions(instance.policy().seed(), instance.officers())
+                ? Lottery.positions(
+                        instance.policy().seed(),
+                        instance.officers().stream().map(Officer::id).toList())
                 : new int[0];
         ranks = IntStream.range(0, pairs.count())
                 .map(pairs::rank)

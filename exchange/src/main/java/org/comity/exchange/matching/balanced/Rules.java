@@ -2,11 +2,11 @@ package org.comity.exchange.matching.balanced;
 
 import java.util.Optional;
 import org.comity.exchange.matching.instance.Instance;
+import org.comity.exchange.matching.instance.Keeping;
 import org.comity.exchange.matching.instance.Matching;
-import org.comity.exchange.matching.instance.Place;
 
-/// Whether a matching keeps the rules of a round. Nobody can be at two places, because a matching names one for
-/// each.
+/// Whether a matching keeps the rules of a round, and those of the bands too. Nobody can be at two places, because a
+/// matching names one for each.
 final class Rules {
 
     private final Instance instance;
@@ -23,45 +23,18 @@ final class Rules {
 
     /// The first fault, or nothing.
     Optional<String> fault(Matching matching) {
-        int officers = instance.officers().size();
-        if (matching.place().length != officers) {
-            return Optional.of(
-                    "The matching is of %d officers, the round of %d.".formatted(matching.place().length, officers));
-        }
-        for (int officer = 0; officer < officers; officer++) {
-            Optional<String> fault = fault(officer, matching.of(officer));
-            if (fault.isPresent()) {
-                return fault;
-            }
-        }
-        for (int place = 0; place < load.length; place++) {
-            if (load[place] > bands.capacity(place)) {
-                return Optional.of("Place '%s' takes %d, not %d."
-                        .formatted(instance.places().get(place).id(), bands.capacity(place), load[place]));
-            }
-        }
-        return outOfBand();
+        return Keeping.fault(instance, matching).or(() -> outOfBand(matching));
     }
 
-    private Optional<String> fault(int officer, int where) {
-        String id = instance.officers().get(officer).id();
-        if (instance.fixed().get(officer) && instance.announced().get(officer) != where) {
-            return Optional.of("Officer '%s' does not get the place that she has accepted.".formatted(id));
+    private Optional<String> outOfBand(Matching matching) {
+        for (int officer = 0; officer < instance.officers().size(); officer++) {
+            int where = matching.of(officer);
+            if (where != Matching.NOWHERE) {
+                load[where]++;
+                net[instance.places().get(where).office()]++;
+                net[instance.officers().get(officer).office()]--;
+            }
         }
-        if (where == Matching.NOWHERE) {
-            return Optional.empty();
-        }
-        if (where < 0 || where >= load.length || instance.pairs().find(officer, where) < 0) {
-            return Optional.of("Officer '%s' is not eligible for place %d.".formatted(id, where));
-        }
-        Place place = instance.places().get(where);
-        load[where]++;
-        net[place.office()]++;
-        net[instance.officers().get(officer).office()]--;
-        return Optional.empty();
-    }
-
-    private Optional<String> outOfBand() {
         for (int office = 0; office < net.length; office++) {
             if (net[office] < bands.least(office) || net[office] > bands.most(office)) {
                 return Optional.of("Office '%s' hosts %d more than it sends; %d to %d is allowed."

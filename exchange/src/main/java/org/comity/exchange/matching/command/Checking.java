@@ -2,15 +2,17 @@ package org.comity.exchange.matching.command;
 
 import java.util.List;
 import java.util.Optional;
+import org.comity.exchange.matching.balanced.Verdict;
+import org.comity.exchange.matching.balanced.Verifying;
 import org.comity.exchange.matching.file.Claim;
 import org.comity.exchange.matching.instance.Instance;
+import org.comity.exchange.matching.instance.Keeping;
 import org.comity.exchange.matching.instance.Matching;
-import org.comity.exchange.matching.mechanism.Keeping;
-import org.comity.exchange.matching.mechanism.Worth;
+import org.comity.exchange.matching.instance.TierValue;
 import org.comity.exchange.matching.swaps.Aims;
 
 /// Checks what a result claims: that it keeps the rules, is worth what it says, and is what its mechanism gives. A
-/// mechanism without a certificate is run again; all of them are deterministic.
+/// certificate is checked in linear time; a mechanism without one is run again, as all of them are deterministic.
 final class Checking {
 
     private Checking() {}
@@ -24,12 +26,14 @@ final class Checking {
         }
         return Keeping.fault(instance, claim.matching())
                 .or(() -> worth(instance, claim))
-                .or(() -> again(instance, claim, mechanism.get()));
+                .or(() -> mechanism.get() == Mechanism.BALANCED
+                        ? proven(instance, claim)
+                        : again(instance, claim, mechanism.get()));
     }
 
     private static Optional<String> worth(Instance instance, Claim claim) {
-        List<Worth> right = Worth.of(instance, claim.matching());
-        for (Worth each : right) {
+        List<TierValue> right = TierValue.of(instance, claim.matching());
+        for (TierValue each : right) {
             List<Long> said = claim.tiers().get(each.tier().key());
             if (!each.value().equals(said)) {
                 return Optional.of("The tier %s is worth %s, not %s."
@@ -39,6 +43,13 @@ final class Checking {
         return claim.tiers().size() == right.size()
                 ? Optional.empty()
                 : Optional.of("The result names tiers that the policy does not.");
+    }
+
+    private static Optional<String> proven(Instance instance, Claim claim) {
+        return switch (Verifying.verify(instance, claim.matching(), claim.certificate())) {
+            case Verdict.Right() -> Optional.empty();
+            case Verdict.Wrong(String why) -> Optional.of(why);
+        };
     }
 
     private static Optional<String> again(Instance instance, Claim claim, Mechanism mechanism) {

@@ -6,12 +6,13 @@ import java.util.stream.Collectors;
 
 /// How a round is matched.
 enum Mechanism {
+    BALANCED("balanced"),
     DEFERRED_ACCEPTANCE("deferred-acceptance"),
     TRADING_CYCLES("2s-ttc"),
     SWAPS("swaps");
 
     /// When nothing else is said.
-    static final Mechanism USUAL = DEFERRED_ACCEPTANCE;
+    static final Mechanism USUAL = BALANCED;
 
     private final String key;
 

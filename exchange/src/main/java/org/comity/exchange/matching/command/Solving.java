@@ -1,13 +1,15 @@
 package org.comity.exchange.matching.command;
 
 import java.util.function.LongSupplier;
+import org.comity.exchange.matching.balanced.Balanced;
+import org.comity.exchange.matching.balanced.Balancing;
 import org.comity.exchange.matching.file.Grounds;
 import org.comity.exchange.matching.file.Result;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Matching;
+import org.comity.exchange.matching.instance.TierValue;
 import org.comity.exchange.matching.mechanism.DeferredAcceptance;
 import org.comity.exchange.matching.mechanism.TradingCycles;
-import org.comity.exchange.matching.mechanism.Worth;
 import org.comity.exchange.matching.swaps.Aims;
 import org.comity.exchange.matching.swaps.Swapping;
 import org.comity.exchange.matching.swaps.Swaps;
@@ -35,6 +37,10 @@ final class Solving {
     /// @param aims of swaps; the other mechanisms do not look at it
     static Solved solve(Instance instance, Mechanism mechanism, Aims aims) {
         return switch (mechanism) {
+            case BALANCED -> {
+                Balanced balanced = Balancing.match(instance);
+                yield new Solved.Matched(balanced.matching(), new Grounds.Certified(balanced.certificate()));
+            }
             case DEFERRED_ACCEPTANCE -> {
                 var accepted = DeferredAcceptance.match(instance);
                 yield new Solved.Matched(accepted.matching(), new Grounds.Thresholds(accepted.cutoffs()));
@@ -59,7 +65,7 @@ final class Solving {
         return switch (solved) {
             case Solved.Matched(Matching matching, Grounds grounds) ->
                 new Outcome.Done(new Result(
-                        mechanism.key(), instance, matching, Worth.of(instance, matching), grounds, seconds));
+                        mechanism.key(), instance, matching, TierValue.of(instance, matching), grounds, seconds));
             case Solved.Refused(String why) -> new Outcome.Refused(why);
         };
     }

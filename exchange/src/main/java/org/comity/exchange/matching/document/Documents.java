@@ -1,6 +1,7 @@
 package org.comity.exchange.matching.document;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -11,6 +12,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /// Opens JSON documents within limits. What ends the reading of a document becomes one fault.
 public final class Documents {
@@ -54,11 +56,8 @@ public final class Documents {
             } catch (JsonProcessingException e) {
                 faults.add(
                         cursor.path(),
-                        "From line %d, column %d on this is not JSON, or not within the limits: %s"
-                                .formatted(
-                                        e.getLocation().getLineNr(),
-                                        e.getLocation().getColumnNr(),
-                                        e.getOriginalMessage()));
+                        "From %s on this is not JSON, or not within the limits: %s"
+                                .formatted(where(e.getLocation()), e.getOriginalMessage()));
             } catch (CharacterCodingException e) {
                 faults.add(cursor.path(), "Soon after this the file is not UTF-8; save it as UTF-8.");
             } catch (TooLarge e) {
@@ -67,6 +66,11 @@ public final class Documents {
                         "The file is larger than %d megabytes; divide the round.".formatted(Limits.BYTES / 1_000_000));
             }
         }
+    }
+
+    /// A limit that is passed is told without a location.
+    private static String where(@Nullable JsonLocation location) {
+        return location == null ? "here" : "line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
     }
 
     private static InputStream limited(InputStream bytes) {

@@ -54,7 +54,7 @@ final class Assembling {
     }
 
     private void office(String list, int index, int office) {
-        if (draft.officeIds.index(office) == Ids.UNDECLARED) {
+        if (draft.allOffices() && draft.officeIds.index(office) == Ids.UNDECLARED) {
             faults.add(
                     "$.%s[%d].office".formatted(list, index),
                     "There is no office '%s'; add it to offices or correct the id."
@@ -65,14 +65,20 @@ final class Assembling {
     private void priorities() {
         for (Draft.DraftPlace place : draft.places) {
             priorities.add(Priorities.of(
-                    place.priorities(), draft.officerIds, "$.places[%d].priorities".formatted(place.index()), faults));
+                    place.priorities(),
+                    draft.officerIds,
+                    draft.allOfficers(),
+                    "$.places[%d].priorities".formatted(place.index()),
+                    faults));
             eligibility.add(Eligibility.of(place.asks()));
         }
     }
 
     private void announced() {
         for (Draft.DraftOfficer officer : draft.officers) {
-            if (officer.announced() != Ids.UNDECLARED && place(officer.announced()) == Ids.UNDECLARED) {
+            if (draft.allPlaces()
+                    && officer.announced() != Ids.UNDECLARED
+                    && place(officer.announced()) == Ids.UNDECLARED) {
                 faults.add(
                         "$.officers[%d].announced".formatted(officer.index()),
                         "There is no place '%s'; keep it in places, with capacity 0 when it was closed."

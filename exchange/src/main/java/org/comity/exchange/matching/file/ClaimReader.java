@@ -7,7 +7,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.comity.exchange.matching.balanced.Certificate;
+import org.comity.exchange.matching.balanced.Proof;
 import org.comity.exchange.matching.document.Cursor;
 import org.comity.exchange.matching.document.Documents;
 import org.comity.exchange.matching.document.Faults;
@@ -15,6 +18,7 @@ import org.comity.exchange.matching.document.Limits;
 import org.comity.exchange.matching.document.Reading;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Matching;
+import org.comity.exchange.matching.instance.Policy.Tier;
 import org.comity.exchange.matching.swaps.Aims;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +31,7 @@ public final class ClaimReader {
     private final Map<String, Integer> places = new HashMap<>();
     private final int[] place;
     private final Map<String, List<Long>> tiers = new HashMap<>();
-    private final List<Grounds.Stage> certificate = new ArrayList<>();
+    private final List<Proof> proofs = new ArrayList<>();
     private @Nullable String mechanism;
     private @Nullable Aims aims;
 
@@ -63,7 +67,11 @@ public final class ClaimReader {
         return mechanism == null || !faults.none()
                 ? new Reading.Refused<>(faults.first(), faults.count())
                 : new Reading.Read<>(new Claim(
-                        mechanism, new Matching(reader.place), reader.tiers, reader.certificate, reader.aims));
+                        mechanism,
+                        new Matching(reader.place),
+                        reader.tiers,
+                        new Certificate(reader.proofs),
+                        reader.aims));
     }
 
     private boolean member(Cursor cursor, String name) throws IOException {
@@ -133,12 +141,12 @@ public final class ClaimReader {
     }
 
     private void stage(Cursor cursor) throws IOException {
-        @Nullable String[] tier = new @Nullable String[1];
+        @Nullable String[] key = new @Nullable String[1];
         long[] numbers = new long[2];
         Prices prices = new Prices();
         cursor.object(Set.of("tier", "level", "value", "prices"), name -> {
             switch (name) {
-                case "tier" -> tier[0] = cursor.word();
+                case "tier" -> key[0] = cursor.word();
                 case "level" -> numbers[0] = cursor.large();
                 case "value" -> numbers[1] = cursor.large();
                 case "prices" -> cursor.list(Limits.PAIRS, index -> prices.add(cursor.large()));
@@ -148,8 +156,12 @@ public final class ClaimReader {
             }
             return true;
         });
-        if (tier[0] != null) {
-            certificate.add(new Grounds.Stage(tier[0], numbers[0], numbers[1], prices.all()));
+        Optional<Tier> tier = key[0] == null ? Optional.empty() : Tier.of(key[0]);
+        if (key[0] != null && tier.isEmpty()) {
+            cursor.faultAt(".tier", "There is no tier of this name.");
+        }
+        if (tier.isPresent()) {
+            proofs.add(new Proof(tier.get(), numbers[0], prices.all(), numbers[1]));
         }
     }
 

@@ -18,6 +18,9 @@ final class Draft {
     final List<DraftPlace> places = new ArrayList<>();
     final List<DraftOfficer> officers = new ArrayList<>();
     private @Nullable Policy policy;
+    private int officeEntries;
+    private int placeEntries;
+    private int officerEntries;
 
     /// @param index in the file
     /// @param office number of the id
@@ -36,6 +39,31 @@ final class Draft {
             int announced,
             boolean fixed,
             Qualities brings) {}
+
+    void readOffice() {
+        officeEntries++;
+    }
+
+    void readPlace() {
+        placeEntries++;
+    }
+
+    void readOfficer() {
+        officerEntries++;
+    }
+
+    /// Whether every office of the file was taken; else what refers to one that was not is no fault of its own.
+    boolean allOffices() {
+        return offices.size() == officeEntries;
+    }
+
+    boolean allPlaces() {
+        return places.size() == placeEntries;
+    }
+
+    boolean allOfficers() {
+        return officers.size() == officerEntries;
+    }
 
     void policy(@Nullable Policy read) {
         policy = read;

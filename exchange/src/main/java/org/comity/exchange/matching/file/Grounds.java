@@ -1,6 +1,7 @@
 package org.comity.exchange.matching.file;
 
 import java.util.List;
+import org.comity.exchange.matching.balanced.Certificate;
 import org.comity.exchange.matching.mechanism.Cutoff;
 import org.comity.exchange.matching.mechanism.TradingCycles;
 import org.comity.exchange.matching.swaps.Aims;
@@ -10,17 +11,7 @@ import org.comity.exchange.matching.swaps.Swaps;
 public sealed interface Grounds {
 
     /// Dual prices, stage by stage.
-    record Certified(List<Stage> stages) implements Grounds {
-        public Certified {
-            stages = List.copyOf(stages);
-        }
-    }
-
-    /// One stage of a certificate.
-    ///
-    /// @param tier key of the tier
-    /// @param prices of the hub, the offices, the officers and the places; not changed by anybody
-    record Stage(String tier, long level, long value, long[] prices) {}
+    record Certified(Certificate certificate) implements Grounds {}
 
     /// What it took to get into each place, in the order of the places.
     record Thresholds(List<Cutoff> cutoffs) implements Grounds {

@@ -16,6 +16,7 @@ final class OfficeReader {
     private OfficeReader() {}
 
     static void read(Cursor cursor, Draft draft) throws IOException {
+        draft.readOffice();
         OfficeReader reader = new OfficeReader();
         cursor.object(Set.of("id"), name -> reader.member(cursor, name));
         if (reader.id == null) {

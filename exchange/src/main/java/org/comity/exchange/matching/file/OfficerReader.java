@@ -36,6 +36,7 @@ final class OfficerReader {
     }
 
     static void read(Cursor cursor, Draft draft, int index) throws IOException {
+        draft.readOfficer();
         OfficerReader reader = new OfficerReader(draft);
         cursor.object(Set.of("id", "office"), name -> reader.member(cursor, name));
         reader.finish(cursor, index);

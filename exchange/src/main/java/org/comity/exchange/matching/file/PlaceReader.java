@@ -34,6 +34,7 @@ final class PlaceReader {
     }
 
     static void read(Cursor cursor, Draft draft, int index) throws IOException {
+        draft.readPlace();
         PlaceReader reader = new PlaceReader(draft);
         cursor.object(Set.of("id", "office", "capacity"), name -> reader.member(cursor, name));
         reader.finish(cursor, index);

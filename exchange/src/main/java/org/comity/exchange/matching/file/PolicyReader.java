@@ -47,7 +47,7 @@ final class PolicyReader {
         List<Tier> read = new ArrayList<>();
         cursor.list(Tier.values().length, index -> {
             String key = cursor.word();
-            Optional<Tier> tier = key == null ? Optional.empty() : tier(key);
+            Optional<Tier> tier = key == null ? Optional.empty() : Tier.of(key);
             if (key != null && tier.isEmpty()) {
                 cursor.fault("There is no tier of this name; there are %s.".formatted(keys()));
             }
@@ -62,12 +62,6 @@ final class PolicyReader {
         } else {
             tiers = read;
         }
-    }
-
-    static Optional<Tier> tier(String key) {
-        return Arrays.stream(Tier.values())
-                .filter(each -> each.key().equals(key))
-                .findFirst();
     }
 
     private static String keys() {

@@ -9,12 +9,13 @@ import org.comity.exchange.matching.document.Faults;
 /// @param last the priority of whoever is not named
 record Priorities(long[] keys, int last) {
 
+    /// @param all whether every officer of the file was taken
     /// @param path of the list in the file
-    static Priorities of(Wishes wishes, Ids officers, String path, Faults faults) {
+    static Priorities of(Wishes wishes, Ids officers, boolean all, String path, Faults faults) {
         long[] keys = new long[wishes.length()];
         for (int at = 0; at < keys.length; at++) {
             int officer = officers.index(wishes.ids()[at]);
-            if (officer == Ids.UNDECLARED) {
+            if (all && officer == Ids.UNDECLARED) {
                 faults.add(
                         path + "[" + (wishes.ranks()[at] - 1) + "]",
                         "There is no officer '%s'; add her to officers or remove her here."

@@ -3,7 +3,7 @@ package org.comity.exchange.matching.file;
 import java.util.List;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Matching;
-import org.comity.exchange.matching.mechanism.Worth;
+import org.comity.exchange.matching.instance.TierValue;
 
 /// What is written of a round that was matched.
 ///
@@ -11,7 +11,12 @@ import org.comity.exchange.matching.mechanism.Worth;
 /// @param tiers what it is worth
 /// @param cpuSeconds what matching took; the only number that differs from run to run
 public record Result(
-        String mechanism, Instance instance, Matching matching, List<Worth> tiers, Grounds grounds, double cpuSeconds) {
+        String mechanism,
+        Instance instance,
+        Matching matching,
+        List<TierValue> tiers,
+        Grounds grounds,
+        double cpuSeconds) {
 
     public Result {
         tiers = List.copyOf(tiers);

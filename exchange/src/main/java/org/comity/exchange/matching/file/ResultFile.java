@@ -10,10 +10,12 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import org.comity.exchange.matching.balanced.Certificate;
+import org.comity.exchange.matching.balanced.Proof;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Matching;
+import org.comity.exchange.matching.instance.TierValue;
 import org.comity.exchange.matching.mechanism.Cutoff;
-import org.comity.exchange.matching.mechanism.Worth;
 import org.comity.exchange.matching.swaps.Score;
 
 /// Writes a result as JSON, as docs/matching-format.md describes it. The same result is the same bytes.
@@ -55,7 +57,7 @@ public final class ResultFile {
         offices();
         tiers();
         switch (result.grounds()) {
-            case Grounds.Certified(List<Grounds.Stage> stages) -> certificate(stages);
+            case Grounds.Certified(Certificate certificate) -> certificate(certificate);
             case Grounds.Thresholds(List<Cutoff> cutoffs) -> cutoffs(cutoffs);
             case Grounds.Trades(var trades) -> {
                 json.writeArrayFieldStart("exchanges");
@@ -111,7 +113,7 @@ public final class ResultFile {
 
     private void tiers() throws IOException {
         json.writeArrayFieldStart("tiers");
-        for (Worth worth : result.tiers()) {
+        for (TierValue worth : result.tiers()) {
             json.writeStartObject();
             json.writeStringField("tier", worth.tier().key());
             json.writeArrayFieldStart("value");
@@ -124,15 +126,15 @@ public final class ResultFile {
         json.writeEndArray();
     }
 
-    private void certificate(List<Grounds.Stage> stages) throws IOException {
+    private void certificate(Certificate certificate) throws IOException {
         json.writeArrayFieldStart("certificate");
-        for (Grounds.Stage stage : stages) {
+        for (Proof proof : certificate.proofs()) {
             json.writeStartObject();
-            json.writeStringField("tier", stage.tier());
-            json.writeNumberField("level", stage.level());
-            json.writeNumberField("value", stage.value());
+            json.writeStringField("tier", proof.tier().key());
+            json.writeNumberField("level", proof.level());
+            json.writeNumberField("value", proof.value());
             json.writeArrayFieldStart("prices");
-            for (long price : stage.prices()) {
+            for (long price : proof.prices()) {
                 json.writeNumber(price);
             }
             json.writeEndArray();

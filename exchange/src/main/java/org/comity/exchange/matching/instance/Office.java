@@ -19,4 +19,9 @@ public record Office(String id, long balance, boolean excused) {
                     "The balance of office '%s' is %d; at most %d is taken.".formatted(id, balance, MOST_BALANCE));
         }
     }
+
+    /// The balance as it counts: what an excused office owes is 0.
+    public long counted() {
+        return excused ? Math.max(balance, 0) : balance;
+    }
 }

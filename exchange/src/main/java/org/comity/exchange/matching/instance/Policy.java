@@ -1,6 +1,8 @@
 package org.comity.exchange.matching.instance;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -42,6 +44,10 @@ public record Policy(int tolerance, int floor, List<Tier> tiers, String seed) {
         /// As it stands in files.
         public String key() {
             return key;
+        }
+
+        public static Optional<Tier> of(String key) {
+            return Arrays.stream(values()).filter(each -> each.key.equals(key)).findFirst();
         }
     }
 

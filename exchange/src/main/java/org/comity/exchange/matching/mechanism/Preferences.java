@@ -2,6 +2,7 @@ package org.comity.exchange.matching.mechanism;
 
 import java.util.Arrays;
 import org.comity.exchange.matching.instance.Instance;
+import org.comity.exchange.matching.instance.Lottery;
 import org.comity.exchange.matching.instance.Pairs;
 import org.comity.exchange.matching.instance.Place;
 

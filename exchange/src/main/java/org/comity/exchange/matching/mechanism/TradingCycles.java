@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.comity.exchange.matching.instance.Instance;
+import org.comity.exchange.matching.instance.Lottery;
 import org.comity.exchange.matching.instance.Matching;
 import org.comity.exchange.matching.instance.Officer;
 import org.comity.exchange.matching.instance.Pairs;

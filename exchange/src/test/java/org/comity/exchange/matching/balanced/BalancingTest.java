@@ -14,6 +14,8 @@ import org.comity.exchange.matching.instance.Pairs;
 import org.comity.exchange.matching.instance.Place;
 import org.comity.exchange.matching.instance.Policy;
 import org.comity.exchange.matching.instance.Policy.Tier;
+import org.comity.exchange.matching.instance.Rounds;
+import org.comity.exchange.matching.instance.TierValue;
 import org.junit.jupiter.api.Test;
 
 final class BalancingTest {

@@ -7,9 +7,13 @@ import java.util.Random;
 import java.util.function.IntToLongFunction;
 import java.util.function.LongUnaryOperator;
 import org.comity.exchange.matching.instance.Instance;
+import org.comity.exchange.matching.instance.Lottery;
 import org.comity.exchange.matching.instance.Matching;
+import org.comity.exchange.matching.instance.Officer;
 import org.comity.exchange.matching.instance.Pairs;
 import org.comity.exchange.matching.instance.Policy.Tier;
+import org.comity.exchange.matching.instance.Rounds;
+import org.comity.exchange.matching.instance.TierValue;
 import org.junit.jupiter.api.Test;
 
 /// Another solver gets tiers as one sum, with weights so great that a lesser tier never outweighs a greater one.
@@ -63,7 +67,9 @@ final class BesideOrToolsTest {
         long most = MANY * MANY;
         for (long seed = 0; seed < 8; seed++) {
             Instance instance = instance(seed, List.of(Tier.PLACEMENTS, Tier.PRIORITIES, Tier.LOTTERY));
-            int[] positions = Lottery.positions(instance.policy().seed(), instance.officers());
+            int[] positions = Lottery.positions(
+                    instance.policy().seed(),
+                    instance.officers().stream().map(Officer::id).toList());
             Pairs pairs = instance.pairs();
             compare(
                     seed,

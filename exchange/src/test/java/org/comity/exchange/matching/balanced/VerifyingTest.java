@@ -9,6 +9,7 @@ import java.util.Random;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Matching;
 import org.comity.exchange.matching.instance.Policy.Tier;
+import org.comity.exchange.matching.instance.Rounds;
 import org.junit.jupiter.api.Test;
 
 /// The lottery makes the optimum of most rounds unique only up to who of equal sums goes where, so an altered

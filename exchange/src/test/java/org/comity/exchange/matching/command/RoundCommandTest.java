@@ -2,9 +2,14 @@ package org.comity.exchange.matching.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +28,8 @@ final class RoundCommandTest {
 
     private static final Pattern EXAMPLE = Pattern.compile("(?s)```json\n(.*?)```");
 
+    private static final Schema SCHEMA = schema();
+
     @TempDir
     private Path folder;
 
@@ -31,6 +38,17 @@ final class RoundCommandTest {
     private Path qualities;
     private Path result;
     private Path documented;
+    private Path proven;
+
+    private static Schema schema() {
+        try {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(
+                            Files.readString(Path.of("..", "docs", "matching-result.schema.json")), InputFormat.JSON);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     private record Ended(int code, String out, String err) {}
 
@@ -43,12 +61,13 @@ final class RoundCommandTest {
         lists = Files.writeString(folder.resolve("lists.json"), examples.get(0));
         qualities = Files.writeString(folder.resolve("qualities.json"), examples.get(1));
         documented = Files.writeString(folder.resolve("documented.json"), examples.get(2));
+        proven = Files.writeString(folder.resolve("proven.json"), examples.get(3));
         result = folder.resolve("result.json");
     }
 
     @ParameterizedTest
     @EnumSource
-    void a_round_is_matched_and_its_result_verified(Mechanism mechanism) {
+    void a_round_is_matched_and_its_result_verified(Mechanism mechanism) throws IOException {
         for (Path round : List.of(lists, qualities)) {
             Ended matched = run("match", round, "--mechanism", mechanism.key(), "--out", result);
             Ended verified = run("verify-match", round, result);
@@ -56,6 +75,8 @@ final class RoundCommandTest {
             assertThat(matched.code()).as(matched.err()).isZero();
             assertThat(matched.out()).isEmpty();
             assertThat(verified).isEqualTo(new Ended(0, "Right.\n", ""));
+            assertThat(SCHEMA.validate(Files.readString(result), InputFormat.JSON))
+                    .isEmpty();
         }
     }
 
@@ -81,6 +102,12 @@ final class RoundCommandTest {
                         .code())
                 .isZero();
         assertThat(withoutSpaces(Files.readString(result))).isEqualTo(withoutSpaces(Files.readString(documented)));
+        assertThat(run("verify-match", lists, proven)).isEqualTo(new Ended(0, "Right.\n", ""));
+        run("match", lists, "--out", result);
+        assertThat(withoutSpaces(Files.readString(result))).isEqualTo(withoutSpaces(Files.readString(proven)));
+        assertThat(SCHEMA.validate(Files.readString(proven), InputFormat.JSON)).isEmpty();
+        assertThat(SCHEMA.validate(Files.readString(documented), InputFormat.JSON))
+                .isEmpty();
     }
 
     private static String withoutSpaces(String json) {
@@ -89,18 +116,43 @@ final class RoundCommandTest {
 
     @Test
     void a_result_that_was_changed_is_wrong() throws IOException {
-        run("match", lists, "--mechanism", "2s-ttc", "--out", result);
+        run("match", qualities, "--mechanism", "2s-ttc", "--out", result);
         String right = Files.readString(result);
         Path changed = folder.resolve("changed.json");
 
-        Files.writeString(changed, right.replaceFirst("\"place\" : \"south-ports\"", "\"place\" : null"));
-        assertThat(run("verify-match", lists, changed).code()).isOne();
+        Files.writeString(changed, right.replaceFirst("\"place\" : \"nairobi-wildlife\"", "\"place\" : null"));
+        assertThat(run("verify-match", qualities, changed).out()).startsWith("Wrong: ");
         Files.writeString(changed, right.replaceFirst("\"value\" : \\[ ", "\"value\" : [ 1"));
-        assertThat(run("verify-match", lists, changed).out()).contains("The tier placements is worth");
+        assertThat(run("verify-match", qualities, changed).out()).contains("The tier placements is worth");
         Files.writeString(changed, right.replaceFirst("2s-ttc", "swaps"));
-        assertThat(run("verify-match", lists, changed).out()).contains("search");
+        assertThat(run("verify-match", qualities, changed).out()).contains("search");
         Files.writeString(changed, right.replaceFirst("2s-ttc", "drawing lots"));
-        assertThat(run("verify-match", lists, changed).out()).contains("There is no mechanism");
+        assertThat(run("verify-match", qualities, changed).out()).contains("There is no mechanism");
+    }
+
+    @Test
+    void a_certificate_that_does_not_prove_the_matching_is_refused() throws IOException {
+        run("match", qualities, "--mechanism", "balanced", "--out", result);
+        String right = Files.readString(result);
+        int begin = right.indexOf("\"certificate\"");
+        String before = right.substring(0, begin);
+        String certificate = right.substring(begin);
+
+        assertThat(run("verify-match", qualities, result)).isEqualTo(new Ended(0, "Right.\n", ""));
+        refused(before + certificate.replaceFirst("(?s)\\[.*\\]", "[]"));
+        refused(before + certificate.replaceFirst("\"prices\" : \\[ ", "\"prices\" : [ 9"));
+        refused(before + certificate.replaceFirst("\"prices\" : \\[ ", "\"prices\" : [ 0, "));
+        refused(before + certificate.replaceFirst("\"value\" : ", "\"value\" : 1"));
+        refused(before + certificate.replaceFirst("\"tier\" : \"placements\"", "\"tier\" : \"fit\""));
+    }
+
+    /// As a matching that keeps the rules, and is worth what it says, but without a proof: matching again would not
+    /// notice.
+    private void refused(String changed) throws IOException {
+        Path file = Files.writeString(folder.resolve("changed.json"), changed);
+        Ended ended = run("verify-match", qualities, file);
+        assertThat(ended.out()).as(changed).startsWith("Wrong: ");
+        assertThat(ended.code()).isOne();
     }
 
     @Test

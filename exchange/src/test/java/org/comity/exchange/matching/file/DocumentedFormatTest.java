@@ -49,7 +49,7 @@ final class DocumentedFormatTest {
         Instance round = value(read(examples.get(1)));
 
         Claim claim = value(
-                ClaimReader.read(new ByteArrayInputStream(examples.getLast().getBytes(StandardCharsets.UTF_8)), round));
+                ClaimReader.read(new ByteArrayInputStream(examples.get(2).getBytes(StandardCharsets.UTF_8)), round));
 
         assertThat(claim.mechanism()).isEqualTo("2s-ttc");
         assertThat(claim.matching().place()).containsExactly(0, 1);

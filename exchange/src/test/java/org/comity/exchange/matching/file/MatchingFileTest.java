@@ -79,6 +79,7 @@ final class MatchingFileTest {
                 "\"balance\": -2|\"balnce\": -2|$.offices[0].balnce",
                 "{\"id\": \"b\"}|{\"id\": \"a\"}|$.offices[1].id",
                 "{\"id\": \"b\"}|7|$.offices[1]",
+                "{\"id\": \"b\"}|{\"id\": \"\"}|$.offices[1].id",
                 "\"office\": \"a\", \"capacity\": 1|\"office\": \"c\", \"capacity\": 1|$.places[0].office",
                 "\"capacity\": 2|\"capacity\": \"2\"|$.places[1].capacity",
                 "\"capacity\": 2|\"capacity\": 2, \"leastDays\": 3|$.places[1].leastDays",

@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.comity.exchange.matching.instance.Instance;
+import org.comity.exchange.matching.instance.Lottery;
 import org.comity.exchange.matching.instance.Matching;
 import org.comity.exchange.matching.instance.Office;
 import org.comity.exchange.matching.instance.Officer;
+import org.comity.exchange.matching.instance.Outcomes;
 import org.comity.exchange.matching.instance.Pairs;
 import org.comity.exchange.matching.instance.Place;
 import org.comity.exchange.matching.instance.Policy;
+import org.comity.exchange.matching.instance.Rounds;
 import org.junit.jupiter.api.Test;
 
 final class DeferredAcceptanceTest {
@@ -21,11 +24,13 @@ final class DeferredAcceptanceTest {
     @Test
     void no_officer_and_place_would_both_rather_have_each_other() {
         for (int run = 0; run < 2000; run++) {
-            Instance round = Rounds.make(new Random(SEED + run), new Rounds.Shape(4, 9, 7, 2, true));
+            Instance round = Rounds.ranked(new Random(SEED + run), new Rounds.Shape(4, 9, 7, 2, true));
 
             Matching matching = DeferredAcceptance.match(round).matching();
 
-            assertThat(Rounds.wrong(round, matching)).as("seed %d", SEED + run).isEmpty();
+            assertThat(Outcomes.wrong(round, matching))
+                    .as("seed %d", SEED + run)
+                    .isEmpty();
             assertThat(blocking(round, matching)).as("seed %d", SEED + run).isEmpty();
         }
     }
@@ -33,10 +38,10 @@ final class DeferredAcceptanceTest {
     @Test
     void every_officer_does_as_well_as_in_any_stable_matching() {
         for (int run = 0; run < 300; run++) {
-            Instance round = Rounds.make(new Random(SEED + run), new Rounds.Shape(3, 5, 5, 2, false));
+            Instance round = Rounds.ranked(new Random(SEED + run), new Rounds.Shape(3, 5, 5, 2, false));
             Matching matching = DeferredAcceptance.match(round).matching();
             List<Matching> stable = new ArrayList<>();
-            Rounds.all(round, each -> {
+            Outcomes.all(round, each -> {
                 if (blocking(round, each).isEmpty()) {
                     stable.add(each);
                 }
@@ -44,8 +49,8 @@ final class DeferredAcceptanceTest {
 
             assertThat(stable).as("seed %d", SEED + run).contains(matching).allSatisfy(other -> {
                 for (int whose = 0; whose < 5; whose++) {
-                    assertThat(Rounds.liking(round, whose, matching))
-                            .isLessThanOrEqualTo(Rounds.liking(round, whose, other));
+                    assertThat(Outcomes.liking(round, whose, matching))
+                            .isLessThanOrEqualTo(Outcomes.liking(round, whose, other));
                 }
             });
         }
@@ -54,16 +59,16 @@ final class DeferredAcceptanceTest {
     @Test
     void nobody_gains_by_a_false_list() {
         for (int run = 0; run < 150; run++) {
-            Instance round = Rounds.make(new Random(SEED + run), new Rounds.Shape(3, 5, 5, 2, true));
+            Instance round = Rounds.ranked(new Random(SEED + run), new Rounds.Shape(3, 5, 5, 2, true));
             Matching honest = DeferredAcceptance.match(round).matching();
             for (int whose = 0; whose < 5; whose++) {
-                for (List<Integer> list : Rounds.lists(round, whose)) {
-                    Matching other = DeferredAcceptance.match(Rounds.with(round, whose, list))
+                for (List<Integer> list : Outcomes.lists(round, whose)) {
+                    Matching other = DeferredAcceptance.match(Outcomes.with(round, whose, list))
                             .matching();
 
-                    assertThat(Rounds.liking(round, whose, other))
+                    assertThat(Outcomes.liking(round, whose, other))
                             .as("seed %d, officer %d with %s", SEED + run, whose, list)
-                            .isGreaterThanOrEqualTo(Rounds.liking(round, whose, honest));
+                            .isGreaterThanOrEqualTo(Outcomes.liking(round, whose, honest));
                 }
             }
         }
@@ -72,7 +77,7 @@ final class DeferredAcceptanceTest {
     @Test
     void who_reaches_the_cutoff_of_the_best_place_is_there() {
         for (int run = 0; run < 500; run++) {
-            Instance round = Rounds.make(new Random(SEED + run), new Rounds.Shape(4, 9, 7, 2, true));
+            Instance round = Rounds.ranked(new Random(SEED + run), new Rounds.Shape(4, 9, 7, 2, true));
             DeferredAcceptance.Accepted accepted = DeferredAcceptance.match(round);
             int[] lottery = lottery(round);
             Preferences preferences = Preferences.of(round);
@@ -124,7 +129,7 @@ final class DeferredAcceptanceTest {
         for (int pair = 0; pair < pairs.count(); pair++) {
             int whose = pairs.officer(pair);
             int where = pairs.place(pair);
-            if (pairs.rank(pair) >= Rounds.liking(round, whose, matching)) {
+            if (pairs.rank(pair) >= Outcomes.liking(round, whose, matching)) {
                 continue;
             }
             int seated = 0;

@@ -10,9 +10,11 @@ import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Matching;
 import org.comity.exchange.matching.instance.Office;
 import org.comity.exchange.matching.instance.Officer;
+import org.comity.exchange.matching.instance.Outcomes;
 import org.comity.exchange.matching.instance.Pairs;
 import org.comity.exchange.matching.instance.Place;
 import org.comity.exchange.matching.instance.Policy;
+import org.comity.exchange.matching.instance.Rounds;
 import org.junit.jupiter.api.Test;
 
 final class TradingCyclesTest {
@@ -22,28 +24,30 @@ final class TradingCyclesTest {
     @Test
     void every_office_hosts_as_many_as_it_sends_and_nobody_goes_where_she_did_not_ask() {
         for (int run = 0; run < 3000; run++) {
-            Instance round = Rounds.make(new Random(SEED + run), new Rounds.Shape(4, 12, 8, 2, true));
+            Instance round = Rounds.ranked(new Random(SEED + run), new Rounds.Shape(4, 12, 8, 2, true));
 
             Matching matching = TradingCycles.match(round).matching();
 
-            assertThat(Rounds.wrong(round, matching)).as("seed %d", SEED + run).isEmpty();
-            assertThat(Rounds.net(round, matching)).as("seed %d", SEED + run).containsOnly(0);
+            assertThat(Outcomes.wrong(round, matching))
+                    .as("seed %d", SEED + run)
+                    .isEmpty();
+            assertThat(Outcomes.net(round, matching)).as("seed %d", SEED + run).containsOnly(0);
         }
     }
 
     @Test
     void nobody_gains_by_a_false_list() {
         for (int run = 0; run < 150; run++) {
-            Instance round = Rounds.make(new Random(SEED + run), new Rounds.Shape(3, 6, 5, 2, true));
+            Instance round = Rounds.ranked(new Random(SEED + run), new Rounds.Shape(3, 6, 5, 2, true));
             Matching honest = TradingCycles.match(round).matching();
             for (int whose = 0; whose < 6; whose++) {
-                for (List<Integer> list : Rounds.lists(round, whose)) {
-                    Matching other =
-                            TradingCycles.match(Rounds.with(round, whose, list)).matching();
+                for (List<Integer> list : Outcomes.lists(round, whose)) {
+                    Matching other = TradingCycles.match(Outcomes.with(round, whose, list))
+                            .matching();
 
-                    assertThat(Rounds.liking(round, whose, other))
+                    assertThat(Outcomes.liking(round, whose, other))
                             .as("seed %d, officer %d with %s", SEED + run, whose, list)
-                            .isGreaterThanOrEqualTo(Rounds.liking(round, whose, honest));
+                            .isGreaterThanOrEqualTo(Outcomes.liking(round, whose, honest));
                 }
             }
         }
@@ -52,11 +56,11 @@ final class TradingCyclesTest {
     @Test
     void no_balanced_matching_is_better_for_one_officer_and_worse_for_none() {
         for (int run = 0; run < 200; run++) {
-            Instance round = Rounds.make(new Random(SEED + run), new Rounds.Shape(3, 6, 5, 2, false));
+            Instance round = Rounds.ranked(new Random(SEED + run), new Rounds.Shape(3, 6, 5, 2, false));
             Matching matching = TradingCycles.match(round).matching();
             List<Matching> better = new ArrayList<>();
-            Rounds.all(round, other -> {
-                boolean balanced = Arrays.stream(Rounds.net(round, other)).allMatch(net -> net == 0);
+            Outcomes.all(round, other -> {
+                boolean balanced = Arrays.stream(Outcomes.net(round, other)).allMatch(net -> net == 0);
                 if (balanced && isBetter(round, other, matching)) {
                     better.add(other);
                 }
@@ -71,8 +75,8 @@ final class TradingCyclesTest {
     private static boolean isBetter(Instance round, Matching one, Matching other) {
         boolean gains = false;
         for (int whose = 0; whose < round.officers().size(); whose++) {
-            int before = Rounds.liking(round, whose, other);
-            int after = Rounds.liking(round, whose, one);
+            int before = Outcomes.liking(round, whose, other);
+            int after = Outcomes.liking(round, whose, one);
             if (after > before) {
                 return false;
             }

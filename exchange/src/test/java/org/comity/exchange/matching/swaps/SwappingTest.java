@@ -7,7 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.comity.exchange.matching.instance.Instance;
-import org.comity.exchange.matching.mechanism.Rounds;
+import org.comity.exchange.matching.instance.Outcomes;
+import org.comity.exchange.matching.instance.Rounds;
 import org.junit.jupiter.api.Test;
 
 final class SwappingTest {
@@ -42,7 +43,7 @@ final class SwappingTest {
     void what_is_not_proven_says_how_far_it_may_be_from_the_best() {
         int unproven = 0;
         for (int run = 0; run < 100; run++) {
-            Instance round = Rounds.make(new Random(SEED + run), new Rounds.Shape(4, 9, 7, 2, true));
+            Instance round = Rounds.ranked(new Random(SEED + run), new Rounds.Shape(4, 9, 7, 2, true));
             Swaps.Found full = found(round, Aims.threeWays(Aims.Order.PLACEMENTS));
             Swaps.Found cut = found(round, new Aims(3, Aims.Order.PLACEMENTS, 60));
             unproven += cut.proven() ? 0 : 1;
@@ -60,13 +61,13 @@ final class SwappingTest {
 
     private static void compareWithAll(int runs, Rounds.Shape shape, Aims aims) {
         for (int run = 0; run < runs; run++) {
-            Instance round = Rounds.make(new Random(SEED + run), shape);
+            Instance round = Rounds.ranked(new Random(SEED + run), shape);
             Swaps.Found found = found(round, aims);
 
-            assertThat(Rounds.wrong(round, found.matching()))
+            assertThat(Outcomes.wrong(round, found.matching()))
                     .as("seed %d", SEED + run)
                     .isEmpty();
-            assertThat(Rounds.net(round, found.matching()))
+            assertThat(Outcomes.net(round, found.matching()))
                     .as("seed %d", SEED + run)
                     .containsOnly(0);
             assertThat(score(round, found.exchanges(), aims.order()))

@@ -1,8 +1,6 @@
-package org.comity.exchange.matching.mechanism;
+package org.comity.exchange.matching.instance;
 
 import java.util.Optional;
-import org.comity.exchange.matching.instance.Instance;
-import org.comity.exchange.matching.instance.Matching;
 
 /// The rules that every mechanism keeps: nobody is where she is not eligible, no place takes more officers than its
 /// capacity unless they accepted it before, and who accepted a place has it. What offices owe each other is not among

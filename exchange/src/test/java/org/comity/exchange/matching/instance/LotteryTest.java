@@ -1,4 +1,4 @@
-package org.comity.exchange.matching.mechanism;
+package org.comity.exchange.matching.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

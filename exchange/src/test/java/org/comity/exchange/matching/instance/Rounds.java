@@ -1,4 +1,4 @@
-package org.comity.exchange.matching.balanced;
+package org.comity.exchange.matching.instance;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -6,22 +6,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.comity.exchange.matching.instance.Instance;
-import org.comity.exchange.matching.instance.Office;
-import org.comity.exchange.matching.instance.Officer;
-import org.comity.exchange.matching.instance.Pairs;
-import org.comity.exchange.matching.instance.Place;
-import org.comity.exchange.matching.instance.Policy;
 import org.comity.exchange.matching.instance.Policy.Tier;
 
 /// Rounds by chance.
-final class Rounds {
+public final class Rounds {
 
     private Rounds() {}
 
+    /// @param ties whether an officer may be indifferent between places
+    public record Shape(int offices, int officers, int places, int mostCapacity, boolean ties) {}
+
     /// Few enough officers that all matchings can be tried, with everything that is odd: no capacity, nobody
     /// eligible, ties, great debts, accepted places that break the band.
-    static Instance small(Random random) {
+    public static Instance small(Random random) {
         int offices = 1 + random.nextInt(4);
         int officers = random.nextInt(7);
         int places = random.nextInt(5);
@@ -40,7 +37,8 @@ final class Rounds {
         return random.nextBoolean() ? plain : again(random, plain);
     }
 
-    static Instance of(Random random, Policy policy, List<Office> offices, int officers, int places, int mostPairs) {
+    public static Instance of(
+            Random random, Policy policy, List<Office> offices, int officers, int places, int mostPairs) {
         List<Officer> officerList = new ArrayList<>();
         for (int at = 0; at < officers; at++) {
             officerList.add(new Officer("officer" + at, random.nextInt(offices.size())));
@@ -65,7 +63,7 @@ final class Rounds {
     }
 
     /// The same round run again: some places are announced, and some of them accepted.
-    static Instance again(Random random, Instance round) {
+    public static Instance again(Random random, Instance round) {
         List<Integer> announced = new ArrayList<>();
         List<Boolean> fixed = new ArrayList<>();
         Pairs pairs = round.pairs();
@@ -80,12 +78,45 @@ final class Rounds {
     }
 
     /// A round of a region: every office with officers and places, balances of a few.
-    static Instance region(Random random, List<Tier> tiers, int officers, int offices, int places) {
+    public static Instance region(Random random, List<Tier> tiers, int officers, int offices, int places) {
         List<Office> officeList = new ArrayList<>();
         for (int at = 0; at < offices; at++) {
             officeList.add(new Office("office" + at, random.nextInt(11) - 5, random.nextInt(8) == 0));
         }
         Policy policy = new Policy(4, Policy.USUAL_FLOOR, tiers, "region");
         return of(random, policy, officeList, officers, places, 12);
+    }
+
+    /// A round of lists in order, each of most of the places.
+    public static Instance ranked(Random chance, Shape shape) {
+        List<Office> offices = new ArrayList<>();
+        for (int each = 0; each < shape.offices(); each++) {
+            offices.add(new Office("office-" + each, chance.nextInt(5) - 2, false));
+        }
+        List<Place> places = new ArrayList<>();
+        for (int each = 0; each < shape.places(); each++) {
+            places.add(new Place(
+                    "place-" + each, chance.nextInt(shape.offices()), chance.nextInt(shape.mostCapacity() + 1)));
+        }
+        List<Officer> officers = new ArrayList<>();
+        Pairs.Builder pairs = new Pairs.Builder(shape.officers());
+        for (int each = 0; each < shape.officers(); each++) {
+            int home = chance.nextInt(shape.offices());
+            officers.add(new Officer("officer-" + each, home));
+            List<Integer> list = new ArrayList<>();
+            for (int where = 0; where < shape.places(); where++) {
+                if (places.get(where).office() != home && chance.nextInt(4) > 0) {
+                    list.add(where);
+                }
+            }
+            Collections.shuffle(list, chance);
+            int rank = 1;
+            for (int where : list) {
+                pairs.add(each, where, rank, 1 + chance.nextInt(3), chance.nextInt(10));
+                rank += shape.ties() && chance.nextInt(3) == 0 ? 0 : 1;
+            }
+        }
+        return Instance.first(
+                Policy.usual(2, "seed-" + chance.nextInt(1000)), offices, officers, places, pairs.build());
     }
 }

@@ -1,4 +1,4 @@
-package org.comity.exchange.matching.mechanism;
+package org.comity.exchange.matching.instance;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,57 +1,13 @@
-package org.comity.exchange.matching.mechanism;
+package org.comity.exchange.matching.instance;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.function.Consumer;
-import org.comity.exchange.matching.instance.Instance;
-import org.comity.exchange.matching.instance.Matching;
-import org.comity.exchange.matching.instance.Office;
-import org.comity.exchange.matching.instance.Officer;
-import org.comity.exchange.matching.instance.Pairs;
-import org.comity.exchange.matching.instance.Place;
-import org.comity.exchange.matching.instance.Policy;
 
-/// Small rounds that chance makes, and all their matchings.
-public final class Rounds {
+/// All lists and matchings of a small round, and what they come to.
+public final class Outcomes {
 
-    private Rounds() {}
-
-    /// @param ties whether an officer may be indifferent between places
-    public record Shape(int offices, int officers, int places, int mostCapacity, boolean ties) {}
-
-    public static Instance make(Random chance, Shape shape) {
-        List<Office> offices = new ArrayList<>();
-        for (int each = 0; each < shape.offices(); each++) {
-            offices.add(new Office("office-" + each, chance.nextInt(5) - 2, false));
-        }
-        List<Place> places = new ArrayList<>();
-        for (int each = 0; each < shape.places(); each++) {
-            places.add(new Place(
-                    "place-" + each, chance.nextInt(shape.offices()), chance.nextInt(shape.mostCapacity() + 1)));
-        }
-        List<Officer> officers = new ArrayList<>();
-        Pairs.Builder pairs = new Pairs.Builder(shape.officers());
-        for (int each = 0; each < shape.officers(); each++) {
-            int home = chance.nextInt(shape.offices());
-            officers.add(new Officer("officer-" + each, home));
-            List<Integer> list = new ArrayList<>();
-            for (int where = 0; where < shape.places(); where++) {
-                if (places.get(where).office() != home && chance.nextInt(4) > 0) {
-                    list.add(where);
-                }
-            }
-            Collections.shuffle(list, chance);
-            int rank = 1;
-            for (int where : list) {
-                pairs.add(each, where, rank, 1 + chance.nextInt(3), chance.nextInt(10));
-                rank += shape.ties() && chance.nextInt(3) == 0 ? 0 : 1;
-            }
-        }
-        return Instance.first(
-                Policy.usual(2, "seed-" + chance.nextInt(1000)), offices, officers, places, pairs.build());
-    }
+    private Outcomes() {}
 
     /// The same round, with another list of one officer.
     public static Instance with(Instance instance, int whose, List<Integer> list) {

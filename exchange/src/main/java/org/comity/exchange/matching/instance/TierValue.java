@@ -1,35 +1,33 @@
-package org.comity.exchange.matching.mechanism;
+package org.comity.exchange.matching.instance;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.comity.exchange.matching.instance.Instance;
-import org.comity.exchange.matching.instance.Matching;
-import org.comity.exchange.matching.instance.Office;
-import org.comity.exchange.matching.instance.Officer;
-import org.comity.exchange.matching.instance.Pairs;
 import org.comity.exchange.matching.instance.Policy.Tier;
 
 /// What any matching is worth by one tier of the policy, whatever mechanism made it.
 ///
-/// - placements: officers without a place.
-/// - balance: how far each office is off zero after the round, the farthest first; what an excused office owes counts
-///   as 0.
-/// - changes: officers to whom a place was announced and who do not get it.
-/// - preferences: for each rank that occurs in the pairs, from the best on, how many officers get a place of it.
-/// - priorities: the sum of the hosts' priorities over all placed.
-/// - fit: the sum of what is lacking to the greatest fit of any pair, over all placed.
-/// - lottery: the sum of the positions of all placed.
-public record Worth(Tier tier, List<Long> value) {
+/// - PLACEMENTS: officers without a place.
+/// - BALANCE: how far each office is off zero after the round, the farthest first; what an excused office owed before
+///   counts as 0. Of two such lists the one that is smaller at the first difference is better.
+/// - CHANGES: officers to whom a place was announced and who do not get it.
+/// - PREFERENCES: for each rank that occurs in the pairs, from the best on, how many officers get a place of that
+///   rank. Of two such lists the one that is greater at the first difference is better.
+/// - PRIORITIES: the sum of the hosts' priorities over all placed.
+/// - FIT: the sum of what is lacking to the greatest fit of any pair, over all placed.
+/// - LOTTERY: the sum of the positions of all placed.
+///
+/// @param value one number, or for BALANCE and PREFERENCES a list of them
+public record TierValue(Tier tier, List<Long> value) {
 
-    public Worth {
+    public TierValue {
         value = List.copyOf(value);
     }
 
     /// By every tier of the policy, in its order.
-    public static List<Worth> of(Instance instance, Matching matching) {
+    public static List<TierValue> of(Instance instance, Matching matching) {
         List<Integer> placed = new ArrayList<>();
         for (int whose = 0; whose < instance.officers().size(); whose++) {
             if (matching.of(whose) != Matching.NOWHERE) {
@@ -37,7 +35,7 @@ public record Worth(Tier tier, List<Long> value) {
             }
         }
         return instance.policy().tiers().stream()
-                .map(tier -> new Worth(tier, value(instance, matching, placed, tier)))
+                .map(tier -> new TierValue(tier, value(instance, matching, placed, tier)))
                 .toList();
     }
 
@@ -73,26 +71,18 @@ public record Worth(Tier tier, List<Long> value) {
     }
 
     private static List<Long> balance(Instance instance, Matching matching) {
-        long[] ends = ends(instance, matching);
-        List<Long> off = new ArrayList<>();
-        for (int each = 0; each < ends.length; each++) {
-            boolean forgiven = instance.offices().get(each).excused() && ends[each] < 0;
-            off.add(forgiven ? 0 : Math.abs(ends[each]));
-        }
-        off.sort(Comparator.reverseOrder());
-        return off;
-    }
-
-    /// The balance of each office after the round: officers hosted minus officers sent, in all rounds.
-    public static long[] ends(Instance instance, Matching matching) {
-        long[] ends = instance.offices().stream().mapToLong(Office::balance).toArray();
+        long[] ends = instance.offices().stream().mapToLong(Office::counted).toArray();
         for (int whose = 0; whose < instance.officers().size(); whose++) {
             if (matching.of(whose) != Matching.NOWHERE) {
                 ends[instance.officers().get(whose).office()]--;
                 ends[instance.places().get(matching.of(whose)).office()]++;
             }
         }
-        return ends;
+        return Arrays.stream(ends)
+                .map(Math::abs)
+                .boxed()
+                .sorted(Comparator.reverseOrder())
+                .toList();
     }
 
     private static List<Long> ranks(Pairs pairs, List<Integer> placed) {
