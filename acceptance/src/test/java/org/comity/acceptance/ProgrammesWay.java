@@ -75,7 +75,7 @@ final class ProgrammesWay {
         String mine = ROUND + "/application";
         String body = Exchanges.application(place).replace("GB", "TW");
         api.expect(404, officer, Call.of("GET" + mine, round));
-        api.expect(403, home, Call.of("GET" + mine, round));
+        api.expect(404, home, Call.of("GET" + mine, round));
         api.expect(200, officer, Call.of("PUT" + mine, round).json("{}"));
         api.expect(422, officer, Call.of("POST" + mine + "/submission", round));
         api.expect(200, officer, Call.of("POST" + mine + "/withdrawal", round));
