@@ -26,6 +26,7 @@ final class ForbiddenExchange {
         calls.addAll(applications(exchanges));
         calls.addAll(nominations(exchanges));
         calls.addAll(matches(exchanges));
+        calls.addAll(placements(exchanges));
         return calls;
     }
 
@@ -127,8 +128,19 @@ final class ForbiddenExchange {
         calls.add(new ForbiddenCall(
                 Call.of("POST " + announcement, exchanges.runRound()).form(Map.of()), PUBLISHER, others));
         calls.add(new ForbiddenCall(
-                Call.of("POST /api" + announcement, exchanges.runRound()).json("{\"pairs\": []}"), PUBLISHER, others));
+                Call.of("POST /api" + announcement, exchanges.runRound()), PUBLISHER, others));
         return calls;
+    }
+
+    private static List<ForbiddenCall> placements(Exchanges exchanges) {
+        String path = "/exchange/placements/{match}/steps";
+        String id = exchanges.agreed();
+        List<String> wrong = List.of("officer-fr", "publisher", "author", "administrator");
+        return List.of(
+                new ForbiddenCall(
+                        Call.of("POST " + path + "/{step}", id, "signature").form(Map.of()), COUNTERPART, wrong),
+                new ForbiddenCall(
+                        Call.of("POST /api" + path, id).json("{\"step\": \"signature\"}"), COUNTERPART, wrong));
     }
 
     private static List<String> with(List<String> accounts, String another) {
