@@ -127,8 +127,7 @@ final class ForbiddenExchange {
         List<String> others = with(NO_PROGRAMME, "publisher-es");
         calls.add(new ForbiddenCall(
                 Call.of("POST " + announcement, exchanges.runRound()).form(Map.of()), PUBLISHER, others));
-        calls.add(new ForbiddenCall(
-                Call.of("POST /api" + announcement, exchanges.runRound()), PUBLISHER, others));
+        calls.add(new ForbiddenCall(Call.of("POST /api" + announcement, exchanges.runRound()), PUBLISHER, others));
         return calls;
     }
 

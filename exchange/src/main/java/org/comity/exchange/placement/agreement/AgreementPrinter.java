@@ -42,7 +42,7 @@ public final class AgreementPrinter {
     private final Semaphore printers = new Semaphore(PRINTERS, true);
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
             null, ContentType.Html, AgreementPrinter.class.getClassLoader(), TEMPLATES);
-    private final String style = text("agreement.css");
+    private final String style = content("paper.css");
 
     @Inject
     public AgreementPrinter() {}
@@ -93,7 +93,7 @@ public final class AgreementPrinter {
         builder.useFont(() -> resource(FONTS + bold), name, BOLD, FontStyle.NORMAL, true);
     }
 
-    private static String text(String name) {
+    private static String content(String name) {
         try (InputStream stream = resource(name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
