@@ -1,16 +1,18 @@
 package org.comity.acceptance;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.options.RequestOptions;
 
 /// Exchanges at every stage: rounds as a draft, open, run and announced, places as a draft and published, an
-/// application on the desk of its office, and a match that the host office decides on.
+/// application on the desk of its office, a match that the host office decides on, and one to which all have agreed.
 ///
 /// @param round takes places and applications
 /// @param place published in it, by the office that nominates
 /// @param application submitted in it
 /// @param runRound has run with one nominated officer
 /// @param match of a round that was announced
+/// @param agreed match to which all three have agreed
 record Exchanges(
         String draftRound,
         String round,
@@ -18,7 +20,8 @@ record Exchanges(
         String place,
         String application,
         String runRound,
-        String match) {
+        String match,
+        String agreed) {
 
     private static final String ROUNDS = "/api/exchange/rounds";
 
@@ -61,17 +64,25 @@ record Exchanges(
             String application = applied(round, offered(host, round));
             String run = open();
             run(run, offered(host, run));
-            String announced = open();
-            String goal = offered(host, announced);
-            String code = run(announced, goal);
-            id(
-                    programme,
-                    ROUNDS + "/" + announced + "/announcement",
-                    "{\"pairs\": [{\"pseudonym\": \"%s\", \"place\": \"%s\"}]}".formatted(code, goal));
-            String match = Examinee.json(officer.get("/api/exchange/matches"))
-                    .at("/matches/0/id")
-                    .asText();
-            return new Exchanges(draft, round, unfinished, place, application, run, match);
+            String match = announced();
+            String agreed = announced();
+            id(host, "/api/exchange/matches/" + agreed + "/acceptance", "");
+            id(officer, "/api/exchange/matches/" + agreed + "/acceptance", "");
+            return new Exchanges(draft, round, unfinished, place, application, run, match, agreed);
+        }
+
+        /// @return the match of a round of its own
+        private String announced() {
+            String round = open();
+            run(round, offered(host, round));
+            id(programme, ROUNDS + "/" + round + "/announcement", "");
+            for (JsonNode match :
+                    Examinee.json(officer.get("/api/exchange/matches")).path("matches")) {
+                if (match.path("round").asText().equals(round)) {
+                    return match.path("id").asText();
+                }
+            }
+            throw new IllegalStateException("The officer got no place in round " + round);
         }
 
         private String open() {
@@ -92,15 +103,11 @@ record Exchanges(
             return id(officer, path + "/submission", "");
         }
 
-        /// @return the code of the officer, who is nominated in the round
-        private String run(String round, String place) {
+        private void run(String round, String place) {
             String application = applied(round, place);
             id(home, "/api/exchange/nominations/" + application + "/nomination", "");
             id(programme, ROUNDS + "/" + round + "/closing", "");
             id(programme, ROUNDS + "/" + round + "/run", "");
-            return Examinee.json(programme.get(ROUNDS + "/" + round + "/nominees"))
-                    .at("/nominees/0/pseudonym")
-                    .asText();
         }
 
         /// @return the id of what came of it

@@ -26,6 +26,7 @@ final class ForbiddenExchange {
         calls.addAll(applications(exchanges));
         calls.addAll(nominations(exchanges));
         calls.addAll(matches(exchanges));
+        calls.addAll(placements(exchanges));
         return calls;
     }
 
@@ -80,7 +81,8 @@ final class ForbiddenExchange {
         return calls;
     }
 
-    /// There is no address of another's application: an officer of the same round has her own.
+    /// There is no address of another's application, and every account may apply: whoever else sends this changes her
+    /// own.
     private static List<ForbiddenCall> applications(Exchanges exchanges) {
         String path = "/exchange/rounds/{round}/application";
         String round = exchanges.round();
@@ -92,8 +94,7 @@ final class ForbiddenExchange {
                 Call.of("PUT /api" + path, round).json("{\"rank\": \"senior\"}"),
                 Call.of("POST /api" + path + "/submission", round),
                 Call.of("POST /api" + path + "/withdrawal", round))) {
-            calls.add(new ForbiddenCall(
-                    call, LEARNER, List.of("publisher", "author", "coordinator-tw", "administrator")));
+            calls.add(new ForbiddenCall(call, LEARNER, List.of()));
         }
         return calls;
     }
@@ -126,9 +127,19 @@ final class ForbiddenExchange {
         List<String> others = with(NO_PROGRAMME, "publisher-es");
         calls.add(new ForbiddenCall(
                 Call.of("POST " + announcement, exchanges.runRound()).form(Map.of()), PUBLISHER, others));
-        calls.add(new ForbiddenCall(
-                Call.of("POST /api" + announcement, exchanges.runRound()).json("{\"pairs\": []}"), PUBLISHER, others));
+        calls.add(new ForbiddenCall(Call.of("POST /api" + announcement, exchanges.runRound()), PUBLISHER, others));
         return calls;
+    }
+
+    private static List<ForbiddenCall> placements(Exchanges exchanges) {
+        String path = "/exchange/placements/{match}/steps";
+        String id = exchanges.agreed();
+        List<String> wrong = List.of("officer-fr", "publisher", "author", "administrator");
+        return List.of(
+                new ForbiddenCall(
+                        Call.of("POST " + path + "/{step}", id, "signature").form(Map.of()), COUNTERPART, wrong),
+                new ForbiddenCall(
+                        Call.of("POST /api" + path, id).json("{\"step\": \"signature\"}"), COUNTERPART, wrong));
     }
 
     private static List<String> with(List<String> accounts, String another) {

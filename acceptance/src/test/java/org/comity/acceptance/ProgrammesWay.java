@@ -1,7 +1,7 @@
 package org.comity.acceptance;
 
 /// The way of a programme, a host office, an officer and her office through the API, from the draft of a round
-/// to the last consent.
+/// to a stay that is ready.
 final class ProgrammesWay {
 
     private static final String ROUNDS = " /api/exchange/rounds";
@@ -27,8 +27,8 @@ final class ProgrammesWay {
         api.expect(409, programme, Call.of("POST" + ROUND + "/run", round));
         api.expect(200, programme, Call.of("POST" + ROUND + "/closing", round));
         api.expect(409, host, Call.of("POST" + PLACES, round).json(Exchanges.PLACE));
-        announce(round, code, place);
-        consent();
+        announce(round, code);
+        prepare(consent());
     }
 
     private String publishedRound() {
@@ -75,7 +75,7 @@ final class ProgrammesWay {
         String mine = ROUND + "/application";
         String body = Exchanges.application(place).replace("GB", "TW");
         api.expect(404, officer, Call.of("GET" + mine, round));
-        api.expect(403, home, Call.of("GET" + mine, round));
+        api.expect(404, home, Call.of("GET" + mine, round));
         api.expect(200, officer, Call.of("PUT" + mine, round).json("{}"));
         api.expect(422, officer, Call.of("POST" + mine + "/submission", round));
         api.expect(200, officer, Call.of("POST" + mine + "/withdrawal", round));
@@ -106,19 +106,25 @@ final class ProgrammesWay {
         api.expect(409, office, refusal);
     }
 
-    private void announce(String round, String code, String place) {
+    private void announce(String round, String code) {
         Call announcement = Call.of("POST" + ROUND + "/announcement", round);
-        String pairs = "{\"pairs\": [{\"pseudonym\": \"%s\", \"place\": \"%s\"}]}";
-        api.expect(409, programme, announcement.json(pairs.formatted(code, place)));
+        api.expect(409, programme, announcement);
+        api.expect(404, programme, Call.of("GET" + ROUND + "/outcome", round));
         api.expect(200, programme, Call.of("POST" + ROUND + "/run", round));
         api.expect(200, officer, Call.of("GET" + ROUND, round));
         api.expect(403, host, Call.of("GET" + ROUND + "/nominees", round));
         api.expect(200, programme, Call.of("GET" + ROUND + "/nominees", round));
-        api.expect(422, programme, announcement.json(pairs.formatted("NOBODY", place)));
-        api.expect(200, programme, announcement.json(pairs.formatted(code, place)));
+        api.expect(403, host, Call.of("GET" + ROUND + "/outcome", round));
+        Reply outcome = api.expect(200, programme, Call.of("GET" + ROUND + "/outcome", round));
+        if (!outcome.json().at("/pairs/0/pseudonym").asText().equals(code)) {
+            throw new IllegalStateException("The officer got no place: " + outcome);
+        }
+        api.expect(200, programme, announcement);
+        api.expect(409, programme, announcement);
     }
 
-    private void consent() {
+    /// @return the match to which all have agreed
+    private String consent() {
         String match = " /api/exchange/matches/{match}";
         String id = api.expect(200, officer, Call.of("GET /api/exchange/matches"))
                 .json()
@@ -131,7 +137,32 @@ final class ProgrammesWay {
         api.expect(409, host, Call.of("POST" + match + "/refusal", id));
         api.expect(200, officer, Call.of("POST" + match + "/acceptance", id));
         api.expect(200, host, Call.of("GET" + match, id));
-        api.expect(200, home, Call.of("POST" + match + "/withdrawal", id));
+        return id;
+    }
+
+    /// From the agreement to "ready", with one signature on paper, and back out of it.
+    private void prepare(String id) {
+        String placement = " /api/exchange/placements/{match}";
+        Call step = Call.of("POST" + placement + "/steps", id);
+        String said = "{\"step\": \"%s\"}";
+        api.expect(404, Caller.program("officer-fr"), Call.of("GET" + placement, id));
+        String code = api.expect(200, host, Call.of("GET" + placement, id))
+                .json()
+                .path("code")
+                .asText();
+        String paper = "{\"step\": \"signature\", \"code\": \"%s\"}";
+        api.expect(422, host, step.json(paper.formatted("WRONG")));
+        api.expect(200, host, step.json(paper.formatted(code)));
+        api.expect(200, home, step.json(said.formatted("signature")));
+        api.expect(200, home, step.json(said.formatted("clearance-needed")));
+        api.expect(409, home, step.json(said.formatted("ready")));
+        api.expect(200, home, step.json(said.formatted("clearance")));
+        api.expect(200, home, step.json(said.formatted("language-proof")));
+        api.expect(403, home, step.json(said.formatted("briefing")));
+        api.expect(200, officer, step.json(said.formatted("briefing")));
+        api.expect(200, home, step.json(said.formatted("ready")));
+        api.expect(200, home, Call.of("POST /api/exchange/matches/{match}/withdrawal", id));
+        api.expect(404, home, Call.of("GET" + placement, id));
     }
 
     private static String id(Reply reply) {

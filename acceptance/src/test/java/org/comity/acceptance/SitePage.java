@@ -178,6 +178,7 @@ record SitePage(String name, @Nullable String template, String path, Account acc
         String run = "/exchange/rounds/" + exchanges.runRound();
         String desk = "/exchange/nominations/" + exchanges.application();
         String match = "/exchange/matches/" + exchanges.match();
+        String placement = "/exchange/placements/" + exchanges.agreed();
         return List.of(
                 page("application", round + "/application", path + "/application", LEARNER),
                 page("no application yet", round + "/application", path + "/application", GRADUATE),
@@ -191,7 +192,12 @@ record SitePage(String name, @Nullable String template, String path, Account acc
                 page("no matches", "exchange/matches", "/exchange/matches", GRADUATE),
                 page("match, for the host office", "exchange/matches/{match}", match, COUNTERPART),
                 page("match, for the officer", "exchange/matches/{match}", match, LEARNER),
-                new SitePage("match of others", null, match, GRADUATE, 404));
+                new SitePage("match of others", null, match, GRADUATE, 404),
+                page("agreed match", "exchange/matches/{match}", "/exchange/matches/" + exchanges.agreed(), LEARNER),
+                page("placement, for the host office", "exchange/placements/{match}", placement, COUNTERPART),
+                page("placement, for the home office", "exchange/placements/{match}", placement, COORDINATOR),
+                page("placement, for the officer", "exchange/placements/{match}", placement, LEARNER),
+                new SitePage("placement of others", null, placement, GRADUATE, 404));
     }
 
     private static List<SitePage> supply(PreparedSite site) {

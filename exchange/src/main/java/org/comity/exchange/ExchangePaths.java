@@ -51,6 +51,11 @@ public final class ExchangePaths {
         return MATCHES + "/" + id;
     }
 
+    /// What is done for a match to which all have agreed.
+    public static String placement(UUID match) {
+        return HOME + "/placements/" + match;
+    }
+
     /// Where a programme tells the outcome of a round.
     public static String announcement(UUID round) {
         return round(round) + "/announcement";

@@ -4,6 +4,10 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.comity.courses.Completion;
 import org.comity.exchange.application.ApplicationApiResource;
 import org.comity.exchange.application.ApplicationResource;
 import org.comity.exchange.application.Applying;
@@ -17,10 +21,20 @@ import org.comity.exchange.consent.Consenting;
 import org.comity.exchange.consent.MatchApiResource;
 import org.comity.exchange.consent.MatchResource;
 import org.comity.exchange.consent.PostgresMatches;
+import org.comity.exchange.outcome.OutcomeApiResource;
+import org.comity.exchange.outcome.OutcomeResource;
+import org.comity.exchange.outcome.PostgresOutcomes;
+import org.comity.exchange.outcome.RunningRounds;
 import org.comity.exchange.place.OfferingPlaces;
 import org.comity.exchange.place.PlaceApiResource;
 import org.comity.exchange.place.PlaceResource;
 import org.comity.exchange.place.PostgresPlaces;
+import org.comity.exchange.placement.PlacementApiResource;
+import org.comity.exchange.placement.PlacementResource;
+import org.comity.exchange.placement.PostgresPlacements;
+import org.comity.exchange.placement.Preparing;
+import org.comity.exchange.placement.WordingAgreements;
+import org.comity.exchange.placement.agreement.AgreementPrinter;
 import org.comity.exchange.round.OpeningRounds;
 import org.comity.exchange.round.PostgresRounds;
 import org.comity.exchange.round.RoundApiResource;
@@ -30,8 +44,10 @@ import org.comity.platform.access.AccessPolicy;
 import org.comity.platform.access.Role;
 import org.comity.platform.audit.AuditRecord;
 import org.comity.platform.audit.AuditTrail;
+import org.comity.platform.database.CountingDataSource;
 import org.comity.platform.database.Database;
 import org.comity.platform.database.TestDatabase;
+import org.comity.platform.language.Messages;
 import org.comity.platform.web.TestServer;
 import org.comity.platform.web.TestServer.Answer;
 import org.comity.platform.web.TestServer.Client;
@@ -43,7 +59,11 @@ public final class ExchangeHouse {
 
     private static final ExchangeModule MODULE = new ExchangeModule();
 
-    public final Database database = new Database(TestDatabase.with("platform", "exchange"));
+    public static final Messages MESSAGES =
+            Messages.load(MODULE.messageFolders(), ExchangeHouse.class.getClassLoader());
+
+    public final CountingDataSource source = new CountingDataSource(TestDatabase.with("platform", "exchange"));
+    public final Database database = new Database(source);
     public final SteppingClock clock = new SteppingClock(FIRST_DAY);
     public final AuditTrail trail = new AuditTrail(database, clock);
     public final Authority authority =
@@ -56,8 +76,20 @@ public final class ExchangeHouse {
     public final Applying applying = new Applying(database, applications, places, rounds, authority);
     public final Nominating nominating = new Nominating(database, applications, places, rounds, authority);
     public final PostgresMatches matches = new PostgresMatches(applications, places);
-    public final Consenting consenting = new Consenting(database, matches, applications, authority);
-    public final Announcing announcing = new Announcing(database, matches, applications, rounds, places, authority);
+    public final PostgresOutcomes outcomes = new PostgresOutcomes();
+    public final RunningRounds running =
+            new RunningRounds(database, opening, places, applications, outcomes, authority);
+    public final Consenting consenting = new Consenting(database, matches, rounds, authority);
+    public final Announcing announcing = new Announcing(database, matches, outcomes, rounds, authority);
+    /// What the officers of the test have completed, by person; a test adds to it.
+    public final Map<UUID, List<Completion>> completions = new ConcurrentHashMap<>();
+
+    public final Preparing preparing = new Preparing(
+            database,
+            new PostgresPlacements(matches, rounds),
+            consenting,
+            person -> completions.getOrDefault(person, List.of()),
+            authority);
     public final TestServer server;
     public final Client programme;
 
@@ -75,9 +107,17 @@ public final class ExchangeHouse {
         all.add(new ApplicationResource(applying, TestServer.CONFIGURATION));
         all.add(new NominationResource(nominating, TestServer.CONFIGURATION));
         all.add(new ApplicationApiResource(applying, nominating));
+        all.add(new OutcomeResource(running, TestServer.CONFIGURATION));
+        all.add(new OutcomeApiResource(running));
         all.add(new MatchResource(consenting, TestServer.CONFIGURATION));
         all.add(new MatchApiResource(consenting, announcing));
         all.add(new AnnouncementResource(announcing, TestServer.CONFIGURATION));
+        all.add(new PlacementResource(
+                preparing,
+                new WordingAgreements(MESSAGES, TestServer.ORGANISATIONS),
+                new AgreementPrinter(),
+                TestServer.CONFIGURATION));
+        all.add(new PlacementApiResource(preparing));
         return all.toArray();
     }
 

@@ -107,6 +107,16 @@ public final class ApplicationFields {
         return profile(sent).filter(ignored -> sent.sound());
     }
 
+    /// What a submitted application still says, whatever became of the places since.
+    ///
+    /// @return nothing when she was erased
+    public static Optional<ApplicationTerms> standing(Map<String, List<String>> fields, RoundDates dates) {
+        Sent sent = new Sent(fields);
+        return profile(fields)
+                .map(profile -> new ApplicationTerms(
+                        profile, windows(sent, dates), sent.values(JURISDICTION), choices(fields)));
+    }
+
     /// The ranked places, whatever became of them since.
     public static List<Choice> choices(Map<String, List<String>> fields) {
         List<Choice> choices = new ArrayList<>();

@@ -5,10 +5,13 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.comity.exchange.Office;
 import org.comity.exchange.application.Application.Who;
 import org.comity.platform.json.Json;
@@ -109,15 +112,23 @@ public final class PostgresApplications {
                 .list();
     }
 
-    /// The nominated officers of a round, by their pseudonyms.
-    public List<Application> nominated(Handle handle, UUID round) {
+    /// The nominated officers of rounds, by their pseudonyms.
+    public List<Application> nominated(Handle handle, Collection<UUID> rounds) {
         return handle.createQuery("""
-                        SELECT * FROM exchange.application WHERE round = :round AND state = 'nominated'
+                        SELECT * FROM exchange.application WHERE round = ANY (:rounds) AND state = 'nominated'
                         ORDER BY pseudonym
                         """)
-                .bind("round", round)
+                .bind("rounds", rounds.toArray(UUID[]::new))
                 .map((row, context) -> read(row))
                 .list();
+    }
+
+    /// Applications by their ids, whoever asks.
+    public Map<UUID, Application> all(Handle handle, Collection<UUID> ids) {
+        return handle.createQuery("SELECT * FROM exchange.application WHERE id = ANY (:ids)")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .map((row, context) -> read(row))
+                .collect(Collectors.toMap(Application::id, Function.identity()));
     }
 
     /// All that a person has, oldest first.

@@ -1,19 +1,18 @@
 package org.comity.exchange.consent;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.comity.exchange.ExchangePaths;
+import org.comity.exchange.consent.Announcing.Found;
 import org.comity.exchange.consent.Announcing.Nominee;
-import org.comity.exchange.consent.Announcing.Outcome;
-import org.comity.exchange.form.Filled;
 import org.comity.exchange.naming.Names;
+import org.comity.exchange.outcome.Outcome;
+import org.comity.exchange.round.RoundState;
 import org.comity.platform.language.Localizer;
 import org.comity.platform.web.Page;
 
-/// The form by which a programme tells the outcome of a round.
+/// What came of a round, for its programme, and the button that tells it.
 ///
 /// @param language BCP 47 tag of the round's name
-public record AnnouncementPage(String title, String roundName, String language, Outcome outcome, Filled filled)
+public record AnnouncementPage(String title, String roundName, String language, Found found, Outcome outcome)
         implements Page {
 
     @Override
@@ -22,28 +21,31 @@ public record AnnouncementPage(String title, String roundName, String language, 
     }
 
     public String address() {
-        return ExchangePaths.announcement(outcome.round().id());
+        return ExchangePaths.announcement(found.round().id());
     }
 
     public String back() {
-        return ExchangePaths.round(outcome.round().id());
+        return ExchangePaths.round(found.round().id());
     }
 
-    static String field(String pseudonym) {
-        return "match-" + pseudonym;
+    /// Whether it is still to be told.
+    public boolean open() {
+        return found.round().state() instanceof RoundState.Run;
     }
 
-    public String field(Nominee nominee) {
-        return field(nominee.pseudonym());
+    public String roundFile() {
+        return back() + "/outcome/round.json";
     }
 
-    /// The places that an officer ranked, the dearest first.
-    public Map<String, String> places(Nominee nominee, Localizer localizer) {
-        Map<String, String> options = new LinkedHashMap<>();
-        nominee.choices()
-                .forEach(place -> options.put(
-                        place.id().toString(),
-                        place.unit() + " · " + Names.jurisdiction(place.host().jurisdiction(), localizer)));
-        return options;
+    public String resultFile() {
+        return back() + "/outcome/result.json";
+    }
+
+    /// The place of an officer in the reader's words.
+    public String place(Nominee nominee, Localizer localizer) {
+        return nominee.place()
+                .map(place ->
+                        place.unit() + " · " + Names.jurisdiction(place.host().jurisdiction(), localizer))
+                .orElseGet(() -> localizer.text("consent.announce.no-place"));
     }
 }

@@ -3,23 +3,16 @@ package org.comity.exchange.consent;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.comity.exchange.application.Application;
-import org.comity.exchange.application.ApplicationFields;
-import org.comity.exchange.application.PostgresApplications;
 import org.comity.exchange.authority.Authority;
 import org.comity.exchange.authority.Permissions;
-import org.comity.exchange.form.Checked;
+import org.comity.exchange.outcome.Outcome;
+import org.comity.exchange.outcome.PostgresOutcomes;
 import org.comity.exchange.place.HostPlace;
-import org.comity.exchange.place.PlaceFields;
-import org.comity.exchange.place.PlaceTerms;
-import org.comity.exchange.place.PostgresPlaces;
 import org.comity.exchange.round.PostgresRounds;
 import org.comity.exchange.round.Round;
 import org.comity.exchange.round.RoundState;
@@ -27,17 +20,16 @@ import org.comity.platform.access.Actor;
 import org.comity.platform.access.Forbidden;
 import org.comity.platform.audit.AuditEntry;
 import org.comity.platform.database.Database;
-import org.comity.platform.web.BadInput.Fault;
 import org.jdbi.v3.core.Handle;
 
-/// A programme tells the outcome of a round that has run. It knows officers by their pseudonyms alone.
+/// A programme tells the outcome of a round that has run, as the round found it. It knows officers by their
+/// pseudonyms alone.
 @Singleton
 public final class Announcing {
 
     private final Database database;
     private final PostgresMatches matches;
-    private final PostgresApplications applications;
-    private final PostgresPlaces places;
+    private final PostgresOutcomes outcomes;
     private final PostgresRounds rounds;
     private final Authority authority;
 
@@ -45,64 +37,67 @@ public final class Announcing {
     public Announcing(
             Database database,
             PostgresMatches matches,
-            PostgresApplications applications,
+            PostgresOutcomes outcomes,
             PostgresRounds rounds,
-            PostgresPlaces places,
             Authority authority) {
         this.database = database;
         this.matches = matches;
-        this.applications = applications;
-        this.places = places;
+        this.outcomes = outcomes;
         this.rounds = rounds;
         this.authority = authority;
     }
 
     /// A nominated officer as the programme sees her.
     ///
-    /// @param choices the places that she ranked, the dearest first
-    public record Nominee(String pseudonym, List<HostPlace> choices) {}
+    /// @param place that the round found for her, if any
+    public record Nominee(String pseudonym, Optional<HostPlace> place) {}
 
-    /// What the programme decides on.
-    public record Outcome(Round round, List<Nominee> nominees) {}
+    /// What the programme announces.
+    ///
+    /// @param outcome empty until the round has run
+    /// @param nominees who is nominated now; an officer who has withdrawn since is not among them
+    public record Found(Round round, Optional<Outcome> outcome, List<Nominee> nominees) {
+
+        public Found {
+            nominees = List.copyOf(nominees);
+        }
+
+        /// How many of them have a place.
+        public int placed() {
+            return Math.toIntExact(
+                    nominees.stream().filter(each -> each.place().isPresent()).count());
+        }
+    }
 
     /// @throws NotFoundException when there is no such round, or it is a draft
     /// @throws Forbidden when others lead it
-    Outcome outcome(Actor actor, UUID id) {
+    Found found(Actor actor, UUID id) {
         return database.query(handle -> {
             Round round = led(actor, rounds.find(handle, id));
-            Map<UUID, HostPlace> offered = offered(handle, id);
-            return new Outcome(
+            Optional<Outcome> outcome = outcomes.find(handle, id);
+            Map<UUID, HostPlace> places = matches.places(handle, id);
+            return new Found(
                     round,
-                    applications.nominated(handle, id).stream()
-                            .map(each -> new Nominee(each.pseudonym().value(), choices(each, offered)))
+                    outcome,
+                    matches.nominated(handle, List.of(id)).stream()
+                            .map(each -> new Nominee(
+                                    each.pseudonym().value(),
+                                    place(outcome, each).flatMap(place -> Optional.ofNullable(places.get(place)))))
                             .toList());
         });
     }
 
-    /// Tells the outcome: each officer gets at most one place, one that she ranked, and no place more officers
-    /// than it has room for.
+    /// Tells the outcome. Who has withdrawn since the round ran gets no match, and her place stays free.
     ///
-    /// @param pairs places by pseudonyms; officers who are not named get none
     /// @throws NotFoundException when there is no such round, or it is a draft
     /// @throws Forbidden when others lead it
-    ConsentStep announce(Actor actor, UUID id, Map<String, UUID> pairs) {
+    ConsentStep announce(Actor actor, UUID id) {
         return database.transaction(handle -> {
             Round round = led(actor, rounds.lock(handle, id));
             if (!(round.state() instanceof RoundState.Run)) {
                 return new ConsentStep.WrongStage();
             }
-            Map<String, Application> nominated = new HashMap<>();
-            applications
-                    .nominated(handle, id)
-                    .forEach(each -> nominated.put(each.pseudonym().value(), each));
-            List<Fault> faults = faults(round, pairs, nominated, offered(handle, id));
-            if (!faults.isEmpty()) {
-                return new ConsentStep.Refused(faults);
-            }
-            new TreeMap<>(pairs)
-                    .forEach((pseudonym, place) -> Optional.ofNullable(nominated.get(pseudonym))
-                            .ifPresent(application ->
-                                    matches.insert(handle, authority.id(), application, place, authority.now())));
+            int told = tell(handle, id);
             rounds.announce(handle, id, authority.now());
             authority
                     .trail()
@@ -113,47 +108,27 @@ public final class Announcing {
                                     "exchange.round-announced",
                                     "exchange-round",
                                     id.toString(),
-                                    Map.of("matches", Integer.toString(pairs.size()))));
-            return new ConsentStep.Announced(pairs.size());
+                                    Map.of("matches", Integer.toString(told))));
+            return new ConsentStep.Announced(told);
         });
     }
 
-    private static List<Fault> faults(
-            Round round, Map<String, UUID> pairs, Map<String, Application> nominated, Map<UUID, HostPlace> offered) {
-        List<Fault> faults = new ArrayList<>();
-        Map<UUID, Integer> taken = new HashMap<>();
-        new TreeMap<>(pairs).forEach((pseudonym, id) -> {
-            Optional<Application> application = Optional.ofNullable(nominated.get(pseudonym));
-            Optional<HostPlace> place = Optional.ofNullable(offered.get(id));
-            if (application.isEmpty()) {
-                faults.add(new Fault("match-" + pseudonym, "consent.fault.officer"));
-            } else if (place.isEmpty() || !choices(application.get(), offered).contains(place.get())) {
-                faults.add(new Fault("match-" + pseudonym, "consent.fault.place"));
-            } else if (taken.merge(id, 1, Integer::sum) > capacity(round, place.get())) {
-                faults.add(new Fault("match-" + pseudonym, "consent.fault.capacity"));
+    private int tell(Handle handle, UUID id) {
+        Optional<Outcome> outcome = outcomes.find(handle, id);
+        int told = 0;
+        for (Application application : matches.nominated(handle, List.of(id))) {
+            Optional<UUID> place = place(outcome, application);
+            if (place.isPresent()) {
+                matches.insert(handle, authority.id(), application, place.get(), authority.now());
+                told++;
             }
-        });
-        return faults;
+        }
+        return told;
     }
 
-    private static int capacity(Round round, HostPlace place) {
-        return switch (PlaceFields.read(place.fields(), round.terms().dates())) {
-            case Checked.Sound<PlaceTerms> sound -> sound.value().stay().capacity();
-            case Checked.Faulty<PlaceTerms> ignored -> 0;
-        };
-    }
-
-    private static List<HostPlace> choices(Application application, Map<UUID, HostPlace> offered) {
-        return ApplicationFields.choices(application.fields()).stream()
-                .flatMap(choice -> Optional.ofNullable(offered.get(choice.place())).stream())
-                .filter(place -> !place.host().equals(application.home()))
-                .toList();
-    }
-
-    private Map<UUID, HostPlace> offered(Handle handle, UUID round) {
-        Map<UUID, HostPlace> offered = new HashMap<>();
-        places.published(handle, round).forEach(place -> offered.put(place.id(), place));
-        return offered;
+    private static Optional<UUID> place(Optional<Outcome> outcome, Application application) {
+        return outcome.flatMap(each ->
+                Optional.ofNullable(each.pairs().get(application.pseudonym().value())));
     }
 
     private Round led(Actor actor, Optional<Round> found) {

@@ -1,8 +1,5 @@
 package org.comity.exchange.consent;
 
-import java.util.List;
-import org.comity.platform.web.BadInput.Fault;
-
 /// What came of a consent, or of announcing matches.
 public sealed interface ConsentStep {
 
@@ -16,11 +13,4 @@ public sealed interface ConsentStep {
 
     /// It is not this party's turn; nothing was changed.
     record WrongStage() implements ConsentStep {}
-
-    /// The matches cannot stand; nothing was changed.
-    record Refused(List<Fault> faults) implements ConsentStep {
-        public Refused {
-            faults = List.copyOf(faults);
-        }
-    }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.NotFoundException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,7 +15,6 @@ import org.comity.exchange.Office;
 import org.comity.exchange.application.Application;
 import org.comity.exchange.application.ApplicationFields;
 import org.comity.exchange.application.ApplicationTerms.Profile;
-import org.comity.exchange.application.PostgresApplications;
 import org.comity.exchange.authority.Authority;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.consent.Anonymity.Told;
@@ -24,10 +24,11 @@ import org.comity.exchange.consent.ConsentStep.WrongStage;
 import org.comity.exchange.form.Sent;
 import org.comity.exchange.profile.LanguageSkill;
 import org.comity.exchange.profile.Languages;
+import org.comity.exchange.round.PostgresRounds;
+import org.comity.exchange.round.Round;
 import org.comity.platform.access.Actor;
 import org.comity.platform.audit.AuditEntry;
 import org.comity.platform.database.Database;
-import org.jdbi.v3.core.Handle;
 
 /// The parties of a match agree, refuse and step back. Chooses for each party what it gets to see.
 @Singleton
@@ -35,26 +36,37 @@ public final class Consenting {
 
     private final Database database;
     private final PostgresMatches matches;
-    private final PostgresApplications applications;
+    private final PostgresRounds rounds;
     private final Authority authority;
 
     @Inject
-    public Consenting(
-            Database database, PostgresMatches matches, PostgresApplications applications, Authority authority) {
+    public Consenting(Database database, PostgresMatches matches, PostgresRounds rounds, Authority authority) {
         this.database = database;
         this.matches = matches;
-        this.applications = applications;
+        this.rounds = rounds;
         this.authority = authority;
     }
 
     /// The matches that the person has a say in.
     List<MatchView> list(Actor actor) {
         return database.query(handle -> {
+            List<Match> concerning = matches.concerning(handle, actor.id(), Office.of(actor));
+            List<Application> nominated = matches.nominated(
+                    handle, concerning.stream().map(Match::round).distinct().toList());
             List<MatchView> views = new ArrayList<>();
-            for (Match match : matches.concerning(handle, actor.id(), Office.of(actor))) {
-                party(actor, match).ifPresent(party -> views.add(view(handle, match, party)));
+            for (Match match : concerning) {
+                party(actor, match).ifPresent(party -> views.add(view(match, party, nominated)));
             }
             return views;
+        });
+    }
+
+    /// The announced rounds in which the person was nominated and got no place.
+    List<Round> unplaced(Actor actor) {
+        return database.query(handle -> {
+            List<UUID> ids = matches.unplaced(handle, actor.id());
+            Map<UUID, Round> found = rounds.all(handle, ids);
+            return ids.stream().map(id -> Objects.requireNonNull(found.get(id))).toList();
         });
     }
 
@@ -62,7 +74,10 @@ public final class Consenting {
     MatchView match(Actor actor, UUID id) {
         return database.transaction(handle -> {
             Match match = matches.lock(handle, id).orElseThrow(NotFoundException::new);
-            return view(handle, match, party(actor, match).orElseThrow(NotFoundException::new));
+            return view(
+                    match,
+                    party(actor, match).orElseThrow(NotFoundException::new),
+                    matches.nominated(handle, List.of(match.round())));
         });
     }
 
@@ -89,7 +104,7 @@ public final class Consenting {
             }
             matches.move(handle, id, next, authority.now());
             Match changed = new Match(match.id(), match.round(), match.application(), match.place(), next);
-            MatchView view = view(handle, changed, party);
+            MatchView view = view(changed, party, matches.nominated(handle, List.of(match.round())));
             authority
                     .trail()
                     .append(
@@ -105,7 +120,7 @@ public final class Consenting {
     }
 
     /// As whom the person has a say; an officer speaks for herself, not for an office.
-    private Optional<Party> party(Actor actor, Match match) {
+    public Optional<Party> party(Actor actor, Match match) {
         Application application = match.application();
         if (application.of(actor.id())) {
             return authority.policy().allows(actor, Permissions.APPLY, actor.asOwner())
@@ -124,7 +139,8 @@ public final class Consenting {
                 : Optional.empty();
     }
 
-    private MatchView view(Handle handle, Match match, Party party) {
+    /// @param nominated of this round at least
+    private MatchView view(Match match, Party party, List<Application> nominated) {
         Application application = match.application();
         Office home = application.home();
         boolean known = party != Party.HOST || match.state() instanceof MatchState.Accepted;
@@ -153,14 +169,15 @@ public final class Consenting {
                         match.place().host().jurisdiction()),
                 application.pseudonym().value(),
                 identity,
-                profile(handle, match));
+                profile(match, nominated));
     }
 
     /// The same for all parties, so that officer and home office see what the host office sees.
-    private MatchView.ProfileView profile(Handle handle, Match match) {
+    private static MatchView.ProfileView profile(Match match, List<Application> nominated) {
         Application application = match.application();
         Optional<Profile> profile = ApplicationFields.profile(application.fields());
-        List<Traits> all = applications.nominated(handle, match.round()).stream()
+        List<Traits> all = nominated.stream()
+                .filter(each -> each.round().equals(match.round()))
                 .flatMap(each ->
                         ApplicationFields.profile(each.fields()).stream().map(other -> traits(each, other)))
                 .toList();

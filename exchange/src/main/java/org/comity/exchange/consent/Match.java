@@ -8,4 +8,4 @@ import org.comity.exchange.place.HostPlace;
 /// of it is a [MatchView].
 ///
 /// @param state withdrawn by the officer when her application is
-record Match(UUID id, UUID round, Application application, HostPlace place, MatchState state) {}
+public record Match(UUID id, UUID round, Application application, HostPlace place, MatchState state) {}

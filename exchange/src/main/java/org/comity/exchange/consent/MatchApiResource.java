@@ -3,9 +3,7 @@ package org.comity.exchange.consent;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,16 +13,15 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.place.HostPlace;
+import org.comity.exchange.round.Round;
+import org.comity.platform.access.Actor;
 import org.comity.platform.access.Needs;
-import org.comity.platform.web.BadInput;
 import org.comity.platform.web.Visitor;
-import org.jspecify.annotations.Nullable;
 
 /// Matches by API: the programme announces them, and the parties agree, refuse and step back.
 @Path("/")
@@ -42,19 +39,14 @@ public final class MatchApiResource {
     }
 
     /// @param matches those that you have a say in
-    public record MatchList(List<MatchView> matches) {}
+    /// @param unplaced ids of announced rounds in which you were nominated and got no place
+    public record MatchList(List<MatchView> matches, List<UUID> unplaced) {}
 
     /// @param nominees all nominated officers of the round
     public record NomineeList(List<NomineeView> nominees) {}
 
-    /// @param choices ids of the places that she ranked, the dearest first
-    public record NomineeView(String pseudonym, List<UUID> choices) {}
-
-    /// @param pairs officers who are not named get no place
-    public record AnnouncementBody(List<PairBody> pairs) {}
-
-    /// An officer and her place.
-    public record PairBody(String pseudonym, UUID place) {}
+    /// @param place that the round found for her; absent until it has run, and when there is none
+    public record NomineeView(String pseudonym, Optional<UUID> place) {}
 
     /// @param matches how many were announced
     public record AnnouncementView(int matches) {}
@@ -62,31 +54,22 @@ public final class MatchApiResource {
     @GET
     @Path("api/exchange/rounds/{round}/nominees")
     @Needs(Permissions.PROGRAMME)
-    @Operation(summary = "The nominated officers of your round by their codes, and the places they ranked")
+    @Operation(summary = "The nominated officers of your round by their codes, and the places found for them")
     public NomineeList listNominees(@PathParam("round") UUID round, @Context ContainerRequestContext request) {
-        return new NomineeList(announcing.outcome(Visitor.of(request).actor(), round).nominees().stream()
-                .map(each -> new NomineeView(
-                        each.pseudonym(),
-                        each.choices().stream().map(HostPlace::id).toList()))
+        return new NomineeList(announcing.found(Visitor.of(request).actor(), round).nominees().stream()
+                .map(each -> new NomineeView(each.pseudonym(), each.place().map(HostPlace::id)))
                 .toList());
     }
 
     @POST
     @Path("api/exchange/rounds/{round}/announcement")
-    @Consumes(MediaType.APPLICATION_JSON)
     @Needs(Permissions.PROGRAMME)
-    @Operation(summary = "Announce the matches of a round that has run")
-    public AnnouncementView announceMatches(
-            @PathParam("round") UUID round, @Nullable AnnouncementBody body, @Context ContainerRequestContext request) {
-        if (body == null) {
-            throw new BadRequestException();
+    @Operation(summary = "Announce what a round found once it has run")
+    public AnnouncementView announceMatches(@PathParam("round") UUID round, @Context ContainerRequestContext request) {
+        if (announcing.announce(Visitor.of(request).actor(), round) instanceof ConsentStep.Announced announced) {
+            return new AnnouncementView(announced.matches());
         }
-        return switch (announcing.announce(Visitor.of(request).actor(), round, pairs(body))) {
-            case ConsentStep.Announced announced -> new AnnouncementView(announced.matches());
-            case ConsentStep.Refused refused -> throw new BadInput(refused.faults());
-            case ConsentStep.WrongStage ignored -> throw new ClientErrorException(Response.Status.CONFLICT);
-            case ConsentStep.Taken ignored -> throw new ClientErrorException(Response.Status.CONFLICT);
-        };
+        throw new ClientErrorException(Response.Status.CONFLICT);
     }
 
     @GET
@@ -94,7 +77,10 @@ public final class MatchApiResource {
     @Needs(Permissions.CONSENT)
     @Operation(summary = "The matches that you have a say in")
     public MatchList listMatches(@Context ContainerRequestContext request) {
-        return new MatchList(consenting.list(Visitor.of(request).actor()));
+        Actor actor = Visitor.of(request).actor();
+        return new MatchList(
+                consenting.list(actor),
+                consenting.unplaced(actor).stream().map(Round::id).toList());
     }
 
     @GET
@@ -127,19 +113,6 @@ public final class MatchApiResource {
     @Operation(summary = "Take back your consent to a match")
     public MatchView withdrawFromMatch(@PathParam("match") UUID id, @Context ContainerRequestContext request) {
         return done(consenting.withdraw(Visitor.of(request).actor(), id));
-    }
-
-    private static Map<String, UUID> pairs(AnnouncementBody body) {
-        @Nullable List<PairBody> sent = body.pairs();
-        Map<String, UUID> pairs = new HashMap<>();
-        for (PairBody pair : sent == null ? List.<PairBody>of() : sent) {
-            @Nullable String pseudonym = pair.pseudonym();
-            @Nullable UUID place = pair.place();
-            if (pseudonym == null || place == null || pairs.put(pseudonym, place) != null) {
-                throw new BadInput("pairs", "consent.fault.pair");
-            }
-        }
-        return pairs;
     }
 
     private static MatchView done(ConsentStep step) {

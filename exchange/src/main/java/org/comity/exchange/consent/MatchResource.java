@@ -40,7 +40,15 @@ public final class MatchResource {
     @Needs(Permissions.CONSENT)
     public MatchesPage list(@Context ContainerRequestContext request) {
         Visitor visitor = Visitor.of(request);
-        return new MatchesPage(visitor.localizer().text("consent.title"), consenting.list(visitor.actor()));
+        return new MatchesPage(
+                visitor.localizer().text("consent.title"),
+                consenting.list(visitor.actor()),
+                consenting.unplaced(visitor.actor()).stream()
+                        .map(round -> new MatchesPage.NamedRound(
+                                round.id(),
+                                round.title(visitor.wishes()),
+                                round.terms().language(visitor.wishes())))
+                        .toList());
     }
 
     @GET

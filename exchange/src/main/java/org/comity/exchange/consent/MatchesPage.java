@@ -1,11 +1,17 @@
 package org.comity.exchange.consent;
 
 import java.util.List;
+import java.util.UUID;
 import org.comity.exchange.ExchangePaths;
 import org.comity.platform.web.Page;
 
 /// The matches that the reader has a say in.
-public record MatchesPage(String title, List<MatchView> matches) implements Page {
+///
+/// @param unplaced the announced rounds in which she was nominated and got no place
+public record MatchesPage(String title, List<MatchView> matches, List<NamedRound> unplaced) implements Page {
+
+    /// @param language BCP 47 tag of the name
+    public record NamedRound(UUID id, String name, String language) {}
 
     @Override
     public String section() {

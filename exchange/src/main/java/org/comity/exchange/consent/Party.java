@@ -16,7 +16,7 @@ public enum Party {
     }
 
     /// @throws IllegalArgumentException when there is no such code
-    static Party of(String code) {
+    public static Party of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

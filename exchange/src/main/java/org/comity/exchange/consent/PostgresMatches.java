@@ -5,12 +5,18 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.comity.exchange.Office;
 import org.comity.exchange.application.Application;
 import org.comity.exchange.application.PostgresApplications;
+import org.comity.exchange.place.HostPlace;
 import org.comity.exchange.place.PostgresPlaces;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -60,18 +66,17 @@ public final class PostgresMatches {
     }
 
     /// The match, locked until the transaction ends.
-    Optional<Match> lock(Handle handle, UUID id) {
+    public Optional<Match> lock(Handle handle, UUID id) {
         return handle.createQuery("SELECT * FROM exchange.match WHERE id = :id FOR UPDATE")
                 .bind("id", id)
                 .map((row, context) -> read(row))
                 .findOne()
-                .map(row -> whole(handle, row));
+                .map(row -> whole(handle, List.of(row)).getFirst());
     }
 
     /// The matches that may concern a person or her office, the newest round first.
     List<Match> concerning(Handle handle, UUID person, Office office) {
-        return handle
-                .createQuery("""
+        List<Row> rows = handle.createQuery("""
                         SELECT m.* FROM exchange.match m
                             JOIN exchange.application a ON a.id = m.application
                             JOIN exchange.place p ON p.id = m.place
@@ -84,23 +89,48 @@ public final class PostgresMatches {
                 .bind("organisation", office.organisation())
                 .bind("jurisdiction", office.jurisdiction())
                 .map((row, context) -> read(row))
-                .list()
-                .stream()
-                .map(row -> whole(handle, row))
-                .toList();
+                .list();
+        return whole(handle, rows);
+    }
+
+    /// The announced rounds in which a person was nominated and got no place.
+    List<UUID> unplaced(Handle handle, UUID person) {
+        return handle.createQuery("""
+                        SELECT a.round FROM exchange.application a JOIN exchange.round r ON r.id = a.round
+                        WHERE a.person = :person AND a.state = 'nominated' AND r.state = 'announced'
+                            AND NOT EXISTS (SELECT 1 FROM exchange.match m WHERE m.application = a.id)
+                        ORDER BY r.state_at DESC, a.round
+                        """).bind("person", person).mapTo(UUID.class).list();
+    }
+
+    /// The nominated officers of rounds, by their pseudonyms.
+    List<Application> nominated(Handle handle, Collection<UUID> rounds) {
+        return applications.nominated(handle, rounds);
+    }
+
+    /// The published places of a round, by their ids.
+    Map<UUID, HostPlace> places(Handle handle, UUID round) {
+        return places.published(handle, round).stream().collect(Collectors.toMap(HostPlace::id, Function.identity()));
     }
 
     /// An application that was withdrawn takes its match along, whoever withdrew it.
-    private Match whole(Handle handle, Row row) {
-        Application application = applications.find(handle, row.application()).orElseThrow();
-        MatchState state =
-                application.withdrawn() && row.state().open() ? new MatchState.Withdrawn(Party.OFFICER) : row.state();
-        return new Match(
-                row.id(),
-                row.round(),
-                application,
-                places.find(handle, row.place()).orElseThrow(),
-                state);
+    private List<Match> whole(Handle handle, List<Row> rows) {
+        Map<UUID, Application> officers =
+                applications.all(handle, rows.stream().map(Row::application).toList());
+        Map<UUID, HostPlace> hosts =
+                places.all(handle, rows.stream().map(Row::place).toList());
+        return rows.stream()
+                .map(row -> {
+                    Application application = Objects.requireNonNull(officers.get(row.application()));
+                    boolean gone = application.withdrawn() && row.state().open();
+                    return new Match(
+                            row.id(),
+                            row.round(),
+                            application,
+                            Objects.requireNonNull(hosts.get(row.place())),
+                            gone ? new MatchState.Withdrawn(Party.OFFICER) : row.state());
+                })
+                .toList();
     }
 
     private static Row read(ResultSet row) throws SQLException {

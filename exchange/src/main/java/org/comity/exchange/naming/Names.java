@@ -6,11 +6,16 @@ import org.comity.platform.language.Localizer;
 public final class Names {
 
     private static final int COUNTRY = 2;
+    private static final String INTERNATIONAL = "INT";
 
     private Names() {}
 
-    /// A jurisdiction: by Unicode CLDR when its code has two letters, else as knowledge calls the organisation.
+    /// A jurisdiction: by Unicode CLDR when its code has two letters, else as knowledge calls the organisation; `INT`
+    /// is that of any other international organisation.
     public static String jurisdiction(String code, Localizer localizer) {
+        if (code.equals(INTERNATIONAL)) {
+            return localizer.text("exchange.international");
+        }
         return code.length() == COUNTRY
                 ? localizer.territoryName(code)
                 : known("knowledge.organisation." + code, code, localizer);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param specialisms codes of types of crime; any of them suffices
 /// @param languages any of them suffices
 /// @param ranks `operational`, `supervisory`, `middle`, `senior`
+/// @param courses ids of courses that the guest has completed before she comes
 /// @param clearance `none`, `confidential`, `secret` or `top-secret`
 /// @param from ISO 8601, within the window of the round
 /// @param instrument id of an instrument in knowledge that the stay rests on
@@ -23,6 +24,7 @@ public record PlaceBody(
         List<String> specialisms,
         List<SkillBody> languages,
         List<String> ranks,
+        List<String> courses,
         Optional<String> unit,
         Optional<String> clearance,
         Optional<String> from,
@@ -39,6 +41,7 @@ public record PlaceBody(
         Map<String, List<String>> fields = new HashMap<>();
         fields.put(PlaceFields.SPECIALISM, all(specialisms));
         fields.put(PlaceFields.RANK, all(ranks));
+        fields.put(PlaceFields.COURSES, List.of(String.join(" ", all(courses))));
         List<SkillBody> skills = all(languages);
         for (int row = 1; row <= Math.min(skills.size(), Languages.ROWS); row++) {
             fields.put(Languages.language(row), all(List.of(skills.get(row - 1).language())));
@@ -68,6 +71,9 @@ public record PlaceBody(
                 fields.getOrDefault(PlaceFields.SPECIALISM, List.of()),
                 skills,
                 fields.getOrDefault(PlaceFields.RANK, List.of()),
+                one(fields, PlaceFields.COURSES)
+                        .map(ids -> List.of(ids.split(" ")))
+                        .orElse(List.of()),
                 one(fields, PlaceFields.UNIT),
                 one(fields, PlaceFields.CLEARANCE),
                 one(fields, PlaceFields.FROM),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.comity.exchange.form.Checked;
 import org.comity.exchange.form.Sent;
 import org.comity.exchange.place.PlaceTerms.Asked;
@@ -34,11 +35,14 @@ public final class PlaceFields {
     static final String INSTRUMENT = "instrument";
     static final String BASIS = "basis";
     static final String SUPPORT = "support";
+    static final String COURSES = "courses";
 
     private static final int LONGEST = 3000;
     private static final int LONGEST_UNIT = 200;
     private static final int MOST_VALUES = 40;
     private static final int MOST_CAPACITY = 100;
+    private static final int MOST_COURSES = 10;
+    private static final String COURSE_ID = "[a-z][a-z0-9-]{0,63}";
     private static final String INSTRUMENT_ID = "[a-z0-9][a-z0-9-]{1,79}";
 
     private PlaceFields() {}
@@ -70,10 +74,24 @@ public final class PlaceFields {
         Optional<Asked> asked = asked(sent);
         Optional<Stay> stay = stay(sent, dates);
         Optional<Guest> guest = guest(sent);
+        List<String> courses = courses(sent);
         return sent.sound()
                 ? new Checked.Sound<>(
-                        new PlaceTerms(unit, asked.orElseThrow(), stay.orElseThrow(), guest.orElseThrow()))
+                        new PlaceTerms(unit, asked.orElseThrow(), stay.orElseThrow(), guest.orElseThrow(), courses))
                 : new Checked.Faulty<>(sent.faults());
+    }
+
+    /// Ids of courses with spaces or commas between them.
+    private static List<String> courses(Sent sent) {
+        List<String> courses = Pattern.compile("[\\s,،、]+")
+                .splitAsStream(sent.text(COURSES))
+                .filter(id -> !id.isEmpty())
+                .distinct()
+                .toList();
+        if (courses.size() > MOST_COURSES || !courses.stream().allMatch(id -> id.matches(COURSE_ID))) {
+            sent.fault(COURSES, "place.fault.courses");
+        }
+        return courses;
     }
 
     private static Optional<Asked> asked(Sent sent) {
@@ -125,8 +143,20 @@ public final class PlaceFields {
     }
 
     private static Set<String> names() {
-        Set<String> names = new TreeSet<>(Set.of(
-                UNIT, SPECIALISM, RANK, CLEARANCE, FROM, TO, CAPACITY, MAY, MAY_NOT, INSTRUMENT, BASIS, SUPPORT));
+        Set<String> names = new TreeSet<>(List.of(
+                UNIT,
+                SPECIALISM,
+                RANK,
+                CLEARANCE,
+                FROM,
+                TO,
+                CAPACITY,
+                MAY,
+                MAY_NOT,
+                INSTRUMENT,
+                BASIS,
+                SUPPORT,
+                COURSES));
         for (int row = 1; row <= Languages.ROWS; row++) {
             names.add(Languages.language(row));
             names.add(Languages.level(row));

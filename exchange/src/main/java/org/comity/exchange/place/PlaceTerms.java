@@ -12,7 +12,12 @@ import org.comity.exchange.profile.RankBand;
 /// @param asked what it takes
 /// @param stay when, and for how many
 /// @param guest what the guest may and may not do there
-public record PlaceTerms(String unit, Asked asked, Stay stay, Guest guest) {
+/// @param courses ids of those that the guest has completed before she comes; may be none
+public record PlaceTerms(String unit, Asked asked, Stay stay, Guest guest, List<String> courses) {
+
+    public PlaceTerms {
+        courses = List.copyOf(courses);
+    }
 
     /// What an officer must bring.
     ///

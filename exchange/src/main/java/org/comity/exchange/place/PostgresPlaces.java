@@ -5,10 +5,13 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.comity.exchange.Office;
 import org.comity.platform.json.Json;
 import org.jdbi.v3.core.Handle;
@@ -65,6 +68,14 @@ public final class PostgresPlaces {
     /// The place, locked until the transaction ends.
     Optional<HostPlace> lock(Handle handle, UUID id) {
         return one(handle, id, " FOR UPDATE");
+    }
+
+    /// Places by their ids, whoever asks.
+    public Map<UUID, HostPlace> all(Handle handle, Collection<UUID> ids) {
+        return handle.createQuery("SELECT * FROM exchange.place WHERE id = ANY (:ids)")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .map((row, context) -> read(row))
+                .collect(Collectors.toMap(HostPlace::id, Function.identity()));
     }
 
     /// The published places of a round.

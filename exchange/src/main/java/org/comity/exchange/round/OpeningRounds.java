@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.comity.exchange.Office;
 import org.comity.exchange.authority.Authority;
@@ -137,15 +138,21 @@ public final class OpeningRounds {
         });
     }
 
-    /// Shows the seed of the lottery; what comes of the round is reckoned from it.
-    RoundStep run(Actor actor, UUID id) {
+    /// Shows the seed of the lottery and has the round matched from it, in one transaction.
+    ///
+    /// @param matching gets the round with its seed
+    /// @throws NotFoundException when there is none, or it is a draft of others
+    /// @throws Forbidden when another organisation leads it
+    public RoundStep run(Actor actor, UUID id, BiConsumer<Handle, Round> matching) {
         return change(actor, id, (handle, round) -> {
             if (!(round.state() instanceof RoundState.Closed)) {
                 return new WrongStage(round.state());
             }
             rounds.move(handle, id, new RoundState.Run(authority.now()), authority.now());
+            Taken taken = taken(handle, id);
+            matching.accept(handle, taken.round());
             audit(handle, actor, "exchange.round-run", round);
-            return taken(handle, id);
+            return taken;
         });
     }
 

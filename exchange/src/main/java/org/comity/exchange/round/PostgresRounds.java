@@ -7,10 +7,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.exchange.Office;
@@ -99,6 +101,14 @@ public final class PostgresRounds {
     /// The round, locked until the transaction ends.
     public Optional<Round> lock(Handle handle, UUID id) {
         return one(handle, id, " FOR UPDATE");
+    }
+
+    /// Rounds by their ids, whoever asks.
+    public Map<UUID, Round> all(Handle handle, Collection<UUID> ids) {
+        return handle.createQuery("SELECT " + COLUMNS + " FROM exchange.round WHERE id = ANY (:ids)")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .map((row, context) -> read(row))
+                .collect(Collectors.toMap(Round::id, Function.identity()));
     }
 
     /// What everybody may read and the drafts of one programme, the last to begin first.

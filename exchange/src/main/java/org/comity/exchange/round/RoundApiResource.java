@@ -102,14 +102,6 @@ public final class RoundApiResource {
         return done(opening.close(Visitor.of(request).actor(), id));
     }
 
-    @POST
-    @Path("api/exchange/rounds/{round}/run")
-    @Needs(Permissions.PROGRAMME)
-    @Operation(summary = "Run a closed round: the seed of its lottery is published")
-    public RoundView runRound(@PathParam("round") UUID id, @Context ContainerRequestContext request) {
-        return done(opening.run(Visitor.of(request).actor(), id));
-    }
-
     private static RoundTerms terms(@Nullable RoundBody body) {
         if (body == null) {
             throw new BadRequestException();

@@ -151,14 +151,6 @@ public final class RoundResource {
     }
 
     @POST
-    @Path("exchange/rounds/{round}/run")
-    @Produces(MediaType.TEXT_HTML)
-    @Needs(Permissions.PROGRAMME)
-    public Response run(@PathParam("round") UUID id, @Context ContainerRequestContext request) {
-        return done(opening.run(actor(request), id), request, ExchangePaths.round(id));
-    }
-
-    @POST
     @Path("exchange/rounds/{round}/removal")
     @Produces(MediaType.TEXT_HTML)
     @Needs(Permissions.PROGRAMME)

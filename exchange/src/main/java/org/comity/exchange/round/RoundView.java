@@ -33,7 +33,7 @@ public record RoundView(
     /// @param tiers what counts, the first above all others
     public record PolicyView(int tolerance, int floor, List<String> tiers) {}
 
-    static RoundView of(Round round) {
+    public static RoundView of(Round round) {
         RoundTerms terms = round.terms();
         return new RoundView(
                 round.id(),

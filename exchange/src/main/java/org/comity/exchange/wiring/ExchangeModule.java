@@ -13,8 +13,12 @@ import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.consent.AnnouncementResource;
 import org.comity.exchange.consent.MatchApiResource;
 import org.comity.exchange.consent.MatchResource;
+import org.comity.exchange.outcome.OutcomeApiResource;
+import org.comity.exchange.outcome.OutcomeResource;
 import org.comity.exchange.place.PlaceApiResource;
 import org.comity.exchange.place.PlaceResource;
+import org.comity.exchange.placement.PlacementApiResource;
+import org.comity.exchange.placement.PlacementResource;
 import org.comity.exchange.round.RoundApiResource;
 import org.comity.exchange.round.RoundResource;
 import org.comity.platform.access.AccessRule;
@@ -47,7 +51,8 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 "org/comity/exchange/profile",
                 "org/comity/exchange/place",
                 "org/comity/exchange/application",
-                "org/comity/exchange/consent");
+                "org/comity/exchange/consent",
+                "org/comity/exchange/placement");
     }
 
     @Override
@@ -71,9 +76,13 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 ApplicationResource.class,
                 NominationResource.class,
                 ApplicationApiResource.class,
+                OutcomeResource.class,
+                OutcomeApiResource.class,
                 MatchResource.class,
                 MatchApiResource.class,
-                AnnouncementResource.class);
+                AnnouncementResource.class,
+                PlacementResource.class,
+                PlacementApiResource.class);
     }
 
     @Override

@@ -138,18 +138,15 @@ final class ConsentTest {
     }
 
     @Test
-    void only_the_programme_announces_only_once_and_only_what_can_stand() {
+    void only_the_programme_announces_and_only_once() {
         String application = nominated(officer);
-        assertThat(programme.get(round + "/announcement").status()).isEqualTo(409);
-        programme.form(round + "/closing");
         String announcement = round + "/announcement";
-        String field = "match-" + pseudonym();
-        assertThat(programme.form(announcement, field, id(place)).status())
-                .as("not run yet")
-                .isEqualTo(409);
+        assertThat(programme.get(announcement).status()).isEqualTo(409);
+        programme.form(round + "/closing");
+        assertThat(programme.form(announcement).status()).as("not run yet").isEqualTo(409);
         programme.form(round + "/run");
         assertThat(programme.get(announcement).body())
-                .contains(field, "Cybercrime laboratory")
+                .contains(pseudonym(), "Cybercrime laboratory")
                 .doesNotContain(MARK, id(application));
         for (Client other : List.of(
                 house.as(Role.PUBLISHER, "other-academy", "CH"),
@@ -157,47 +154,39 @@ final class ConsentTest {
                 host,
                 officer)) {
             assertThat(other.get(announcement).status()).isEqualTo(403);
-            assertThat(other.form(announcement, field, id(place)).status()).isEqualTo(403);
+            assertThat(other.form(announcement).status()).isEqualTo(403);
+            assertThat(other.post("/api" + announcement, "").status()).isEqualTo(403);
             assertThat(other.get("/api" + round + "/nominees").status()).isEqualTo(403);
         }
-        Answer wrong = programme.form(announcement, field, "nowhere");
-        assertThat(wrong.status()).isEqualTo(422);
-        assertThat(wrong.body()).contains("id=\"" + field + "-error\"");
 
-        assertThat(programme.form(announcement, field, id(place)).location()).isEqualTo(round);
-        assertThat(programme.form(announcement, field, id(place)).status()).isEqualTo(409);
+        assertThat(programme.form(announcement).location()).isEqualTo(round);
+        assertThat(programme.form(announcement).status()).isEqualTo(409);
+        assertThat(programme.post("/api" + announcement, "").status()).isEqualTo(409);
         assertThat(programme.get(round).body()).contains("Announced");
     }
 
     @Test
-    void a_program_announces_and_a_place_takes_no_more_than_its_capacity() {
+    void a_program_announces_and_whoever_withdrew_meanwhile_gets_nothing() {
         nominated(officer);
-        nominated(house.server.as(People.named("Second", Role.OFFICER, "home-police", "FR")));
+        Client second = house.server.as(People.named("Second", Role.OFFICER, "home-police", "FR"));
+        nominated(second, house.place(round, house.as(Role.LIAISON_COORDINATOR, "second-police", "KE")));
         programme.form(round + "/closing");
         programme.form(round + "/run");
-        JsonNode nominees = programme.get("/api" + round + "/nominees").json().get("nominees");
-        assertThat(nominees).hasSize(2);
-        String pair = "{\"pseudonym\": \"%s\", \"place\": \"" + id(place) + "\"}";
-        String first = pair.formatted(nominees.at("/0/pseudonym").asText());
-        String second = pair.formatted(nominees.at("/1/pseudonym").asText());
-        String api = "/api" + round + "/announcement";
+        assertThat(programme
+                        .get("/api" + round + "/nominees")
+                        .json()
+                        .at("/nominees/0/place")
+                        .asText())
+                .isNotBlank();
+        second.form(mine + "/withdrawal");
 
-        Answer full = programme.post(api, "{\"pairs\": [" + first + ", " + second + "]}");
-        assertThat(full.status()).as(full.body()).isEqualTo(422);
         assertThat(programme
-                        .post(api, "{\"pairs\": [" + first + ", " + first + "]}")
-                        .status())
-                .isEqualTo(422);
-        assertThat(programme
-                        .post(api, "{\"pairs\": [" + pair.formatted("NOBODY") + "]}")
-                        .status())
-                .isEqualTo(422);
-        assertThat(programme
-                        .post(api, "{\"pairs\": [" + first + "]}")
+                        .post("/api" + round + "/announcement", "")
                         .json()
                         .get("matches")
                         .asInt())
                 .isEqualTo(1);
+        assertThat(second.get("/api/exchange/matches").json().get("matches")).isEmpty();
         JsonNode match = host.get("/api/exchange/matches").json().at("/matches/0");
         String path = "/api/exchange/matches/" + match.get("id").asText();
         assertThat(match.get("you").asText()).isEqualTo("host");
@@ -219,12 +208,56 @@ final class ConsentTest {
 
     @Test
     void three_alike_show_their_profile() {
-        nominated(house.server.as(People.named("Second", Role.OFFICER, "home-police", "FR")));
-        nominated(house.server.as(People.named("Third", Role.OFFICER, "home-police", "FR")));
+        String other = house.place(round, host);
+        nominated(house.server.as(People.named("Second", Role.OFFICER, "home-police", "FR")), other);
+        nominated(house.server.as(People.named("Third", Role.OFFICER, "home-police", "FR")), other);
+        host.form(other + "/withdrawal");
         String match = matched();
         assertThat(host.get(match).body())
                 .contains("France", "un18-computer-crime", "Operational")
                 .doesNotContain("Fewer than three", MARK);
+    }
+
+    @Test
+    void an_officer_without_a_place_hears_it_once_the_round_is_announced() {
+        Client second = house.server.as(People.named("Second", Role.OFFICER, "home-police", "FR"));
+        String other = house.place(round, host);
+        nominated(second, other);
+        host.form(other + "/withdrawal");
+        nominated(officer);
+        programme.form(round + "/closing");
+        programme.form(round + "/run");
+        assertThat(second.get(ExchangePaths.MATCHES).body()).doesNotContain("found no place for you");
+        programme.form(round + "/announcement");
+
+        assertThat(second.get(ExchangePaths.MATCHES).body())
+                .contains("found no place for you", "Cybercrime units, spring", "href=\"" + round + "\"");
+        assertThat(second.get("/api/exchange/matches").json().at("/unplaced/0").asText())
+                .isEqualTo(id(round));
+        for (Client placed : List.of(officer, host, home)) {
+            assertThat(placed.get(ExchangePaths.MATCHES).body()).doesNotContain("found no place for you");
+        }
+    }
+
+    @Test
+    void a_list_of_matches_costs_the_same_however_long_it_is() {
+        String second = house.published();
+        String there = house.place(second, host);
+        matched();
+        int few = house.source.during(() -> officer.get(ExchangePaths.MATCHES)).size();
+
+        officer.form(second + "/application", ExchangeHouse.application(there));
+        officer.form(second + "/application/submission");
+        String id =
+                officer.get("/api" + second + "/application").json().get("id").asText();
+        home.form(ExchangePaths.nomination(UUID.fromString(id)) + "/nomination");
+        for (String step : List.of("/closing", "/run", "/announcement")) {
+            assertThat(programme.form(second + step).status()).as(step).isEqualTo(303);
+        }
+
+        assertThat(officer.get("/api/exchange/matches").json().get("matches")).hasSize(2);
+        assertThat(house.source.during(() -> officer.get(ExchangePaths.MATCHES)))
+                .hasSize(few);
     }
 
     private void nothingFollows(String match) {
@@ -269,6 +302,9 @@ final class ConsentTest {
                     "/api" + round,
                     "/api" + round + "/places",
                     "/api" + round + "/nominees",
+                    "/api" + round + "/outcome",
+                    round + "/outcome/round.json",
+                    round + "/outcome/result.json",
                     "/api" + round + "/nominations",
                     "/api/exchange/matches",
                     "/api" + match)) {
@@ -279,7 +315,11 @@ final class ConsentTest {
     }
 
     private String nominated(Client who) {
-        who.form(mine, ExchangeHouse.application(place));
+        return nominated(who, place);
+    }
+
+    private String nominated(Client who, String where) {
+        who.form(mine, ExchangeHouse.application(where));
         assertThat(who.form(mine + "/submission").status()).isEqualTo(303);
         String application = ExchangePaths.nomination(
                 UUID.fromString(who.get("/api" + mine).json().get("id").asText()));
@@ -292,7 +332,7 @@ final class ConsentTest {
         nominated(officer);
         programme.form(round + "/closing");
         programme.form(round + "/run");
-        Answer announced = programme.form(round + "/announcement", "match-" + pseudonym(), id(place));
+        Answer announced = programme.form(round + "/announcement");
         assertThat(announced.status()).as(announced.body()).isEqualTo(303);
         String id =
                 officer.get("/api/exchange/matches").json().at("/matches/0/id").asText();

@@ -1,0 +1,94 @@
+package org.comity.exchange.outcome;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.comity.exchange.Office;
+import org.comity.exchange.outcome.Outcome.Files;
+import org.comity.exchange.outcome.Outcome.TierWorth;
+import org.comity.platform.json.Json;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Outcomes of rounds in PostgreSQL.
+@Singleton
+public final class PostgresOutcomes {
+
+    @Inject
+    public PostgresOutcomes() {}
+
+    private record Pairs(Map<String, UUID> pairs) {}
+
+    private record Tiers(List<TierWorth> tiers) {}
+
+    void insert(Handle handle, UUID round, Outcome outcome) {
+        handle.createUpdate("""
+                        INSERT INTO exchange.outcome (round, at, officers, pairs, tiers, round_file, result_file)
+                        VALUES (:round, :at, :officers, CAST(:pairs AS jsonb), CAST(:tiers AS jsonb), :file, :result)
+                        """)
+                .bind("round", round)
+                .bind("at", outcome.at())
+                .bind("officers", outcome.officers())
+                .bind("pairs", Json.write(new Pairs(outcome.pairs())))
+                .bind("tiers", Json.write(new Tiers(outcome.tiers())))
+                .bind("file", outcome.files().map(Files::round))
+                .bind("result", outcome.files().map(Files::result))
+                .execute();
+    }
+
+    /// What came of a round; empty until it has run.
+    public Optional<Outcome> find(Handle handle, UUID round) {
+        return handle.createQuery("SELECT * FROM exchange.outcome WHERE round = :round")
+                .bind("round", round)
+                .map((row, context) -> read(row))
+                .findOne();
+    }
+
+    /// Officers hosted minus officers sent in the announced rounds of a programme, by office. What was agreed on
+    /// counts,
+    /// also for officers who were erased since.
+    Map<Office, Long> balances(Handle handle, Office programme) {
+        Map<Office, Long> balances = new HashMap<>();
+        handle.createQuery("""
+                        WITH agreed AS (
+                            SELECT m.place, m.application FROM exchange.match m
+                                JOIN exchange.round r ON r.id = m.round
+                                JOIN exchange.application a ON a.id = m.application
+                            WHERE m.state = 'accepted' AND (a.state = 'nominated' OR a.person IS NULL)
+                                AND r.organisation = :organisation AND r.jurisdiction = :jurisdiction
+                        )
+                        SELECT organisation, jurisdiction, sum(one) AS balance FROM (
+                            SELECT p.organisation, p.jurisdiction, 1 AS one
+                                FROM agreed JOIN exchange.place p ON p.id = agreed.place
+                            UNION ALL
+                            SELECT a.organisation, a.jurisdiction, -1
+                                FROM agreed JOIN exchange.application a ON a.id = agreed.application
+                        ) each GROUP BY organisation, jurisdiction
+                        """)
+                .bind("organisation", programme.organisation())
+                .bind("jurisdiction", programme.jurisdiction())
+                .map((row, context) -> Map.entry(
+                        new Office(row.getString("organisation"), row.getString("jurisdiction")),
+                        row.getLong("balance")))
+                .list()
+                .forEach(entry -> balances.put(entry.getKey(), entry.getValue()));
+        return balances;
+    }
+
+    private static Outcome read(ResultSet row) throws SQLException {
+        @Nullable String file = row.getString("round_file");
+        @Nullable String result = row.getString("result_file");
+        return new Outcome(
+                row.getTimestamp("at").toInstant(),
+                row.getInt("officers"),
+                Json.read(row.getString("pairs"), Pairs.class).pairs(),
+                Json.read(row.getString("tiers"), Tiers.class).tiers(),
+                file == null || result == null ? Optional.empty() : Optional.of(new Files(file, result)));
+    }
+}

@@ -1,0 +1,174 @@
+package org.comity.exchange.outcome;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.comity.exchange.Office;
+import org.comity.exchange.application.Application;
+import org.comity.exchange.application.ApplicationFields;
+import org.comity.exchange.application.ApplicationTerms;
+import org.comity.exchange.application.ApplicationTerms.Choice;
+import org.comity.exchange.form.Checked;
+import org.comity.exchange.matching.file.MatchingFile;
+import org.comity.exchange.matching.instance.Policy.Tier;
+import org.comity.exchange.place.HostPlace;
+import org.comity.exchange.place.PlaceFields;
+import org.comity.exchange.place.PlaceTerms;
+import org.comity.exchange.profile.LanguageSkill;
+import org.comity.exchange.round.Round;
+
+/// A stored round as the file that is matched, in the format of docs/matching-format.md, so that everybody who holds
+/// it can match it again. Officers stand in it by their pseudonyms with the places that they ranked and that take
+/// them. What they bring stands in it only when fit is a tier of the round, since only then something follows from it.
+/// The levels above a language count for places that ask for one language.
+///
+/// @param places in the order of their ids
+/// @param officers in the order of their pseudonyms
+record RoundFile(
+        String format,
+        PolicyPart policy,
+        List<OfficePart> offices,
+        List<PlacePart> places,
+        List<OfficerPart> officers) {
+
+    record PolicyPart(int tolerance, int floor, List<String> tiers, String seed) {}
+
+    record OfficePart(String id, long balance) {}
+
+    record Days(LocalDate from, LocalDate until) {}
+
+    record Skill(String language, String level) {}
+
+    /// What it asks is empty unless fit is a tier.
+    record PlacePart(
+            UUID id,
+            String office,
+            int capacity,
+            Optional<List<String>> specialisms,
+            Optional<List<Skill>> languages,
+            Optional<Days> window) {}
+
+    /// @param acceptable ranks, the dearest first; those of one rank are as dear to her
+    record OfficerPart(
+            String id,
+            String office,
+            List<List<UUID>> acceptable,
+            Optional<List<String>> specialisms,
+            Optional<List<Skill>> languages,
+            Optional<List<Days>> windows) {}
+
+    /// What is written.
+    ///
+    /// @param round with the seed of its lottery
+    /// @param places published ones
+    /// @param nominated by their pseudonyms
+    /// @param balances officers hosted minus officers sent in earlier rounds; 0 for who is not there
+    record Stored(Round round, List<HostPlace> places, List<Application> nominated, Map<Office, Long> balances) {}
+
+    static RoundFile of(Stored stored) {
+        Round round = stored.round();
+        boolean fit = round.terms().policy().tiers().contains(Tier.FIT);
+        Map<String, Long> balances = new HashMap<>();
+        stored.balances().forEach((office, balance) -> balances.put(Admission.name(office), balance));
+        SortedSet<String> names = new TreeSet<>();
+        List<PlacePart> places = new ArrayList<>();
+        Map<UUID, Admission> offered = new HashMap<>();
+        List<HostPlace> byId = stored.places().stream()
+                .sorted(Comparator.comparing(HostPlace::id))
+                .toList();
+        for (HostPlace place : byId) {
+            if (PlaceFields.read(place.fields(), round.terms().dates()) instanceof Checked.Sound<PlaceTerms> sound) {
+                names.add(Admission.name(place.host()));
+                places.add(part(place, sound.value(), fit));
+                offered.put(place.id(), new Admission(place.host(), sound.value()));
+            }
+        }
+        List<OfficerPart> officers = new ArrayList<>();
+        for (Application each : stored.nominated()) {
+            names.add(Admission.name(each.home()));
+            ApplicationFields.standing(each.fields(), round.terms().dates())
+                    .ifPresent(terms -> officers.add(part(each, terms, offered, fit)));
+        }
+        return new RoundFile(
+                MatchingFile.FORMAT,
+                policy(round),
+                names.stream()
+                        .map(name -> new OfficePart(name, balances.getOrDefault(name, 0L)))
+                        .toList(),
+                places,
+                officers);
+    }
+
+    private static PolicyPart policy(Round round) {
+        String seed = round.lottery()
+                .flatMap(lottery -> lottery.seed())
+                .orElseThrow(() -> new IllegalArgumentException("A round without its seed cannot be matched."));
+        return new PolicyPart(
+                round.terms().policy().tolerance(),
+                round.terms().policy().floor(),
+                round.terms().policy().tiers().stream().map(Tier::key).toList(),
+                seed);
+    }
+
+    private static PlacePart part(HostPlace place, PlaceTerms terms, boolean fit) {
+        boolean one = terms.asked().languages().size() == 1;
+        return new PlacePart(
+                place.id(),
+                Admission.name(place.host()),
+                terms.stay().capacity(),
+                when(fit, terms.asked().specialisms()),
+                when(fit && one, skills(terms.asked().languages())),
+                when(fit, new Days(terms.stay().from(), terms.stay().to())));
+    }
+
+    private static OfficerPart part(
+            Application officer, ApplicationTerms terms, Map<UUID, Admission> places, boolean fit) {
+        return new OfficerPart(
+                officer.pseudonym().value(),
+                Admission.name(officer.home()),
+                acceptable(officer, terms, places),
+                when(fit, terms.profile().specialisms()),
+                when(fit, skills(terms.profile().languages())),
+                when(
+                        fit,
+                        terms.windows().stream()
+                                .map(window -> new Days(window.from(), window.to()))
+                                .toList()));
+    }
+
+    private static List<List<UUID>> acceptable(
+            Application officer, ApplicationTerms terms, Map<UUID, Admission> places) {
+        List<List<UUID>> ranks = new ArrayList<>();
+        int before = 0;
+        for (Choice choice : terms.choices()) {
+            boolean taken = Optional.ofNullable(places.get(choice.place()))
+                    .filter(admission -> admission.admits(officer.home(), terms))
+                    .isPresent();
+            if (taken && choice.rank() != before) {
+                ranks.add(new ArrayList<>());
+                before = choice.rank();
+            }
+            if (taken) {
+                ranks.getLast().add(choice.place());
+            }
+        }
+        return ranks;
+    }
+
+    private static List<Skill> skills(List<LanguageSkill> skills) {
+        return skills.stream()
+                .map(skill -> new Skill(skill.language(), skill.level().name()))
+                .toList();
+    }
+
+    private static <T> Optional<T> when(boolean wanted, T value) {
+        return wanted ? Optional.of(value) : Optional.empty();
+    }
+}

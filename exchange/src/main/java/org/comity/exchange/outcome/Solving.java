@@ -1,0 +1,95 @@
+package org.comity.exchange.outcome;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.comity.exchange.matching.balanced.Balanced;
+import org.comity.exchange.matching.balanced.Balancing;
+import org.comity.exchange.matching.document.Reading;
+import org.comity.exchange.matching.file.Grounds;
+import org.comity.exchange.matching.file.MatchingFile;
+import org.comity.exchange.matching.file.Result;
+import org.comity.exchange.matching.file.ResultFile;
+import org.comity.exchange.matching.instance.Instance;
+import org.comity.exchange.matching.instance.Matching;
+import org.comity.exchange.matching.mechanism.Worth;
+import org.comity.exchange.outcome.Outcome.Files;
+import org.comity.exchange.outcome.Outcome.TierWorth;
+import org.comity.platform.json.Json;
+
+/// Matches a round from its file. What is read from the very bytes that are kept is what is matched, so that whoever
+/// gets them can do it again.
+final class Solving {
+
+    private static final String MECHANISM = "balanced";
+    private static final double NANOS = 1e9;
+
+    private Solving() {}
+
+    /// The same file gives the same outcome; only the CPU time in the file of the result differs.
+    static Outcome solve(RoundFile file, Instant now) {
+        String written = Json.write(file);
+        Instance instance = read(written);
+        long begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        Balanced balanced = Balancing.match(instance);
+        double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begin) / NANOS;
+        List<Worth> worth = Worth.of(instance, balanced.matching());
+        return new Outcome(
+                now,
+                instance.officers().size(),
+                pairs(instance, balanced.matching()),
+                worth.stream()
+                        .map(each -> new TierWorth(each.tier().key(), each.value()))
+                        .toList(),
+                Optional.of(new Files(written, result(instance, balanced, worth, seconds))));
+    }
+
+    private static Instance read(String written) {
+        try {
+            return switch (MatchingFile.read(new ByteArrayInputStream(written.getBytes(StandardCharsets.UTF_8)))) {
+                case Reading.Read<Instance>(Instance instance) -> instance;
+                case Reading.Refused<Instance> refused ->
+                    throw new IllegalStateException("A stored round cannot be matched: " + refused.first());
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, UUID> pairs(Instance instance, Matching matching) {
+        Map<String, UUID> pairs = new TreeMap<>();
+        for (int officer = 0; officer < instance.officers().size(); officer++) {
+            int place = matching.of(officer);
+            if (place != Matching.NOWHERE) {
+                pairs.put(
+                        instance.officers().get(officer).id(),
+                        UUID.fromString(instance.places().get(place).id()));
+            }
+        }
+        return pairs;
+    }
+
+    private static String result(Instance instance, Balanced balanced, List<Worth> worth, double seconds) {
+        List<Grounds.Stage> stages = balanced.certificate().proofs().stream()
+                .map(proof -> new Grounds.Stage(proof.tier().key(), proof.level(), proof.value(), proof.prices()))
+                .toList();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ResultFile.write(
+                    new Result(MECHANISM, instance, balanced.matching(), worth, new Grounds.Certified(stages), seconds),
+                    out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,70 @@
+package org.comity.exchange.placement;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import org.comity.exchange.authority.Permissions;
+import org.comity.platform.access.Needs;
+import org.comity.platform.web.BadInput;
+import org.comity.platform.web.Visitor;
+import org.jspecify.annotations.Nullable;
+
+/// Placements by API.
+@Path("/")
+@Singleton
+@Produces(MediaType.APPLICATION_JSON)
+public final class PlacementApiResource {
+
+    private final Preparing preparing;
+
+    @Inject
+    public PlacementApiResource(Preparing preparing) {
+        this.preparing = preparing;
+    }
+
+    /// A step that is taken.
+    ///
+    /// @param step `signature`, `clearance-needed`, `clearance`, `language-proof`, `briefing` or `ready`
+    /// @param code from the agreement, for a signature or clearance on paper
+    public record StepBody(String step, Optional<String> code) {}
+
+    @GET
+    @Path("api/exchange/placements/{match}")
+    @Needs(Permissions.CONSENT)
+    @Operation(summary = "What is done for a match to which all have agreed")
+    public PlacementView getPlacement(@PathParam("match") UUID id, @Context ContainerRequestContext request) {
+        return preparing.placement(Visitor.of(request).actor(), id);
+    }
+
+    @POST
+    @Path("api/exchange/placements/{match}/steps")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Needs(Permissions.CONSENT)
+    @Operation(summary = "Take a step of yours towards the stay")
+    public PlacementView takeStep(
+            @PathParam("match") UUID id, @Nullable StepBody body, @Context ContainerRequestContext request) {
+        @Nullable String code = body == null ? null : body.step();
+        Step step = Optional.ofNullable(code)
+                .flatMap(Step::of)
+                .orElseThrow(() -> new BadInput("step", "placement.fault.step"));
+        Optional<String> typed = body == null ? Optional.empty() : body.code();
+        return switch (preparing.take(Visitor.of(request).actor(), id, step, typed)) {
+            case PlacementStep.Taken taken -> taken.placement();
+            case PlacementStep.WrongStage ignored -> throw new ClientErrorException(Response.Status.CONFLICT);
+            case PlacementStep.WrongCode ignored -> throw new BadInput("code", "placement.fault.code");
+        };
+    }
+}

@@ -1,0 +1,124 @@
+package org.comity.exchange.placement;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.comity.exchange.ExchangePaths;
+import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.form.Filled;
+import org.comity.exchange.form.Sent;
+import org.comity.exchange.placement.agreement.AgreementPrinter;
+import org.comity.platform.access.Actor;
+import org.comity.platform.access.Needs;
+import org.comity.platform.configuration.Configuration;
+import org.comity.platform.language.InterfaceLanguage;
+import org.comity.platform.web.BadInput.Fault;
+import org.comity.platform.web.LocalAddress;
+import org.comity.platform.web.Visitor;
+
+/// Placements as pages, and the agreement.
+@Path("/")
+@Singleton
+public final class PlacementResource {
+
+    private static final int UNPROCESSABLE = 422;
+
+    private final Preparing preparing;
+    private final WordingAgreements wording;
+    private final AgreementPrinter printer;
+    private final Configuration configuration;
+
+    @Inject
+    public PlacementResource(
+            Preparing preparing, WordingAgreements wording, AgreementPrinter printer, Configuration configuration) {
+        this.preparing = preparing;
+        this.wording = wording;
+        this.printer = printer;
+        this.configuration = configuration;
+    }
+
+    @GET
+    @Path("exchange/placements/{match}")
+    @Produces(MediaType.TEXT_HTML)
+    @Needs(Permissions.CONSENT)
+    public PlacementPage placement(@PathParam("match") UUID id, @Context ContainerRequestContext request) {
+        return page(preparing.placement(actor(request), id), Filled.with(Map.of()), request);
+    }
+
+    @POST
+    @Path("exchange/placements/{match}/steps/{step}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Needs(Permissions.CONSENT)
+    public Response take(
+            @PathParam("match") UUID id,
+            @PathParam("step") String step,
+            MultivaluedMap<String, String> fields,
+            @Context ContainerRequestContext request) {
+        Step known = Step.of(step).orElseThrow(NotFoundException::new);
+        String field = PlacementPage.codeField(step);
+        Optional<String> code =
+                fields.containsKey(field) ? Optional.of(new Sent(fields).text(field)) : Optional.empty();
+        return switch (preparing.take(actor(request), id, known, code)) {
+            case PlacementStep.Taken ignored ->
+                Response.seeOther(LocalAddress.of(configuration.baseUrl(), ExchangePaths.placement(id)))
+                        .build();
+            case PlacementStep.WrongStage ignored -> throw new ClientErrorException(Response.Status.CONFLICT);
+            case PlacementStep.WrongCode ignored ->
+                Response.status(UNPROCESSABLE)
+                        .type(MediaType.TEXT_HTML_TYPE)
+                        .entity(page(
+                                preparing.placement(actor(request), id),
+                                new Filled(fields, List.of(new Fault(field, "placement.fault.code"))),
+                                request))
+                        .build();
+        };
+    }
+
+    @GET
+    @Path("exchange/placements/{match}/agreement.pdf")
+    @Produces("application/pdf")
+    @Needs(Permissions.CONSENT)
+    public Response agreement(
+            @PathParam("match") UUID id,
+            @QueryParam("first") @DefaultValue("") String first,
+            @QueryParam("second") @DefaultValue("") String second,
+            @Context ContainerRequestContext request) {
+        InterfaceLanguage leading = InterfaceLanguage.ofTag(first)
+                .orElse(Visitor.of(request).localizer().language());
+        InterfaceLanguage other = InterfaceLanguage.ofTag(second)
+                .filter(chosen -> chosen != leading)
+                .orElse(PlacementPage.beside(leading));
+        byte[] pdf = printer.print(wording.of(preparing.agreed(actor(request), id), leading, other));
+        return Response.ok(pdf, "application/pdf")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"comity-agreement.pdf\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private static PlacementPage page(PlacementView placement, Filled filled, ContainerRequestContext request) {
+        return new PlacementPage(Visitor.of(request).localizer().text("placement.title"), placement, filled);
+    }
+
+    private static Actor actor(ContainerRequestContext request) {
+        return Visitor.of(request).actor();
+    }
+}

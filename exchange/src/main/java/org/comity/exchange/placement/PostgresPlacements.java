@@ -1,0 +1,71 @@
+package org.comity.exchange.placement;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.comity.exchange.consent.Match;
+import org.comity.exchange.consent.MatchState;
+import org.comity.exchange.consent.Party;
+import org.comity.exchange.consent.PostgresMatches;
+import org.comity.exchange.form.Checked;
+import org.comity.exchange.place.PlaceFields;
+import org.comity.exchange.place.PlaceTerms;
+import org.comity.exchange.round.PostgresRounds;
+import org.comity.exchange.round.Round;
+import org.jdbi.v3.core.Handle;
+
+/// The steps of placements in PostgreSQL.
+@Singleton
+public final class PostgresPlacements {
+
+    private final PostgresMatches matches;
+    private final PostgresRounds rounds;
+
+    @Inject
+    public PostgresPlacements(PostgresMatches matches, PostgresRounds rounds) {
+        this.matches = matches;
+        this.rounds = rounds;
+    }
+
+    /// The match, locked until the transaction ends, if all three have agreed and nobody has stepped back.
+    Optional<Agreed> lock(Handle handle, UUID id) {
+        return matches.lock(handle, id)
+                .filter(match -> match.state() instanceof MatchState.Accepted)
+                .map(match -> agreed(handle, match));
+    }
+
+    private Agreed agreed(Handle handle, Match match) {
+        Round round = rounds.find(handle, match.round()).orElseThrow();
+        return switch (PlaceFields.read(match.place().fields(), round.terms().dates())) {
+            case Checked.Sound<PlaceTerms> sound -> new Agreed(match, round, sound.value(), done(handle, match.id()));
+            case Checked.Faulty<PlaceTerms> faulty ->
+                throw new IllegalStateException("A published place has faults: " + faulty.faults());
+        };
+    }
+
+    private static List<Done> done(Handle handle, UUID match) {
+        return handle.createQuery("SELECT * FROM exchange.placement_step WHERE match = :match ORDER BY at, step, party")
+                .bind("match", match)
+                .map((row, context) -> new Done(
+                        Step.of(row.getString("step")).orElseThrow(),
+                        Party.of(row.getString("party")),
+                        row.getBoolean("on_paper"),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    void insert(Handle handle, UUID match, Done done) {
+        handle.createUpdate("""
+                        INSERT INTO exchange.placement_step (match, step, party, on_paper, at)
+                        VALUES (:match, :step, :party, :paper, :at)
+                        """)
+                .bind("match", match)
+                .bind("step", done.step().code())
+                .bind("party", done.party().code())
+                .bind("paper", done.onPaper())
+                .bind("at", done.at())
+                .execute();
+    }
+}

@@ -1,0 +1,103 @@
+package org.comity.exchange.placement.agreement;
+
+import com.ibm.icu.text.Bidi;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Everything that an agreement says, in two languages.
+///
+/// @param languages BCP 47 tags, the leading one first
+/// @param title in each language
+/// @param preamble in each language
+/// @param clauses what is agreed, in the order of reading
+/// @param blocks who signs
+/// @param code that stands on every page
+public record Agreement(
+        List<String> languages,
+        List<String> title,
+        List<String> preamble,
+        List<Clause> clauses,
+        List<Block> blocks,
+        Code code) {
+
+    private static final Pattern VOWEL_SIGNS = Pattern.compile("[\\u064B-\\u0652\\u0670]");
+
+    /// @param label in each language
+    /// @param value in each language, or once for both when it stands in the words of whoever wrote it
+    public record Clause(List<String> label, List<String> value) {
+        public Clause {
+            label = two(label);
+            value = List.copyOf(value);
+        }
+
+        /// Whether the value stands once for both languages.
+        public boolean common() {
+            return value.size() == 1;
+        }
+    }
+
+    /// Room for a signature.
+    ///
+    /// @param who in each language
+    /// @param lines what is filled in by hand, each in both languages
+    public record Block(List<String> who, List<List<String>> lines) {
+        public Block {
+            who = two(who);
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// @param says what the code is for, in each language
+    public record Code(String value, List<String> says) {
+        public Code {
+            says = two(says);
+        }
+    }
+
+    public Agreement {
+        languages = two(languages);
+        title = two(title);
+        preamble = two(preamble);
+        clauses = List.copyOf(clauses);
+        blocks = List.copyOf(blocks);
+    }
+
+    /// `rtl` or `ltr`, as the first letter that has a direction says.
+    public static String direction(String text) {
+        return Bidi.getBaseDirection(text) == Bidi.RTL ? "rtl" : "ltr";
+    }
+
+    /// The sides from left to right: the leading one stands where its readers begin to read.
+    public List<Integer> sides() {
+        return direction(title.getFirst()).equals("rtl") ? List.of(1, 0) : List.of(0, 1);
+    }
+
+    /// What is painted: Arabic without vowel signs, which could only be set beside the letters and not above them.
+    public static String painted(String text) {
+        return VOWEL_SIGNS.matcher(text).replaceAll("");
+    }
+
+    /// Every character that is printed.
+    String everything() {
+        return Stream.of(
+                        title.stream(),
+                        preamble.stream(),
+                        code.says().stream(),
+                        clauses.stream().flatMap(each -> Stream.concat(each.label().stream(), each.value().stream())),
+                        blocks.stream()
+                                .flatMap(each -> Stream.concat(
+                                        each.who().stream(),
+                                        each.lines().stream().flatMap(List::stream))))
+                .flatMap(each -> each)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static List<String> two(List<String> texts) {
+        if (texts.size() != 2) {
+            throw new IllegalArgumentException("An agreement is in two languages, not in %d.".formatted(texts.size()));
+        }
+        return List.copyOf(texts);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.comity.exchange.outcome;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package org.comity.exchange.placement.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.comity.exchange.placement.agreement.Agreement.Block;
+import org.comity.exchange.placement.agreement.Agreement.Clause;
+import org.comity.exchange.placement.agreement.Agreement.Code;
+import org.junit.jupiter.api.Test;
+
+final class AgreementPrinterTest {
+
+    private final AgreementPrinter printer = new AgreementPrinter();
+
+    @Test
+    void everything_stands_in_the_document_with_fonts_of_its_own() throws IOException {
+        byte[] pdf = printer.print(agreement("Follow investigations."));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            String text = text(document);
+            assertThat(text)
+                    .contains("Agreement", "協議書", "Anna Example", "陳大文", "Follow investigations.", "K7QZ3-M9TBX")
+                    .contains("Signature", "簽名");
+            for (PDPage page : document.getPages()) {
+                for (var name : page.getResources().getFontNames()) {
+                    PDFont font = page.getResources().getFont(name);
+                    assertThat(font.isEmbedded()).as(font.getName()).isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void arabic_is_joined_and_set_from_the_right() throws IOException {
+        Agreement agreement = new Agreement(
+                List.of("ar", "en"),
+                List.of("اتفاق", "Agreement"),
+                List.of("يتفق المكتبان", "The offices agree"),
+                List.of(new Clause(List.of("الضابط", "Officer"), List.of("Anna Example"))),
+                List.of(new Block(List.of("المكتب المضيف", "Host office"), List.of(List.of("الاسم", "Name")))),
+                new Code("K7QZ3-M9TBX", List.of("الرمز", "Code")));
+        try (PDDocument document = Loader.loadPDF(printer.print(agreement))) {
+            String plain = text(document);
+            assertThat(plain).contains("Anna Example", "Host office", "K7QZ3-M9TBX");
+            assertThat(plain.codePoints().filter(each -> each >= 0x600 && each <= 0x6FF))
+                    .hasSizeGreaterThan(30);
+            List<String> fonts = new ArrayList<>();
+            document.getPage(0).getResources().getFontNames().forEach(name -> fonts.add(name.getName()));
+            assertThat(fonts).hasSizeGreaterThanOrEqualTo(3);
+        }
+    }
+
+    @Test
+    void a_long_agreement_takes_more_pages_and_each_carries_the_code() throws IOException {
+        try (PDDocument document = Loader.loadPDF(printer.print(agreement("Follow investigations. ".repeat(130))))) {
+            assertThat(document.getNumberOfPages()).isGreaterThan(1);
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                assertThat(stripper.getText(document)).as("page %d", page).contains("K7QZ3-M9TBX");
+            }
+        }
+    }
+
+    @Test
+    void what_somebody_typed_is_text_and_no_markup() throws IOException {
+        try (PDDocument document = Loader.loadPDF(printer.print(agreement("<b>bold</b> & <script>x</script>")))) {
+            assertThat(text(document)).contains("<b>bold</b> & <script>x</script>");
+        }
+    }
+
+    @Test
+    void an_agreement_in_one_language_is_none() {
+        assertThatThrownBy(() -> new Clause(List.of("Officer"), List.of("Anna")))
+                .hasMessageContaining("two languages, not in 1");
+    }
+
+    private static Agreement agreement(String may) {
+        return new Agreement(
+                List.of("en", "zh-Hant"),
+                List.of("Agreement on a stay", "訪問協議書"),
+                List.of("The offices agree.", "雙方單位同意。"),
+                List.of(
+                        new Clause(List.of("Officer", "人員"), List.of("Anna Example 陳大文")),
+                        new Clause(List.of("Host office", "接待單位"), List.of("Example police, Kenya", "範例警察，肯亞")),
+                        new Clause(List.of("May", "可做"), List.of(may))),
+                List.of(new Block(
+                        List.of("Home office", "派遣單位"), List.of(List.of("Name", "姓名"), List.of("Signature", "簽名")))),
+                new Code("K7QZ3-M9TBX", List.of("Enter this code.", "請輸入此代碼。")));
+    }
+
+    /// One glyph stands for a Han character and its radical, which are told apart by nothing but the code.
+    private static String text(PDDocument document) throws IOException {
+        return Normalizer.normalize(new PDFTextStripper().getText(document), Normalizer.Form.NFKC);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.comity.exchange.placement.agreement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.comity.exchange.placement;
+
+import org.jspecify.annotations.NullMarked;
