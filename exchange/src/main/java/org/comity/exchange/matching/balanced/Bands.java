@@ -16,8 +16,9 @@ import org.comity.exchange.matching.instance.Policy;
 ///   sends.
 ///
 /// Both bounds are then narrowed by what nobody can exceed: an office sends no more than its officers who are
-/// eligible somewhere, and hosts no more than its places take of those who are eligible there. So an office
-/// without a round behind it may do nothing at all, which is why the empty matching is always allowed.
+/// eligible somewhere, and hosts no more than its places take of those who are eligible there; one more of each
+/// is left open, so that the prices say what one more officer or seat would change. An office may always do
+/// nothing, which is why the empty matching is always allowed.
 ///
 /// Accepted places ([Instance#fixed()]) stand, whatever the bounds say: where those officers alone go beyond a
 /// bound, it is moved to exactly what they make, and so is the capacity of a place. An officer whose place is
@@ -48,8 +49,8 @@ final class Bands {
         for (int office = 0; office < offices; office++) {
             long low = Math.min(-policy.tolerance() - before[office], -policy.floor());
             long high = Math.max(policy.tolerance() - before[office], 0);
-            least[office] = (int) Math.max(Math.min(low, fixed[office]), -sendable[office]);
-            most[office] = (int) Math.min(Math.max(high, fixed[office]), hostable[office]);
+            least[office] = (int) Math.max(Math.min(low, fixed[office]), -sendable[office] - 1);
+            most[office] = (int) Math.min(Math.max(high, fixed[office]), hostable[office] + 1);
         }
     }
 

@@ -39,6 +39,10 @@ final class Objectives {
         return ranks.clone();
     }
 
+    int greatestFit() {
+        return greatestFit;
+    }
+
     /// What it costs that an officer goes anywhere.
     int officer(Stage stage, int officer) {
         return switch (stage.tier()) {

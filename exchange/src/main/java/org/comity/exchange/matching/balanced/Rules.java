@@ -5,8 +5,8 @@ import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Keeping;
 import org.comity.exchange.matching.instance.Matching;
 
-/// Whether a matching keeps the rules of a round, and those of the bands too. Nobody can be at two places, because a
-/// matching names one for each.
+/// Whether a matching keeps the rules of a round, and those of the bands too. Nobody can be at two places,
+/// because a matching names one for each.
 final class Rules {
 
     private final Instance instance;

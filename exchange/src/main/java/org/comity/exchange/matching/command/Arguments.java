@@ -16,10 +16,12 @@ sealed interface Arguments {
 
     record Verify(Path file, Path result) implements Arguments {}
 
+    record Why(Path file, String officer) implements Arguments {}
+
     /// @throws IllegalArgumentException that says what is wrong with the call
     static Arguments of(List<String> words) {
         if (words.isEmpty()) {
-            throw new IllegalArgumentException("Say match or verify-match.");
+            throw new IllegalArgumentException("Say match, verify-match or why-match.");
         }
         List<String> rest = words.subList(1, words.size());
         return switch (words.getFirst()) {
@@ -29,6 +31,12 @@ sealed interface Arguments {
                     throw new IllegalArgumentException("usage: ./comity verify-match FILE RESULT");
                 }
                 yield new Verify(Path.of(rest.get(0)), Path.of(rest.get(1)));
+            }
+            case "why-match" -> {
+                if (rest.size() != 2) {
+                    throw new IllegalArgumentException("usage: ./comity why-match FILE OFFICER");
+                }
+                yield new Why(Path.of(rest.get(0)), rest.get(1));
             }
             default -> throw new IllegalArgumentException("There is no command %s.".formatted(words.getFirst()));
         };

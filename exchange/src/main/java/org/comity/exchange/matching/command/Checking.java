@@ -11,8 +11,9 @@ import org.comity.exchange.matching.instance.Matching;
 import org.comity.exchange.matching.instance.TierValue;
 import org.comity.exchange.matching.swaps.Aims;
 
-/// Checks what a result claims: that it keeps the rules, is worth what it says, and is what its mechanism gives. A
-/// certificate is checked in linear time; a mechanism without one is run again, as all of them are deterministic.
+/// Checks what a result claims: that it keeps the rules, is worth what it says, and is what its mechanism gives.
+/// A certificate is checked in linear time; a mechanism without one is run again, as all of them are
+/// deterministic.
 final class Checking {
 
     private Checking() {}

@@ -21,10 +21,12 @@ import org.comity.exchange.matching.file.ClaimReader;
 import org.comity.exchange.matching.file.MatchingFile;
 import org.comity.exchange.matching.file.Result;
 import org.comity.exchange.matching.file.ResultFile;
+import org.comity.exchange.matching.file.Round;
 import org.comity.exchange.matching.instance.Instance;
 
-/// `./comity match FILE`, `./comity verify-match FILE RESULT`: docs/matching-format.md describes the files. Exit code
-/// 0 when it is done and right, 1 when something failed on the way or a result is not right, 2 for a wrong call or a
+/// `./comity match FILE`, `./comity verify-match FILE RESULT`, `./comity why-match FILE OFFICER`:
+/// docs/matching-format.md describes the files. Exit code 0 when it is done and right, 1 when something failed on
+/// the way or a result is not right, 2 for a wrong call or a
 /// file with faults.
 public final class RoundCommand {
 
@@ -52,6 +54,7 @@ public final class RoundCommand {
             return switch (Arguments.of(words)) {
                 case Arguments.Match match -> match(match);
                 case Arguments.Verify verify -> verify(verify);
+                case Arguments.Why(Path file, String officer) -> why(file, officer);
             };
         } catch (IllegalArgumentException e) {
             err.println("comity: " + e.getMessage());
@@ -116,6 +119,18 @@ public final class RoundCommand {
         Optional<String> fault = Checking.fault(instance.get(), claim.get());
         out.println(fault.map(why -> "Wrong: " + why).orElse("Right."));
         return fault.isEmpty() ? 0 : 1;
+    }
+
+    private int why(Path path, String officer) throws IOException {
+        Optional<Round> round;
+        try (InputStream file = open(path)) {
+            round = taken(path, MatchingFile.readRound(file));
+        }
+        if (round.isEmpty()) {
+            return 2;
+        }
+        new Why(round.get()).lines(officer).forEach(out::println);
+        return 0;
     }
 
     private Optional<Instance> instance(Path path) throws IOException {

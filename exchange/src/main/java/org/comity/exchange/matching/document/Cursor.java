@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Walks through JSON value by value and knows the path of each. A value that is not as asked is noted as a fault and
-/// passed over, so that the next one can be read.
+/// Walks through JSON value by value and knows the path of each. A value that is not as asked is noted as a fault
+/// and passed over, so that the next one can be read.
 public final class Cursor {
 
     private final JsonParser parser;

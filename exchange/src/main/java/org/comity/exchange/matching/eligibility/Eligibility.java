@@ -65,9 +65,9 @@ public final class Eligibility {
                 .toList();
     }
 
-    /// How well an eligible officer suits the place beyond what is asked, for instance 2105: two specialisms shared,
-    /// one level more than needed, five days more than needed. At most 100 specialisms, 9 levels and 99 days count:
-    /// a specialism always weighs more than all levels, and a level more than all days.
+    /// How well an eligible officer suits the place beyond what is asked, for instance 2105: two specialisms
+    /// shared, one level more than needed, five days more than needed. At most 100 specialisms, 9 levels and 99
+    /// days count: a specialism always weighs more than all levels, and a level more than all days.
     public int fit(Qualities officer) {
         SortedSet<String> shared = new TreeSet<>(place.specialisms());
         shared.retainAll(officer.specialisms());

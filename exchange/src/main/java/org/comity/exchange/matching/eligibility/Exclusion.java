@@ -3,8 +3,8 @@ package org.comity.exchange.matching.eligibility;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
-/// Why one rule keeps an officer out of a place: what is asked, what she has, and the least change that would let her
-/// through this rule.
+/// Why one rule keeps an officer out of a place: what is asked, what she has, and the least change that would let
+/// her through this rule.
 public sealed interface Exclusion {
 
     Change smallestChange();

@@ -1,7 +1,7 @@
 package org.comity.exchange.matching.eligibility;
 
-/// How well somebody knows a language, by the Common European Framework of Reference (Council of Europe, 2001): A1 is
-/// the least.
+/// How well somebody knows a language, by the Common European Framework of Reference (Council of Europe, 2001):
+/// A1 is the least.
 public enum Level {
     A1(1),
     A2(2),

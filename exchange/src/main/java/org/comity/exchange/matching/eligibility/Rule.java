@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// One thing that a place asks. All rules of a place must let an officer through; what each of them is about stands in
-/// [Exclusion].
+/// One thing that a place asks. All rules of a place must let an officer through; what each of them is about
+/// stands in [Exclusion].
 public sealed interface Rule {
 
     /// Why this rule keeps her out, or nothing when it lets her through.

@@ -30,7 +30,7 @@ final class Assembling {
         pairs = new Pairs.Builder(draft.officers.size());
     }
 
-    static Reading<Instance> assemble(Draft draft, Faults faults) {
+    static Reading<Round> assemble(Draft draft, Faults faults) {
         Assembling assembling = new Assembling(draft, faults);
         assembling.offices();
         assembling.priorities();
@@ -45,7 +45,10 @@ final class Assembling {
             return new Reading.Refused<>(faults.first(), faults.count());
         }
         Instance instance = assembling.instance(policy);
-        return instance == null ? new Reading.Refused<>(faults.first(), faults.count()) : new Reading.Read<>(instance);
+        return instance == null
+                ? new Reading.Refused<>(faults.first(), faults.count())
+                : new Reading.Read<>(
+                        new Round(instance, new Written(draft, assembling.eligibility, assembling.priorities)));
     }
 
     private void offices() {

@@ -22,6 +22,16 @@ public final class MatchingFile {
     ///
     /// @throws IOException when the bytes cannot be had
     public static Reading<Instance> read(InputStream bytes) throws IOException {
+        return switch (readRound(bytes)) {
+            case Reading.Read<Round>(Round round) -> new Reading.Read<>(round.instance());
+            case Reading.Refused<Round>(var first, int count) -> new Reading.Refused<>(first, count);
+        };
+    }
+
+    /// The same with what officers and hosts said.
+    ///
+    /// @throws IOException when the bytes cannot be had
+    public static Reading<Round> readRound(InputStream bytes) throws IOException {
         Faults faults = new Faults();
         Draft draft = new Draft();
         Documents.read(

@@ -1,5 +1,5 @@
-/// A round as one JSON file, and its result as another: docs/matching-format.md describes both. Reading is strict and
-/// collects faults, each with the JSON path of the value and what to do.
+/// A round as one JSON file, and its result as another: docs/matching-format.md describes both. Reading is strict
+/// and collects faults, each with the JSON path of the value and what to do.
 @NullMarked
 package org.comity.exchange.matching.file;
 

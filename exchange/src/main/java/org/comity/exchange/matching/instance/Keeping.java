@@ -2,9 +2,9 @@ package org.comity.exchange.matching.instance;
 
 import java.util.Optional;
 
-/// The rules that every mechanism keeps: nobody is where she is not eligible, no place takes more officers than its
-/// capacity unless they accepted it before, and who accepted a place has it. What offices owe each other is not among
-/// them; docs/matching.md says which mechanism keeps to what.
+/// The rules that every mechanism keeps: nobody is where she is not eligible, no place takes more officers than
+/// its capacity unless they accepted it before, and who accepted a place has it. What offices owe each other is
+/// not among them; docs/matching.md says which mechanism keeps to what.
 public final class Keeping {
 
     private Keeping() {}

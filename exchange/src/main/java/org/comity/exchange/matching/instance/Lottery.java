@@ -7,8 +7,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/// The published lottery, which decides where nothing else does. Everybody can draw it again: ids are put in the order
-/// of SHA-256 of the seed, a line feed and the id, all in UTF-8, the digests compared as hexadecimal numbers.
+/// The published lottery, which decides where nothing else does. Everybody can draw it again: ids are put in the
+/// order of SHA-256 of the seed, a line feed and the id, all in UTF-8, the digests compared as hexadecimal
+/// numbers.
 public final class Lottery {
 
     private Lottery() {}

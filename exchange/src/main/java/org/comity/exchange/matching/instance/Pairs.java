@@ -3,8 +3,8 @@ package org.comity.exchange.matching.instance;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Who may go where: the eligible pairs, sorted by officer and then by place, as columns, because a round may have a
-/// million. Pair `p` belongs to officer `o` when `first(o) <= p < first(o + 1)`.
+/// Who may go where: the eligible pairs, sorted by officer and then by place, as columns, because a round may
+/// have a million. Pair `p` belongs to officer `o` when `first(o) <= p < first(o + 1)`.
 public final class Pairs {
 
     /// Ranks, priorities and fits are between 0 and this.

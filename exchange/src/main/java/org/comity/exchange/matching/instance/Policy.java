@@ -8,7 +8,8 @@ import java.util.TreeSet;
 
 /// The rules of a round, published before anybody applies and frozen when it runs.
 ///
-/// @param tolerance by how many officers the balance of an office, past rounds and this one together, may be off zero
+/// @param tolerance by how many officers the balance of an office, past rounds and this one together, may be off
+///     zero
 /// @param floor how many officers an office may always send more than it hosts, whatever it owes
 /// @param tiers what counts, the first above all others; the number of placements is always first
 /// @param seed of the lottery; published
@@ -21,8 +22,8 @@ public record Policy(int tolerance, int floor, List<Tier> tiers, String seed) {
     public enum Tier {
         /// Officers without a place.
         PLACEMENTS("placements"),
-        /// How far the balances are off zero: decreasingly minimal, that is, first the greatest as small as it can
-        /// be, then the number of offices with it, and so on (Frank and Murota 2020).
+        /// How far the balances are off zero: decreasingly minimal, that is, first the greatest as small as it
+        /// can be, then the number of offices with it, and so on (Frank and Murota 2020).
         BALANCE("balance"),
         /// Officers who lose what was announced to them.
         CHANGES("changes"),

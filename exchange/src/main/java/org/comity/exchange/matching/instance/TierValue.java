@@ -10,8 +10,8 @@ import org.comity.exchange.matching.instance.Policy.Tier;
 /// What any matching is worth by one tier of the policy, whatever mechanism made it.
 ///
 /// - PLACEMENTS: officers without a place.
-/// - BALANCE: how far each office is off zero after the round, the farthest first; what an excused office owed before
-///   counts as 0. Of two such lists the one that is smaller at the first difference is better.
+/// - BALANCE: how far each office is off zero after the round, the farthest first; what an excused office owed
+///   before counts as 0. Of two such lists the one that is smaller at the first difference is better.
 /// - CHANGES: officers to whom a place was announced and who do not get it.
 /// - PREFERENCES: for each rank that occurs in the pairs, from the best on, how many officers get a place of that
 ///   rank. Of two such lists the one that is greater at the first difference is better.

@@ -1,6 +1,7 @@
 package org.comity.exchange.matching.mechanism;
 
-/// What it took to get into a place: everybody can see by it that nobody was passed over (Azevedo and Leshno 2016).
+/// What it took to get into a place: everybody can see by it that nobody was passed over (Azevedo and Leshno
+/// 2016).
 public sealed interface Cutoff {
 
     /// Seats were left: whoever was eligible and wanted it got in.

@@ -11,13 +11,14 @@ import org.comity.exchange.matching.instance.Matching;
 import org.comity.exchange.matching.instance.Officer;
 import org.comity.exchange.matching.instance.Pairs;
 
-/// Officer-proposing deferred acceptance (Gale and Shapley 1962), many officers to one place. Equal priorities are
-/// decided by the [Lottery] of the officers, one for all places; an officer's own ties by the lottery of the places.
+/// Officer-proposing deferred acceptance (Gale and Shapley 1962), many officers to one place. Equal priorities
+/// are decided by the [Lottery] of the officers, one for all places; an officer's own ties by the lottery of the
+/// places.
 ///
-/// The result is stable: no officer and place would both rather have each other. Among all stable matchings it is best
-/// for every officer at once, and nobody gains by a false list (Dubins and Freedman 1981; Roth 1982). It pays no heed
-/// to what offices owe each other. Ties are broken before it begins, so a stable matching of the lists with ties may
-/// be better for all (Erdil and Ergin 2008).
+/// The result is stable: no officer and place would both rather have each other. Among all stable matchings it is
+/// best for every officer at once, and nobody gains by a false list (Dubins and Freedman 1981; Roth 1982). It
+/// pays no heed to what offices owe each other. Ties are broken before it begins, so a stable matching of the
+/// lists with ties may be better for all (Erdil and Ergin 2008).
 public final class DeferredAcceptance {
 
     private final Pairs pairs;

@@ -6,8 +6,8 @@ import org.comity.exchange.matching.instance.Lottery;
 import org.comity.exchange.matching.instance.Pairs;
 import org.comity.exchange.matching.instance.Place;
 
-/// The officers' lists without ties: by rank, and where she is indifferent by the lottery of the places. The tie-break
-/// depends on ids and seed alone, so nobody changes it by what she reports.
+/// The officers' lists without ties: by rank, and where she is indifferent by the lottery of the places. The
+/// tie-break depends on ids and seed alone, so nobody changes it by what she reports.
 final class Preferences {
 
     private final Pairs pairs;

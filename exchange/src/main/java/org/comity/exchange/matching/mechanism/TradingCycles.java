@@ -11,17 +11,17 @@ import org.comity.exchange.matching.instance.Matching;
 import org.comity.exchange.matching.instance.Officer;
 import org.comity.exchange.matching.instance.Pairs;
 
-/// Two-sided top trading cycles (Dur and Ünver 2019). Every office points to the first of its officers who remain, an
-/// officer to the best place that remains on her list, a place to its office. Whoever forms a cycle is placed. An
-/// office drops out when none of its officers or none of its seats remains; an officer when nothing remains on her
-/// list.
+/// Two-sided top trading cycles (Dur and Ünver 2019). Every office points to the first of its officers who
+/// remain, an officer to the best place that remains on her list, a place to its office. Whoever forms a cycle is
+/// placed. An office drops out when none of its officers or none of its seats remains; an officer when nothing
+/// remains on her list.
 ///
 /// Every cycle sends and brings one officer for each office in it, so an office hosts as many as it sends. Nobody
-/// gains by a false list, nobody gets a place that she did not list or that does not take her. It is not stable, and
-/// it places fewer officers than a rule that lets offices owe each other.
+/// gains by a false list, nobody gets a place that she did not list or that does not take her. It is not stable,
+/// and it places fewer officers than a rule that lets offices owe each other.
 ///
-/// The paper lets officers rank offices; here they rank places. The order in which an office points to its officers,
-/// which the paper takes as given, is the [Lottery].
+/// The paper lets officers rank offices; here they rank places. The order in which an office points to its
+/// officers, which the paper takes as given, is the [Lottery].
 public final class TradingCycles {
 
     private final Instance instance;
@@ -33,7 +33,8 @@ public final class TradingCycles {
     private final List<ArrayDeque<Integer>> queues = new ArrayList<>();
     private final List<Trade> trades = new ArrayList<>();
 
-    /// Officers who go round: each takes the place beside her, and each place is of the office of the one after her.
+    /// Officers who go round: each takes the place beside her, and each place is of the office of the one after
+    /// her.
     public record Trade(List<Integer> officers, List<Integer> places) {
 
         public Trade {

@@ -4,18 +4,18 @@ package org.comity.exchange.matching.swaps;
 ///
 /// @param ways the most officers who go round: 2 or 3
 /// @param order what counts first
-/// @param steps after how many steps the search ends without a proof: a possible exchange that is looked at is one, and
-///     a hundred where the matching algorithm works on it. Steps and not seconds, so that the same round gives the same
-///     result on every machine
+/// @param steps after how many steps the search ends without a proof: a possible exchange that is looked at is
+///     one, and a hundred where the matching algorithm works on it. Steps and not seconds, so that the same round
+///     gives the same result on every machine
 public record Aims(int ways, Order order, int steps) {
 
     public static final int USUAL_STEPS = 50_000_000;
 
-    /// In which order the numbers of an outcome count, as in the kidney sharing scheme of the United Kingdom (Manlove
-    /// and O'Malley 2015), without its counting of a two-way exchange that lies within a three-way one.
+    /// In which order the numbers of an outcome count, as in the kidney sharing scheme of the United Kingdom
+    /// (Manlove and O'Malley 2015), without its counting of a two-way exchange that lies within a three-way one.
     public enum Order {
-        /// As many two-way exchanges as possible, then placements, then better ranks: when one officer drops out, a
-        /// two-way exchange loses one other placement, a three-way one two.
+        /// As many two-way exchanges as possible, then placements, then better ranks: when one officer drops out,
+        /// a two-way exchange loses one other placement, a three-way one two.
         ROBUST("robust"),
         /// As many placements as possible, then two-way exchanges, then better ranks.
         PLACEMENTS("placements");

@@ -8,11 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import org.comity.exchange.matching.instance.Pairs;
 
-/// The best exchanges of two and three officers, by branch and bound. The officer with the fewest possible exchanges
-/// is decided first: each of her exchanges is a branch, and that she stays is one more.
+/// The best exchanges of two and three officers, by branch and bound. The officer with the fewest possible
+/// exchanges is decided first: each of her exchanges is a branch, and that she stays is one more.
 ///
-/// The bound: an officer brings at most her share of the best exchange that is still possible for her, and an office
-/// exchanges at most as many officers as it has seats, because it sends as many as it hosts.
+/// The bound: an officer brings at most her share of the best exchange that is still possible for her, and an
+/// office exchanges at most as many officers as it has seats, because it sends as many as it hosts.
 final class CycleSearch {
 
     /// Halves and thirds are whole numbers of these.

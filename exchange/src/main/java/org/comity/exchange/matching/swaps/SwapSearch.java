@@ -18,9 +18,9 @@ import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleWeightedGraph;
 import org.jgrapht.util.SupplierUtil;
 
-/// The best two-way exchanges. Without regard to seats that is a maximum weight matching of officers. Where it puts
-/// more officers on a place than there are seats, one of them has to go elsewhere: each such choice is a branch, and
-/// the matching without regard to seats is its bound.
+/// The best two-way exchanges. Without regard to seats that is a maximum weight matching of officers. Where it
+/// puts more officers on a place than there are seats, one of them has to go elsewhere: each such choice is a
+/// branch, and the matching without regard to seats is its bound.
 final class SwapSearch {
 
     static final int MOST_SWAPS = 300_000;
@@ -158,8 +158,8 @@ final class SwapSearch {
                 .toList();
     }
 
-    /// Of a place with more officers than seats, as many of their pairs as there are seats, and one more: at least one
-    /// of them has to go. Empty when all are seated.
+    /// Of a place with more officers than seats, as many of their pairs as there are seats, and one more: at
+    /// least one of them has to go. Empty when all are seated.
     private List<Integer> crowded(List<Swap> swaps) {
         TreeMap<Integer, List<Integer>> users = new TreeMap<>();
         for (Swap swap : swaps) {

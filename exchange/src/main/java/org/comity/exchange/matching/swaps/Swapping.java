@@ -6,8 +6,8 @@ import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.mechanism.Seats;
 
 /// Finds the best exchanges one to one. Two-way exchanges are a matching in a general graph (Edmonds 1965, by the
-/// algorithm of Kolmogorov 2009), and seats that are not enough are branched on; three-way ones are packed by branch
-/// and bound, because already without weights that is NP-hard (Abraham, Blum and Sandholm 2007).
+/// algorithm of Kolmogorov 2009), and seats that are not enough are branched on; three-way ones are packed by
+/// branch and bound, because already without weights that is NP-hard (Abraham, Blum and Sandholm 2007).
 public final class Swapping {
 
     private Swapping() {}

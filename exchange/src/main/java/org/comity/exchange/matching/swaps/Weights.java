@@ -37,7 +37,8 @@ record Weights(Aims.Order order, long first, long second) {
         };
     }
 
-    /// What a swap is worth among swaps alone, where both orders mean the same: one more swap before better ranks.
+    /// What a swap is worth among swaps alone, where both orders mean the same: one more swap before better
+    /// ranks.
     long ofSwap(long ranks) {
         return 2 * second - ranks;
     }

@@ -22,6 +22,8 @@ final class EveryMatching {
     private final int[] place;
     private final List<String> lottery;
     private List<List<Long>> best = List.of();
+    private int who = -1;
+    private int where;
 
     private EveryMatching(Instance instance) {
         this.instance = instance;
@@ -32,6 +34,16 @@ final class EveryMatching {
     /// The values of the best matching, tier by tier.
     static List<List<Long>> best(Instance instance) {
         EveryMatching every = new EveryMatching(instance);
+        every.choose(0);
+        return every.best;
+    }
+
+    /// The values of the best matching with an officer at a place for which she is eligible; empty when there is
+    /// none.
+    static List<List<Long>> bestWith(Instance instance, int officer, int place) {
+        EveryMatching every = new EveryMatching(instance);
+        every.who = officer;
+        every.where = place;
         every.choose(0);
         return every.best;
     }
@@ -49,7 +61,7 @@ final class EveryMatching {
 
     private void choose(int officer) {
         if (officer == place.length) {
-            if (allowed(instance, new Matching(place))) {
+            if ((who < 0 || place[who] == where) && allowed(instance, new Matching(place))) {
                 List<List<Long>> values = values(instance, new Matching(place), lottery);
                 if (best.isEmpty() || better(values, best)) {
                     best = values;

@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.Random;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Matching;
+import org.comity.exchange.matching.instance.Office;
+import org.comity.exchange.matching.instance.Officer;
+import org.comity.exchange.matching.instance.Pairs;
+import org.comity.exchange.matching.instance.Place;
+import org.comity.exchange.matching.instance.Policy;
 import org.comity.exchange.matching.instance.Policy.Tier;
 import org.comity.exchange.matching.instance.Rounds;
 import org.junit.jupiter.api.Test;
@@ -92,6 +97,33 @@ final class VerifyingTest {
 
             assertWrong(seed, Verifying.verify(instance, balanced.matching(), new Certificate(proofs)));
         }
+    }
+
+    @Test
+    void a_place_left_empty_for_somebody_who_could_go_is_noticed() {
+        Instance instance = oneForOne(1);
+        Certificate empty = new Certificate(List.of(new Proof(Tier.PLACEMENTS, 0, new long[5], 1)));
+
+        assertWrong(1, Verifying.verify(instance, new Matching(new int[] {Matching.NOWHERE}), empty));
+    }
+
+    @Test
+    void a_place_with_more_officers_than_seats_is_noticed() {
+        Instance instance = oneForOne(0);
+        Certificate full = new Certificate(List.of(new Proof(Tier.PLACEMENTS, 0, new long[5], 0)));
+
+        assertThat(Verifying.verify(instance, new Matching(new int[] {0}), full))
+                .isEqualTo(new Verdict.Wrong("Place 'place' has 1 officers for a capacity of 0."));
+    }
+
+    /// One officer who could go to one place of another office.
+    private static Instance oneForOne(int capacity) {
+        return Instance.first(
+                new Policy(1, 1, List.of(Tier.PLACEMENTS), "seed"),
+                List.of(new Office("home", 0, false), new Office("host", 0, false)),
+                List.of(new Officer("officer", 0)),
+                List.of(new Place("place", 1, capacity)),
+                new Pairs.Builder(1).add(0, 0, 1, 1, 1).build());
     }
 
     @Test

@@ -146,13 +146,27 @@ final class RoundCommandTest {
         refused(before + certificate.replaceFirst("\"tier\" : \"placements\"", "\"tier\" : \"fit\""));
     }
 
-    /// As a matching that keeps the rules, and is worth what it says, but without a proof: matching again would not
-    /// notice.
+    /// As a matching that keeps the rules, and is worth what it says, but without a proof: matching again would
+    /// not notice.
     private void refused(String changed) throws IOException {
         Path file = Files.writeString(folder.resolve("changed.json"), changed);
         Ended ended = run("verify-match", qualities, file);
         assertThat(ended.out()).as(changed).startsWith("Wrong: ");
         assertThat(ended.code()).isOne();
+    }
+
+    @Test
+    void why_an_officer_has_no_place_is_said_with_counts_and_without_names() {
+        Ended why = run("why-match", lists, "s2");
+
+        assertThat(why.code()).isZero();
+        assertThat(why.out())
+                .contains(
+                        "north-cyber: no matching within the capacities and bands has her there (1 of 1 seats taken, 0 by")
+                .contains("south-ports: excluded by being of her own office")
+                .contains("No change of hers")
+                .doesNotContain("s1");
+        assertThat(run("why-match", lists, "nobody").code()).isEqualTo(2);
     }
 
     @Test
