@@ -165,12 +165,15 @@ final class RunningRoundsTest {
         officer("Guest").post(path + "/acceptance", "");
 
         String next = house.published();
-        house.place(next, kenya);
+        apply(officer("Next"), next, house.place(next, kenya));
         programme.form(next + "/closing");
         programme.form(next + "/run");
         RoundFile file = Json.read(
                 programme.get("/api" + next + "/outcome").json().get("round").asText(), RoundFile.class);
-        assertThat(file.offices()).containsExactly(new RoundFile.OfficePart("example-police/KE", 1));
+        assertThat(file.offices())
+                .containsExactly(
+                        new RoundFile.OfficePart("example-police/KE", 1),
+                        new RoundFile.OfficePart("home-police/FR", -1));
     }
 
     @Test
