@@ -66,9 +66,8 @@ public record Preparation(List<Done> done, List<String> required, Set<String> co
         return taken(Step.READY, Party.HOME).isPresent();
     }
 
-    /// Whether a party can take a step now: none twice and none after "ready"; a clearance only where one is needed;
-    /// and
-    /// "ready" only when every bolt is open.
+    /// Whether a party can take a step now: none twice and none after "ready"; a clearance only where one is
+    /// needed; and "ready" only when every bolt is open.
     public boolean allows(Step step, Party party) {
         if (!step.parties().contains(party) || ready() || taken(step, party).isPresent()) {
             return false;
