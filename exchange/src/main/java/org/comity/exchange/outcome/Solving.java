@@ -21,7 +21,7 @@ import org.comity.exchange.matching.file.Result;
 import org.comity.exchange.matching.file.ResultFile;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Matching;
-import org.comity.exchange.matching.mechanism.Worth;
+import org.comity.exchange.matching.instance.TierValue;
 import org.comity.exchange.outcome.Outcome.Files;
 import org.comity.exchange.outcome.Outcome.TierWorth;
 import org.comity.platform.json.Json;
@@ -42,7 +42,7 @@ final class Solving {
         long begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         Balanced balanced = Balancing.match(instance);
         double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begin) / NANOS;
-        List<Worth> worth = Worth.of(instance, balanced.matching());
+        List<TierValue> worth = TierValue.of(instance, balanced.matching());
         return new Outcome(
                 now,
                 instance.officers().size(),
@@ -78,14 +78,11 @@ final class Solving {
         return pairs;
     }
 
-    private static String result(Instance instance, Balanced balanced, List<Worth> worth, double seconds) {
-        List<Grounds.Stage> stages = balanced.certificate().proofs().stream()
-                .map(proof -> new Grounds.Stage(proof.tier().key(), proof.level(), proof.value(), proof.prices()))
-                .toList();
+    private static String result(Instance instance, Balanced balanced, List<TierValue> worth, double seconds) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             ResultFile.write(
-                    new Result(MECHANISM, instance, balanced.matching(), worth, new Grounds.Certified(stages), seconds),
+                    new Result(MECHANISM, instance, balanced.matching(), worth, new Grounds.Certified(balanced.certificate()), seconds),
                     out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
