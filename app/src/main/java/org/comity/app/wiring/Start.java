@@ -24,7 +24,8 @@ public final class Start {
     private static final Logger LOG = System.getLogger(Start.class.getName());
 
     /// The ladder of the modules: a schema may be migrated only after those it stands on.
-    private static final List<String> LADDER = List.of("platform", "search", "knowledge", "content", "courses", "exchange", "app");
+    private static final List<String> LADDER =
+            List.of("platform", "search", "knowledge", "content", "courses", "exchange", "app");
 
     private final Instance<AppModule> modules;
     private final DataSource dataSource;

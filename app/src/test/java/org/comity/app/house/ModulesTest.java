@@ -61,7 +61,8 @@ final class ModulesTest {
         DescribedPredicate<JavaClass> behindADoor = describe(
                 "are behind the door of a module of the domain",
                 other -> isOurs(other)
-                        && Set.of("search", "knowledge", "content", "courses", "exchange").contains(module(other))
+                        && Set.of("search", "knowledge", "content", "courses", "exchange")
+                                .contains(module(other))
                         && !other.getPackageName().equals("org.comity." + module(other)));
         NEIGHBOURS
                 .keySet()

@@ -82,7 +82,13 @@ final class Solving {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             ResultFile.write(
-                    new Result(MECHANISM, instance, balanced.matching(), worth, new Grounds.Certified(balanced.certificate()), seconds),
+                    new Result(
+                            MECHANISM,
+                            instance,
+                            balanced.matching(),
+                            worth,
+                            new Grounds.Certified(balanced.certificate()),
+                            seconds),
                     out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
