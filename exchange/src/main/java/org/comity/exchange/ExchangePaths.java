@@ -56,6 +56,16 @@ public final class ExchangePaths {
         return HOME + "/placements/" + match;
     }
 
+    /// What happened on an exchange, and what came of the stay.
+    public static String stay(UUID match) {
+        return placement(match) + "/stay";
+    }
+
+    /// The officer's report on her stay.
+    public static String report(UUID match) {
+        return placement(match) + "/report";
+    }
+
     /// Where a programme tells the outcome of a round.
     public static String announcement(UUID round) {
         return round(round) + "/announcement";

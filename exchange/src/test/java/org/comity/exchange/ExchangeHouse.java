@@ -35,10 +35,18 @@ import org.comity.exchange.placement.PostgresPlacements;
 import org.comity.exchange.placement.Preparing;
 import org.comity.exchange.placement.WordingAgreements;
 import org.comity.exchange.placement.agreement.AgreementPrinter;
+import org.comity.exchange.report.PostgresReports;
+import org.comity.exchange.report.ReportApiResource;
+import org.comity.exchange.report.ReportResource;
+import org.comity.exchange.report.Reporting;
 import org.comity.exchange.round.OpeningRounds;
 import org.comity.exchange.round.PostgresRounds;
 import org.comity.exchange.round.RoundApiResource;
 import org.comity.exchange.round.RoundResource;
+import org.comity.exchange.stay.Concluding;
+import org.comity.exchange.stay.PostgresStays;
+import org.comity.exchange.stay.StayApiResource;
+import org.comity.exchange.stay.StayResource;
 import org.comity.exchange.wiring.ExchangeModule;
 import org.comity.platform.access.AccessPolicy;
 import org.comity.platform.access.Role;
@@ -84,12 +92,17 @@ public final class ExchangeHouse {
     /// What the officers of the test have completed, by person; a test adds to it.
     public final Map<UUID, List<Completion>> completions = new ConcurrentHashMap<>();
 
+    public final PostgresPlacements placements = new PostgresPlacements(matches, rounds);
     public final Preparing preparing = new Preparing(
             database,
-            new PostgresPlacements(matches, rounds),
+            placements,
             consenting,
             person -> completions.getOrDefault(person, List.of()),
             authority);
+    public final PostgresReports reports = new PostgresReports();
+    public final Reporting reporting = new Reporting(database, reports, placements, consenting, authority);
+    public final Concluding concluding =
+            new Concluding(database, new PostgresStays(placements), reporting, consenting, authority);
     public final TestServer server;
     public final Client programme;
 
@@ -118,6 +131,10 @@ public final class ExchangeHouse {
                 new AgreementPrinter(),
                 TestServer.CONFIGURATION));
         all.add(new PlacementApiResource(preparing));
+        all.add(new ReportResource(reporting, TestServer.CONFIGURATION));
+        all.add(new ReportApiResource(reporting));
+        all.add(new StayResource(concluding, TestServer.CONFIGURATION));
+        all.add(new StayApiResource(concluding));
         return all.toArray();
     }
 

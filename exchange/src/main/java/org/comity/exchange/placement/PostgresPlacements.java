@@ -30,7 +30,7 @@ public final class PostgresPlacements {
     }
 
     /// The match, locked until the transaction ends, if all three have agreed and nobody has stepped back.
-    Optional<Agreed> lock(Handle handle, UUID id) {
+    public Optional<Agreed> lock(Handle handle, UUID id) {
         return matches.lock(handle, id)
                 .filter(match -> match.state() instanceof MatchState.Accepted)
                 .map(match -> agreed(handle, match));

@@ -19,8 +19,12 @@ import org.comity.exchange.place.PlaceApiResource;
 import org.comity.exchange.place.PlaceResource;
 import org.comity.exchange.placement.PlacementApiResource;
 import org.comity.exchange.placement.PlacementResource;
+import org.comity.exchange.report.ReportApiResource;
+import org.comity.exchange.report.ReportResource;
 import org.comity.exchange.round.RoundApiResource;
 import org.comity.exchange.round.RoundResource;
+import org.comity.exchange.stay.StayApiResource;
+import org.comity.exchange.stay.StayResource;
 import org.comity.platform.access.AccessRule;
 import org.comity.platform.access.Reach;
 import org.comity.platform.access.Role;
@@ -52,7 +56,9 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 "org/comity/exchange/place",
                 "org/comity/exchange/application",
                 "org/comity/exchange/consent",
-                "org/comity/exchange/placement");
+                "org/comity/exchange/placement",
+                "org/comity/exchange/report",
+                "org/comity/exchange/stay");
     }
 
     @Override
@@ -82,7 +88,11 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 MatchApiResource.class,
                 AnnouncementResource.class,
                 PlacementResource.class,
-                PlacementApiResource.class);
+                PlacementApiResource.class,
+                ReportResource.class,
+                ReportApiResource.class,
+                StayResource.class,
+                StayApiResource.class);
     }
 
     @Override
