@@ -27,6 +27,7 @@ final class ForbiddenExchange {
         calls.addAll(nominations(exchanges));
         calls.addAll(matches(exchanges));
         calls.addAll(placements(exchanges));
+        calls.addAll(stays(exchanges));
         return calls;
     }
 
@@ -140,6 +141,22 @@ final class ForbiddenExchange {
                         Call.of("POST " + path + "/{step}", id, "signature").form(Map.of()), COUNTERPART, wrong),
                 new ForbiddenCall(
                         Call.of("POST /api" + path, id).json("{\"step\": \"signature\"}"), COUNTERPART, wrong));
+    }
+
+    /// What came of a stay is for the offices to say, and the report is the officer's.
+    private static List<ForbiddenCall> stays(Exchanges exchanges) {
+        String stay = "/exchange/placements/{match}/stay";
+        String report = "/exchange/placements/{match}/report";
+        String id = exchanges.agreed();
+        List<String> strangers = List.of("officer-tw", "officer-fr", "publisher", "author", "administrator");
+        List<String> readers = List.of("coordinator-tw", "coordinator-gb", "officer-fr", "publisher", "administrator");
+        return List.of(
+                new ForbiddenCall(
+                        Call.of("POST " + stay + "/{outcome}", id, "not-held").form(Map.of()), COUNTERPART, strangers),
+                new ForbiddenCall(
+                        Call.of("POST /api" + stay, id).json("{\"outcome\": \"held\"}"), COUNTERPART, strangers),
+                new ForbiddenCall(Call.of("POST " + report, id).form(Map.of("text", "x")), LEARNER, readers),
+                new ForbiddenCall(Call.of("PUT /api" + report, id).json("{\"text\": \"x\"}"), LEARNER, readers));
     }
 
     private static List<String> with(List<String> accounts, String another) {

@@ -66,6 +66,11 @@ public final class ExchangePaths {
         return placement(match) + "/report";
     }
 
+    /// What the officer teaches at home after her stay.
+    public static String cascade(UUID match) {
+        return placement(match) + "/cascade";
+    }
+
     /// Where a programme tells the outcome of a round.
     public static String announcement(UUID round) {
         return round(round) + "/announcement";

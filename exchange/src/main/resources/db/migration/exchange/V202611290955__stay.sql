@@ -69,3 +69,24 @@ CREATE TABLE exchange.report_reading (
 );
 
 CREATE INDEX report_reading_match ON exchange.report_reading (match);
+
+-- How many colleagues an officer promised to teach after her stay, and how many she says later that she taught. Numbers, which name nobody.
+CREATE TABLE exchange.cascade_promise (
+    match   uuid PRIMARY KEY REFERENCES exchange.match (id),
+    people  integer NOT NULL CHECK (people > 0),
+    at      timestamptz NOT NULL
+);
+
+CREATE TRIGGER only_agreed BEFORE INSERT ON exchange.cascade_promise FOR EACH ROW EXECUTE FUNCTION exchange.only_agreed();
+
+CREATE TABLE exchange.cascade_question (
+    match   uuid NOT NULL REFERENCES exchange.cascade_promise (match),
+    months  integer NOT NULL CHECK (months > 0),
+    due     date NOT NULL,
+    taught  integer CHECK (taught >= 0),
+    at      timestamptz,
+    PRIMARY KEY (match, months),
+    CHECK ((taught IS NULL) = (at IS NULL))
+);
+
+CREATE INDEX cascade_question_due ON exchange.cascade_question (due) WHERE taught IS NULL;

@@ -15,6 +15,10 @@ import org.comity.exchange.application.Nominating;
 import org.comity.exchange.application.NominationResource;
 import org.comity.exchange.application.PostgresApplications;
 import org.comity.exchange.authority.Authority;
+import org.comity.exchange.cascade.CascadeApiResource;
+import org.comity.exchange.cascade.CascadeResource;
+import org.comity.exchange.cascade.Cascading;
+import org.comity.exchange.cascade.PostgresCascades;
 import org.comity.exchange.consent.AnnouncementResource;
 import org.comity.exchange.consent.Announcing;
 import org.comity.exchange.consent.Consenting;
@@ -99,10 +103,12 @@ public final class ExchangeHouse {
             consenting,
             person -> completions.getOrDefault(person, List.of()),
             authority);
+    public final PostgresCascades cascades = new PostgresCascades();
+    public final Cascading cascading = new Cascading(database, cascades, placements, consenting, authority);
     public final PostgresReports reports = new PostgresReports();
     public final Reporting reporting = new Reporting(database, reports, placements, consenting, authority);
     public final Concluding concluding =
-            new Concluding(database, new PostgresStays(placements), reporting, consenting, authority);
+            new Concluding(database, new PostgresStays(placements), reporting, cascades, consenting, authority);
     public final TestServer server;
     public final Client programme;
 
@@ -133,6 +139,8 @@ public final class ExchangeHouse {
         all.add(new PlacementApiResource(preparing));
         all.add(new ReportResource(reporting, TestServer.CONFIGURATION));
         all.add(new ReportApiResource(reporting));
+        all.add(new CascadeResource(cascading, TestServer.CONFIGURATION));
+        all.add(new CascadeApiResource(cascading));
         all.add(new StayResource(concluding, TestServer.CONFIGURATION));
         all.add(new StayApiResource(concluding));
         return all.toArray();

@@ -2,6 +2,7 @@ package org.comity.exchange.placement;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,18 @@ public final class PostgresPlacements {
         return matches.lock(handle, id)
                 .filter(match -> match.state() instanceof MatchState.Accepted)
                 .map(match -> agreed(handle, match));
+    }
+
+    /// Whether a stay has begun: it was ready, its first day has come, and no office has said that nobody came.
+    public boolean begun(Handle handle, Agreed agreed, LocalDate today) {
+        return agreed.ready()
+                && !today.isBefore(agreed.terms().stay().from())
+                && !handle.createQuery("""
+                        SELECT EXISTS (SELECT 1 FROM exchange.ledger_entry WHERE match = :match AND NOT held)
+                        """)
+                        .bind("match", agreed.id())
+                        .mapTo(Boolean.class)
+                        .one();
     }
 
     private Agreed agreed(Handle handle, Match match) {

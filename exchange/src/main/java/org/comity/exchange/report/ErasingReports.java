@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.comity.platform.privacy.PersonalRecords;
 import org.jdbi.v3.core.Handle;
@@ -30,7 +31,7 @@ public final class ErasingReports implements PersonalRecords {
             boolean passOn,
             String until,
             Instant changedAt,
-            List<ReportView.ReadingView> readings) {}
+            List<ReportView.ReadByView> readings) {}
 
     @Override
     public String name() {
@@ -44,9 +45,10 @@ public final class ErasingReports implements PersonalRecords {
 
     @Override
     public List<Object> of(Handle handle, UUID person) {
-        return reports.all(handle, person).stream()
-                .<Object>map(each -> exported(handle, each))
-                .toList();
+        List<PostgresReports.OfMatch> all = reports.all(handle, person);
+        Map<UUID, List<Reading>> readings = reports.readings(
+                handle, all.stream().map(PostgresReports.OfMatch::match).toList());
+        return all.stream().<Object>map(each -> exported(each, readings)).toList();
     }
 
     @Override
@@ -54,7 +56,7 @@ public final class ErasingReports implements PersonalRecords {
         return reports.erase(handle, person);
     }
 
-    private ExportedReport exported(Handle handle, PostgresReports.OfMatch each) {
+    private static ExportedReport exported(PostgresReports.OfMatch each, Map<UUID, List<Reading>> readings) {
         Release release = each.report().release();
         return new ExportedReport(
                 each.match(),
@@ -63,8 +65,6 @@ public final class ErasingReports implements PersonalRecords {
                 release.passOn(),
                 release.until().map(Object::toString).orElse(""),
                 each.report().changedAt(),
-                reports.readings(handle, each.match()).stream()
-                        .map(reading -> new ReportView.ReadingView(reading.party().code(), reading.at()))
-                        .toList());
+                ReportView.ReadByView.all(readings, each.match()));
     }
 }

@@ -5,9 +5,12 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.comity.exchange.consent.Party;
 import org.jdbi.v3.core.Handle;
 
@@ -60,13 +63,21 @@ public final class PostgresReports {
                 .execute();
     }
 
-    /// Who opened it, the newest first.
-    List<Reading> readings(Handle handle, UUID match) {
-        return handle.createQuery("SELECT * FROM exchange.report_reading WHERE match = :match ORDER BY at DESC, party")
-                .bind("match", match)
-                .map((row, context) -> new Reading(
-                        Party.of(row.getString("party")), row.getTimestamp("at").toInstant()))
-                .list();
+    /// Who opened reports, the newest first, by their matches; a report that nobody opened is missing.
+    Map<UUID, List<Reading>> readings(Handle handle, Collection<UUID> matches) {
+        return handle.createQuery("""
+                        SELECT * FROM exchange.report_reading WHERE match = ANY (:matches) ORDER BY at DESC, party
+                        """)
+                .bind("matches", matches.toArray(UUID[]::new))
+                .map((row, context) -> Map.entry(
+                        row.getObject("match", UUID.class),
+                        new Reading(
+                                Party.of(row.getString("party")),
+                                row.getTimestamp("at").toInstant())))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     void insert(Handle handle, UUID match, Reading reading) {
@@ -75,13 +86,6 @@ public final class PostgresReports {
                 .bind("party", reading.party().code())
                 .bind("at", reading.at())
                 .execute();
-    }
-
-    /// Whether an office has said that the stay did not take place.
-    boolean cancelled(Handle handle, UUID match) {
-        return handle.createQuery("""
-                        SELECT EXISTS (SELECT 1 FROM exchange.ledger_entry WHERE match = :match AND NOT held)
-                        """).bind("match", match).mapTo(Boolean.class).one();
     }
 
     /// Deletes what a person wrote, and with it who read it.

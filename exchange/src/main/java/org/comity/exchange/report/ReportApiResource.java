@@ -40,14 +40,16 @@ public final class ReportApiResource {
 
     /// A report as an officer writes it.
     ///
-    /// @param see who reads it besides her: `home`, `host`; nobody when it is left out
+    /// @param see who reads it besides her: `home`, `host`; nobody when there are none
     /// @param passOn whether they may pass on what it says
     /// @param until the last day on which they may read it, ISO 8601; at most five years from today
-    public record ReportBody(
-            Optional<String> text, Optional<List<String>> see, Optional<Boolean> passOn, Optional<String> until) {
+    public record ReportBody(String text, List<String> see, boolean passOn, Optional<String> until) {
 
         Map<String, List<String>> fields() {
-            return ReportFields.fields(text.orElse(""), see.orElse(List.of()), passOn.orElse(false), until);
+            @Nullable String said = text;
+            @Nullable List<String> readers = see;
+            return ReportFields.fields(
+                    said == null ? "" : said, readers == null ? List.of() : readers, passOn, until);
         }
     }
 

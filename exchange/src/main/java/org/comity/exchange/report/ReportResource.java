@@ -76,7 +76,7 @@ public final class ReportResource {
         };
     }
 
-    private static Map<String, List<String>> fields(ReportView.TextView text) {
+    private static Map<String, List<String>> fields(ReportView.WrittenView text) {
         return ReportFields.fields(text.text(), text.see(), text.passOn(), text.until().map(LocalDate::toString));
     }
 

@@ -3,6 +3,7 @@ package org.comity.exchange.report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.exchange.consent.Party;
@@ -20,8 +21,8 @@ public record ReportView(
         String you,
         String officer,
         boolean writable,
-        Optional<TextView> report,
-        List<ReadingView> readings) {
+        Optional<WrittenView> report,
+        List<ReadByView> readings) {
 
     public ReportView {
         readings = List.copyOf(readings);
@@ -33,16 +34,16 @@ public record ReportView(
     /// @param see who reads it besides her: `home`, `host`
     /// @param passOn whether they may pass on what it says
     /// @param until the last day on which they may read it
-    public record TextView(
+    public record WrittenView(
             String text, List<String> see, boolean passOn, Optional<LocalDate> until, Instant changedAt) {
 
-        public TextView {
+        public WrittenView {
             see = List.copyOf(see);
         }
 
-        static TextView of(Report report) {
+        static WrittenView of(Report report) {
             Release release = report.release();
-            return new TextView(
+            return new WrittenView(
                     report.text(), release.readers(), release.passOn(), release.until(), report.changedAt());
         }
     }
@@ -50,7 +51,14 @@ public record ReportView(
     /// An office opened it.
     ///
     /// @param party `home` or `host`
-    public record ReadingView(String party, Instant at) {}
+    public record ReadByView(String party, Instant at) {
+
+        static List<ReadByView> all(Map<UUID, List<Reading>> readings, UUID match) {
+            return readings.getOrDefault(match, List.of()).stream()
+                    .map(each -> new ReadByView(each.party().code(), each.at()))
+                    .toList();
+        }
+    }
 
     boolean mine() {
         return you.equals(Party.OFFICER.code());

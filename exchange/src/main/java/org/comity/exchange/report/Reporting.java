@@ -80,7 +80,7 @@ public final class Reporting {
             if (party(actor, agreed) != Party.OFFICER) {
                 throw new Forbidden(Permissions.CONSENT);
             }
-            if (!writable(handle, agreed)) {
+            if (!placements.begun(handle, agreed, authority.today())) {
                 return new WrongStage();
             }
             return switch (ReportFields.read(fields, authority.today())) {
@@ -102,26 +102,15 @@ public final class Reporting {
         return reports.find(handle, id).filter(report -> report.release().opensTo(party, authority.today()));
     }
 
-    /// From the first day of a stay that was ready, unless it did not take place.
-    private boolean writable(Handle handle, Agreed agreed) {
-        return agreed.ready()
-                && !authority.today().isBefore(agreed.terms().stay().from())
-                && !reports.cancelled(handle, agreed.id());
-    }
-
     private ReportView view(Handle handle, Agreed agreed, Party party) {
         boolean mine = party == Party.OFFICER;
         return new ReportView(
                 agreed.id(),
                 party.code(),
                 agreed.officer().name(),
-                mine && writable(handle, agreed),
-                released(handle, agreed.id(), party).map(ReportView.TextView::of),
-                mine
-                        ? reports.readings(handle, agreed.id()).stream()
-                                .map(each -> new ReportView.ReadingView(each.party().code(), each.at()))
-                                .toList()
-                        : List.of());
+                mine && placements.begun(handle, agreed, authority.today()),
+                released(handle, agreed.id(), party).map(ReportView.WrittenView::of),
+                mine ? ReportView.ReadByView.all(reports.readings(handle, List.of(agreed.id())), agreed.id()) : List.of());
     }
 
     private Party party(Actor actor, Agreed agreed) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.comity.exchange.authority.Authority;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.cascade.PostgresCascades;
 import org.comity.exchange.consent.Consenting;
 import org.comity.exchange.consent.Party;
 import org.comity.exchange.placement.Agreed;
@@ -29,6 +30,7 @@ public final class Concluding {
     private final Database database;
     private final PostgresStays stays;
     private final Reporting reporting;
+    private final PostgresCascades cascades;
     private final Consenting consenting;
     private final Authority authority;
 
@@ -37,11 +39,13 @@ public final class Concluding {
             Database database,
             PostgresStays stays,
             Reporting reporting,
+            PostgresCascades cascades,
             Consenting consenting,
             Authority authority) {
         this.database = database;
         this.stays = stays;
         this.reporting = reporting;
+        this.cascades = cascades;
         this.consenting = consenting;
         this.authority = authority;
     }
@@ -117,7 +121,7 @@ public final class Concluding {
                 new StayView.WhereView(
                         agreed.home(), agreed.host(), agreed.terms().unit(), stay.from(), stay.to()),
                 stay.entry().map(entry -> new StayView.EntryView(entry.outcome().code(), entry.days())),
-                Timeline.of(stay, report).stream().map(StayView.EventView::of).toList(),
+                Timeline.of(stay, report, cascades.find(handle, agreed.id())).stream().map(StayView.EventView::of).toList(),
                 Arrays.stream(Outcome.values())
                         .filter(outcome -> stay.allows(outcome, party, authority.today()))
                         .map(Outcome::code)

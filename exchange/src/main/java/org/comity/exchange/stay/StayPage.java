@@ -24,6 +24,10 @@ public record StayPage(String title, StayView stay) implements Page {
         return ExchangePaths.report(stay.id());
     }
 
+    public String cascade() {
+        return ExchangePaths.cascade(stay.id());
+    }
+
     public String calendar() {
         return placement() + "/stay.ics";
     }

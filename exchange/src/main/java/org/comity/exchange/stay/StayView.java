@@ -45,10 +45,10 @@ public record StayView(
     /// Something on the timeline.
     ///
     /// @param what `announced`, `host-accepted`, `accepted`, a step of the placement, `first-day`, `last-day`, `report`,
-    ///     `held` or `not-held`
+    ///     `promised`, `asked`, `taught`, `held` or `not-held`
     /// @param party whose step it was
     /// @param at for steps
-    /// @param day for the planned first and last day
+    /// @param day for what was set beforehand: first and last day, and when the officer is asked what she taught
     public record EventView(
             String what, Optional<String> party, boolean onPaper, Optional<Instant> at, Optional<LocalDate> day) {
 

@@ -10,6 +10,8 @@ import org.comity.exchange.application.ApplicationApiResource;
 import org.comity.exchange.application.ApplicationResource;
 import org.comity.exchange.application.NominationResource;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.cascade.CascadeApiResource;
+import org.comity.exchange.cascade.CascadeResource;
 import org.comity.exchange.consent.AnnouncementResource;
 import org.comity.exchange.consent.MatchApiResource;
 import org.comity.exchange.consent.MatchResource;
@@ -57,6 +59,7 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 "org/comity/exchange/application",
                 "org/comity/exchange/consent",
                 "org/comity/exchange/placement",
+                "org/comity/exchange/cascade",
                 "org/comity/exchange/report",
                 "org/comity/exchange/stay");
     }
@@ -89,6 +92,8 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 AnnouncementResource.class,
                 PlacementResource.class,
                 PlacementApiResource.class,
+                CascadeResource.class,
+                CascadeApiResource.class,
                 ReportResource.class,
                 ReportApiResource.class,
                 StayResource.class,
