@@ -28,6 +28,7 @@ final class ForbiddenExchange {
         calls.addAll(matches(exchanges));
         calls.addAll(placements(exchanges));
         calls.addAll(stays(exchanges));
+        calls.addAll(cascades(exchanges));
         return calls;
     }
 
@@ -149,14 +150,37 @@ final class ForbiddenExchange {
         String report = "/exchange/placements/{match}/report";
         String id = exchanges.agreed();
         List<String> strangers = List.of("officer-tw", "officer-fr", "publisher", "author", "administrator");
+        String evaluation = "/exchange/placements/{match}/evaluation";
+        String marks = "{\"preparation\": 5, \"cooperation\": 5, \"language\": 5, \"usefulness\": 5}";
+        List<String> others = List.of("coordinator-tw", "officer-fr", "publisher", "author", "administrator");
         List<String> readers = List.of("coordinator-tw", "coordinator-gb", "officer-fr", "publisher", "administrator");
         return List.of(
                 new ForbiddenCall(
                         Call.of("POST " + stay + "/{outcome}", id, "not-held").form(Map.of()), COUNTERPART, strangers),
                 new ForbiddenCall(
                         Call.of("POST /api" + stay, id).json("{\"outcome\": \"held\"}"), COUNTERPART, strangers),
+                new ForbiddenCall(
+                        Call.of("POST " + evaluation, id).form(Map.of("language", "5")), COUNTERPART, others),
+                new ForbiddenCall(Call.of("POST /api" + evaluation, id).json(marks), COUNTERPART, others),
                 new ForbiddenCall(Call.of("POST " + report, id).form(Map.of("text", "x")), LEARNER, readers),
                 new ForbiddenCall(Call.of("PUT /api" + report, id).json("{\"text\": \"x\"}"), LEARNER, readers));
+    }
+
+    /// What an officer teaches is hers to say.
+    private static List<ForbiddenCall> cascades(Exchanges exchanges) {
+        String cascade = "/exchange/placements/{match}/cascade";
+        String id = exchanges.agreed();
+        List<ForbiddenCall> calls = new ArrayList<>();
+        for (Call call : List.of(
+                Call.of("POST " + cascade, id).form(Map.of("people", "3")),
+                Call.of("POST " + cascade + "/{months}", id, "3").form(Map.of("taught-3", "3")),
+                Call.of("POST /api" + cascade, id).json("{\"people\": 3}"),
+                Call.of("POST /api" + cascade + "/{months}", id, "3").json("{\"taught\": 3}"))) {
+            List<String> others =
+                    List.of("coordinator-tw", "coordinator-gb", "officer-fr", "publisher", "administrator");
+            calls.add(new ForbiddenCall(call, LEARNER, others));
+        }
+        return calls;
     }
 
     private static List<String> with(List<String> accounts, String another) {

@@ -180,6 +180,15 @@ final class ProgrammesWay {
         api.expect(403, home, Call.of("PUT" + placement + "/report", id).json(body));
         api.expect(200, officer, Call.of("GET" + placement + "/report", id));
         api.expect(404, host, Call.of("GET" + placement + "/report", id));
+        String marks = "{\"preparation\": 5, \"cooperation\": 5, \"language\": 5, \"usefulness\": 5}";
+        api.expect(200, home, Call.of("GET" + placement + "/evaluation", id));
+        api.expect(409, host, Call.of("POST" + placement + "/evaluation", id).json(marks));
+        api.expect(403, home, Call.of("POST" + placement + "/evaluation", id).json(marks));
+        api.expect(200, host, Call.of("GET" + placement + "/cascade", id));
+        Call promise = Call.of("POST" + placement + "/cascade", id).json("{\"people\": 3}");
+        api.expect(409, officer, promise);
+        api.expect(403, home, promise);
+        api.expect(409, officer, Call.of("POST" + placement + "/cascade/{months}", id, "3").json("{\"taught\": 3}"));
     }
 
     private static String id(Reply reply) {

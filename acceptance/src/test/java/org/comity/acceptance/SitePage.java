@@ -201,6 +201,8 @@ record SitePage(String name, @Nullable String template, String path, Account acc
                 page("stay, for the host office", "exchange/placements/{match}/stay", placement + "/stay", COUNTERPART),
                 page("stay, for the officer", "exchange/placements/{match}/stay", placement + "/stay", LEARNER),
                 new SitePage("stay of others", null, placement + "/stay", GRADUATE, 404),
+                page("evaluation", "exchange/placements/{match}/evaluation", placement + "/evaluation", COUNTERPART),
+                page("cascade", "exchange/placements/{match}/cascade", placement + "/cascade", COORDINATOR),
                 page("report", "exchange/placements/{match}/report", placement + "/report", LEARNER),
                 new SitePage("report that nobody reads", null, placement + "/report", COUNTERPART, 404));
     }

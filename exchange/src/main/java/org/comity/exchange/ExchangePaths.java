@@ -71,6 +71,11 @@ public final class ExchangePaths {
         return placement(match) + "/cascade";
     }
 
+    /// What officer and host office say of a stay.
+    public static String evaluation(UUID match) {
+        return placement(match) + "/evaluation";
+    }
+
     /// Where a programme tells the outcome of a round.
     public static String announcement(UUID round) {
         return round(round) + "/announcement";

@@ -90,3 +90,26 @@ CREATE TABLE exchange.cascade_question (
 );
 
 CREATE INDEX cascade_question_due ON exchange.cascade_question (due) WHERE taught IS NULL;
+
+-- The marks that officer and host office give a stay. What was said stays; it names nobody.
+CREATE TABLE exchange.evaluation (
+    match        uuid NOT NULL REFERENCES exchange.match (id),
+    party        text NOT NULL CHECK (party IN ('host', 'officer')),
+    preparation  smallint NOT NULL CHECK (preparation BETWEEN 1 AND 5),
+    cooperation  smallint NOT NULL CHECK (cooperation BETWEEN 1 AND 5),
+    language     smallint NOT NULL CHECK (language BETWEEN 1 AND 5),
+    usefulness   smallint NOT NULL CHECK (usefulness BETWEEN 1 AND 5),
+    ends         date NOT NULL,
+    at           timestamptz NOT NULL,
+    PRIMARY KEY (match, party)
+);
+
+CREATE FUNCTION exchange.keep_evaluation() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'An evaluation stays: % is refused.', TG_OP USING ERRCODE = 'restrict_violation';
+END
+$$;
+
+CREATE TRIGGER keep BEFORE UPDATE OR DELETE ON exchange.evaluation FOR EACH ROW EXECUTE FUNCTION exchange.keep_evaluation();
+
+CREATE TRIGGER only_agreed BEFORE INSERT ON exchange.evaluation FOR EACH ROW EXECUTE FUNCTION exchange.only_agreed();

@@ -25,6 +25,10 @@ import org.comity.exchange.consent.Consenting;
 import org.comity.exchange.consent.MatchApiResource;
 import org.comity.exchange.consent.MatchResource;
 import org.comity.exchange.consent.PostgresMatches;
+import org.comity.exchange.evaluation.Evaluating;
+import org.comity.exchange.evaluation.EvaluationApiResource;
+import org.comity.exchange.evaluation.EvaluationResource;
+import org.comity.exchange.evaluation.PostgresEvaluations;
 import org.comity.exchange.outcome.OutcomeApiResource;
 import org.comity.exchange.outcome.OutcomeResource;
 import org.comity.exchange.outcome.PostgresOutcomes;
@@ -105,6 +109,8 @@ public final class ExchangeHouse {
             authority);
     public final PostgresCascades cascades = new PostgresCascades();
     public final Cascading cascading = new Cascading(database, cascades, placements, consenting, authority);
+    public final PostgresEvaluations evaluations = new PostgresEvaluations();
+    public final Evaluating evaluating = new Evaluating(database, evaluations, placements, consenting, authority);
     public final PostgresReports reports = new PostgresReports();
     public final Reporting reporting = new Reporting(database, reports, placements, consenting, authority);
     public final Concluding concluding =
@@ -141,6 +147,8 @@ public final class ExchangeHouse {
         all.add(new ReportApiResource(reporting));
         all.add(new CascadeResource(cascading, TestServer.CONFIGURATION));
         all.add(new CascadeApiResource(cascading));
+        all.add(new EvaluationResource(evaluating, TestServer.CONFIGURATION));
+        all.add(new EvaluationApiResource(evaluating));
         all.add(new StayResource(concluding, TestServer.CONFIGURATION));
         all.add(new StayApiResource(concluding));
         return all.toArray();

@@ -28,6 +28,10 @@ public record StayPage(String title, StayView stay) implements Page {
         return ExchangePaths.cascade(stay.id());
     }
 
+    public String evaluation() {
+        return ExchangePaths.evaluation(stay.id());
+    }
+
     public String calendar() {
         return placement() + "/stay.ics";
     }

@@ -15,6 +15,8 @@ import org.comity.exchange.cascade.CascadeResource;
 import org.comity.exchange.consent.AnnouncementResource;
 import org.comity.exchange.consent.MatchApiResource;
 import org.comity.exchange.consent.MatchResource;
+import org.comity.exchange.evaluation.EvaluationApiResource;
+import org.comity.exchange.evaluation.EvaluationResource;
 import org.comity.exchange.outcome.OutcomeApiResource;
 import org.comity.exchange.outcome.OutcomeResource;
 import org.comity.exchange.place.PlaceApiResource;
@@ -60,6 +62,7 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 "org/comity/exchange/consent",
                 "org/comity/exchange/placement",
                 "org/comity/exchange/cascade",
+                "org/comity/exchange/evaluation",
                 "org/comity/exchange/report",
                 "org/comity/exchange/stay");
     }
@@ -94,6 +97,8 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 PlacementApiResource.class,
                 CascadeResource.class,
                 CascadeApiResource.class,
+                EvaluationResource.class,
+                EvaluationApiResource.class,
                 ReportResource.class,
                 ReportApiResource.class,
                 StayResource.class,
