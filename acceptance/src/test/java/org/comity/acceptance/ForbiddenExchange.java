@@ -28,7 +28,7 @@ final class ForbiddenExchange {
         calls.addAll(matches(exchanges));
         calls.addAll(placements(exchanges));
         calls.addAll(stays(exchanges));
-        calls.addAll(cascades(exchanges));
+        calls.addAll(officers(exchanges));
         return calls;
     }
 
@@ -166,14 +166,16 @@ final class ForbiddenExchange {
                 new ForbiddenCall(Call.of("PUT /api" + report, id).json("{\"text\": \"x\"}"), LEARNER, readers));
     }
 
-    /// What an officer teaches is hers to say.
-    private static List<ForbiddenCall> cascades(Exchanges exchanges) {
+    /// What an officer teaches is hers to say, and her certificate hers to ask for.
+    private static List<ForbiddenCall> officers(Exchanges exchanges) {
         String cascade = "/exchange/placements/{match}/cascade";
         String id = exchanges.agreed();
         List<ForbiddenCall> calls = new ArrayList<>();
         for (Call call : List.of(
                 Call.of("POST " + cascade, id).form(Map.of("people", "3")),
                 Call.of("POST " + cascade + "/{months}", id, "3").form(Map.of("taught-3", "3")),
+                Call.of("POST /exchange/placements/{match}/certificate", id).form(Map.of()),
+                Call.of("POST /api/exchange/placements/{match}/certificate", id),
                 Call.of("POST /api" + cascade, id).json("{\"people\": 3}"),
                 Call.of("POST /api" + cascade + "/{months}", id, "3").json("{\"taught\": 3}"))) {
             List<String> others =

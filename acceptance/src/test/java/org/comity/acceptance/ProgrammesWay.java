@@ -184,6 +184,9 @@ final class ProgrammesWay {
         api.expect(200, home, Call.of("GET" + placement + "/evaluation", id));
         api.expect(409, host, Call.of("POST" + placement + "/evaluation", id).json(marks));
         api.expect(403, home, Call.of("POST" + placement + "/evaluation", id).json(marks));
+        api.expect(409, officer, Call.of("POST" + placement + "/certificate", id));
+        api.expect(403, home, Call.of("POST" + placement + "/certificate", id));
+        api.expect(404, home, Call.of("GET /api/exchange/certificates/{code}", "0".repeat(26)));
         api.expect(200, host, Call.of("GET" + placement + "/cascade", id));
         Call promise = Call.of("POST" + placement + "/cascade", id).json("{\"people\": 3}");
         api.expect(409, officer, promise);

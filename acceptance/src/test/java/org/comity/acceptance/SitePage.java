@@ -202,6 +202,8 @@ record SitePage(String name, @Nullable String template, String path, Account acc
                 page("stay, for the officer", "exchange/placements/{match}/stay", placement + "/stay", LEARNER),
                 new SitePage("stay of others", null, placement + "/stay", GRADUATE, 404),
                 page("evaluation", "exchange/placements/{match}/evaluation", placement + "/evaluation", COUNTERPART),
+                page("certificate", "exchange/placements/{match}/certificate", placement + "/certificate", LEARNER),
+                page("check of a stay", "exchange/certificates", "/exchange/certificates?code=x", GRADUATE),
                 page("cascade", "exchange/placements/{match}/cascade", placement + "/cascade", COORDINATOR),
                 page("report", "exchange/placements/{match}/report", placement + "/report", LEARNER),
                 new SitePage("report that nobody reads", null, placement + "/report", COUNTERPART, 404));

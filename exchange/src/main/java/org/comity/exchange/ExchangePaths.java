@@ -14,6 +14,9 @@ public final class ExchangePaths {
     /// The matches that a person has a say in.
     public static final String MATCHES = HOME + "/matches";
 
+    /// Where certificates of stays are checked.
+    public static final String CERTIFICATES = HOME + "/certificates";
+
     private ExchangePaths() {}
 
     /// A round.
@@ -74,6 +77,11 @@ public final class ExchangePaths {
     /// What officer and host office say of a stay.
     public static String evaluation(UUID match) {
         return placement(match) + "/evaluation";
+    }
+
+    /// The certificate of a stay, for its officer.
+    public static String certificate(UUID match) {
+        return placement(match) + "/certificate";
     }
 
     /// Where a programme tells the outcome of a round.

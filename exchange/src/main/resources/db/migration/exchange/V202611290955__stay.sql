@@ -113,3 +113,10 @@ $$;
 CREATE TRIGGER keep BEFORE UPDATE OR DELETE ON exchange.evaluation FOR EACH ROW EXECUTE FUNCTION exchange.keep_evaluation();
 
 CREATE TRIGGER only_agreed BEFORE INSERT ON exchange.evaluation FOR EACH ROW EXECUTE FUNCTION exchange.only_agreed();
+
+-- The certificates of stays that their officers asked for. They name nobody; the name comes from the application, and goes with it.
+CREATE TABLE exchange.stay_certificate (
+    match  uuid PRIMARY KEY REFERENCES exchange.ledger_entry (match),
+    code   text NOT NULL UNIQUE CHECK (length(code) = 26),
+    at     timestamptz NOT NULL
+);

@@ -19,6 +19,11 @@ import org.comity.exchange.cascade.CascadeApiResource;
 import org.comity.exchange.cascade.CascadeResource;
 import org.comity.exchange.cascade.Cascading;
 import org.comity.exchange.cascade.PostgresCascades;
+import org.comity.exchange.certificate.CertifyingStays;
+import org.comity.exchange.certificate.PostgresStayCertificates;
+import org.comity.exchange.certificate.StayCertificateApiResource;
+import org.comity.exchange.certificate.StayCertificateResource;
+import org.comity.exchange.certificate.WordingCertificates;
 import org.comity.exchange.consent.AnnouncementResource;
 import org.comity.exchange.consent.Announcing;
 import org.comity.exchange.consent.Consenting;
@@ -111,6 +116,8 @@ public final class ExchangeHouse {
     public final Cascading cascading = new Cascading(database, cascades, placements, consenting, authority);
     public final PostgresEvaluations evaluations = new PostgresEvaluations();
     public final Evaluating evaluating = new Evaluating(database, evaluations, placements, consenting, authority);
+    public final CertifyingStays certifying = new CertifyingStays(
+            database, new PostgresStayCertificates(placements), consenting, authority, new SecureRandom());
     public final PostgresReports reports = new PostgresReports();
     public final Reporting reporting = new Reporting(database, reports, placements, consenting, authority);
     public final Concluding concluding =
@@ -149,6 +156,12 @@ public final class ExchangeHouse {
         all.add(new CascadeApiResource(cascading));
         all.add(new EvaluationResource(evaluating, TestServer.CONFIGURATION));
         all.add(new EvaluationApiResource(evaluating));
+        all.add(new StayCertificateResource(
+                certifying,
+                new WordingCertificates(MESSAGES, TestServer.ORGANISATIONS),
+                new AgreementPrinter(),
+                TestServer.CONFIGURATION));
+        all.add(new StayCertificateApiResource(certifying));
         all.add(new StayResource(concluding, TestServer.CONFIGURATION));
         all.add(new StayApiResource(concluding));
         return all.toArray();

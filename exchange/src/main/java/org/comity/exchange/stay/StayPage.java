@@ -32,6 +32,10 @@ public record StayPage(String title, StayView stay) implements Page {
         return ExchangePaths.evaluation(stay.id());
     }
 
+    public String certificate() {
+        return ExchangePaths.certificate(stay.id());
+    }
+
     public String calendar() {
         return placement() + "/stay.ics";
     }

@@ -12,6 +12,8 @@ import org.comity.exchange.application.NominationResource;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.cascade.CascadeApiResource;
 import org.comity.exchange.cascade.CascadeResource;
+import org.comity.exchange.certificate.StayCertificateApiResource;
+import org.comity.exchange.certificate.StayCertificateResource;
 import org.comity.exchange.consent.AnnouncementResource;
 import org.comity.exchange.consent.MatchApiResource;
 import org.comity.exchange.consent.MatchResource;
@@ -62,6 +64,7 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 "org/comity/exchange/consent",
                 "org/comity/exchange/placement",
                 "org/comity/exchange/cascade",
+                "org/comity/exchange/certificate",
                 "org/comity/exchange/evaluation",
                 "org/comity/exchange/report",
                 "org/comity/exchange/stay");
@@ -97,6 +100,8 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 PlacementApiResource.class,
                 CascadeResource.class,
                 CascadeApiResource.class,
+                StayCertificateResource.class,
+                StayCertificateApiResource.class,
                 EvaluationResource.class,
                 EvaluationApiResource.class,
                 ReportResource.class,

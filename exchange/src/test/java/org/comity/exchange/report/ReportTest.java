@@ -111,7 +111,7 @@ final class ReportTest {
             }
         }
         long told = placed.house.database.query(handle -> handle.createQuery(
-                        "SELECT count(*) FROM platform.audit_entry a WHERE a::text LIKE '%' || :said || '%'")
+                        "SELECT count(*) FROM platform.audit_entry a WHERE CAST(a AS text) LIKE '%' || :said || '%'")
                 .bind("said", SAID)
                 .mapTo(Long.class)
                 .one());

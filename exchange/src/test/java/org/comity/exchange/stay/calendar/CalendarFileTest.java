@@ -52,7 +52,7 @@ final class CalendarFileTest {
     @Test
     void nobody_can_write_a_line_of_her_own_into_a_file() {
         String file = CalendarFile.of(event(new Words("en", "x", "Unit\r\nATTACH:http://elsewhere.example", "y")));
-        assertThat(file.split("\r\n")).noneMatch(line -> line.startsWith("ATTACH"));
+        assertThat(file.split("\r\n", -1)).noneMatch(line -> line.startsWith("ATTACH"));
     }
 
     @Test
@@ -67,7 +67,7 @@ final class CalendarFileTest {
                 text.append(characters[random.nextInt(characters.length)]);
             }
             String file = CalendarFile.of(event(new Words("zh-Hant", text.toString(), "x", "y")));
-            assertThat(file.split("\r\n")).as("seed %d", seed).allSatisfy(line -> {
+            assertThat(file.split("\r\n", -1)).as("seed %d", seed).allSatisfy(line -> {
                 byte[] octets = line.getBytes(StandardCharsets.UTF_8);
                 assertThat(octets.length).isLessThanOrEqualTo(75);
                 assertThat(new String(octets, StandardCharsets.UTF_8))
@@ -95,7 +95,7 @@ final class CalendarFileTest {
     /// Reads it back as RFC 5545 says: unfold first (section 3.1), then take the escapes away (section 3.3.11).
     private static String summary(String file) {
         String begin = "SUMMARY;LANGUAGE=zh-Hant:";
-        for (String line : file.replace("\r\n ", "").split("\r\n")) {
+        for (String line : file.replace("\r\n ", "").split("\r\n", -1)) {
             if (line.startsWith(begin)) {
                 return Pattern.compile("\\\\(.)")
                         .matcher(line.substring(begin.length()))
