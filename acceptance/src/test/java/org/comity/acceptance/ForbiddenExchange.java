@@ -83,8 +83,8 @@ final class ForbiddenExchange {
         return calls;
     }
 
-    /// There is no address of another's application, and every account may apply: whoever else sends this changes her
-    /// own.
+    /// There is no address of another's application, and every account may apply: whoever else sends this changes
+    /// her own.
     private static List<ForbiddenCall> applications(Exchanges exchanges) {
         String path = "/exchange/rounds/{round}/application";
         String round = exchanges.round();

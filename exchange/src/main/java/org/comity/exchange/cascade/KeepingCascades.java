@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.comity.platform.privacy.PersonalRecords;
 import org.jdbi.v3.core.Handle;
 
-/// Hands an officer what she promised to teach and taught. These are numbers, which lead to her through her application
-/// alone: they stay when she is taken out of that.
+/// Hands an officer what she promised to teach and taught. These are numbers, which lead to her through her
+/// application alone: they stay when she is taken out of that.
 @Singleton
 public final class KeepingCascades implements PersonalRecords {
 

@@ -79,8 +79,8 @@ public final class CertifyingStays {
         });
     }
 
-    /// What the certificate of a code certifies; empty when there is none, somebody stepped back from the match, or the
-    /// officer was erased.
+    /// What the certificate of a code certifies; empty when there is none, somebody stepped back from the match,
+    /// or the officer was erased.
     Optional<StayCertificateView> verify(String typed) {
         return CertificateCode.parse(typed)
                 .flatMap(code -> database.transaction(handle -> certificates

@@ -14,7 +14,7 @@ import org.comity.platform.web.Page;
 /// @param held whether the stay took place
 /// @param certificate empty until she asks for it
 public record StayCertificatePage(
-        String title, UUID match, String officer, boolean held, Optional<StayCertificateView> certificate)
+        String title, UUID match, boolean held, Optional<StayCertificateView> certificate)
         implements Page {
 
     @Override

@@ -59,7 +59,6 @@ public final class StayCertificateResource {
         return new StayCertificatePage(
                 visitor.localizer().text("stay-certificate.title"),
                 id,
-                certified.agreed().officer().name(),
                 certified.days().isPresent(),
                 StayCertificateView.of(certified));
     }

@@ -104,7 +104,8 @@ public final class PostgresMatches {
                         """).bind("person", person).mapTo(UUID.class).list();
     }
 
-    /// The matches of a person on whose stay she is asked how many colleagues she has taught, the longest due first.
+    /// The matches of a person on whose stay she is asked how many colleagues she has taught, the longest due
+    /// first.
     List<UUID> asked(Handle handle, UUID person, LocalDate today) {
         return handle.createQuery("""
                         SELECT m.id FROM exchange.match m

@@ -33,7 +33,8 @@ record Evaluations(LocalDate last, List<Evaluation> given) {
                 && of(party).isEmpty();
     }
 
-    /// What a party gets to see: what it said itself, and everything once both have spoken or nobody can any more.
+    /// What a party gets to see: what it said itself, and everything once both have spoken or nobody can any
+    /// more.
     List<Evaluation> seenBy(Party party, LocalDate today) {
         boolean open = given.size() == SIDES || today.isAfter(end(last));
         return given.stream().filter(each -> open || each.by() == party).toList();

@@ -8,8 +8,8 @@ import org.comity.exchange.authority.Authority;
 import org.comity.platform.privacy.PersonalRecords;
 import org.jdbi.v3.core.Handle;
 
-/// Hands an officer the marks that she gave, and those of her hosts when she may see them. These are numbers, which lead
-/// to her through her application alone: they stay when she is taken out of that.
+/// Hands an officer the marks that she gave, and those of her hosts when she may see them. These are numbers,
+/// which lead to her through her application alone: they stay when she is taken out of that.
 @Singleton
 public final class KeepingEvaluations implements PersonalRecords {
 

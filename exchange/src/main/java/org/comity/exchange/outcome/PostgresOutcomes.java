@@ -51,8 +51,8 @@ public final class PostgresOutcomes {
     }
 
     /// Officers hosted minus officers sent in the announced rounds of a programme, by office. What was agreed on
-    /// counts until the ledger says what came of it; then a stay that took place counts for ever, and one that did
-    /// not never. Both hold for officers who were erased since, too.
+    /// counts until the ledger says what came of it; then a stay that took place counts for ever, and one that
+    /// did not never. Both hold for officers who were erased since, too.
     Map<Office, Long> balances(Handle handle, Office programme) {
         Map<Office, Long> balances = new HashMap<>();
         handle.createQuery("""

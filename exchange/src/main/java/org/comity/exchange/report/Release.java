@@ -17,7 +17,7 @@ public record Release(boolean home, boolean host, boolean passOn, Optional<Local
     public Release {
         boolean told = home || host;
         if (told != until.isPresent() || (passOn && !told)) {
-            throw new IllegalArgumentException("A report that others read has a last day, one that nobody reads has none.");
+            throw new IllegalArgumentException("A report has a last day if others read it, and else none.");
         }
     }
 

@@ -51,8 +51,8 @@ public final class Reporting {
 
     /// The report. That an office reads it is remembered, and told to the officer.
     ///
-    /// @throws NotFoundException when there is no such placement, the person has no say in it, or the report is not for
-    ///     her office
+    /// @throws NotFoundException when there is no such placement, the person has no say in it, or the report
+    ///     is not for her office
     ReportView report(Actor actor, UUID id) {
         return database.transaction(handle -> {
             Agreed agreed = placements.lock(handle, id).orElseThrow(NotFoundException::new);

@@ -21,8 +21,8 @@ public enum Outcome {
         return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
     }
 
-    /// Whether a party can say so. Who hosted an officer says that she was there, so that nobody credits itself with a
-    /// guest whom nobody saw; each office can say that nothing came of it.
+    /// Whether a party can say so. Who hosted an officer says that she was there, so that nobody credits itself
+    /// with a guest whom nobody saw; each office can say that nothing came of it.
     boolean saidBy(Party party) {
         return switch (this) {
             case HELD -> party == Party.HOST;

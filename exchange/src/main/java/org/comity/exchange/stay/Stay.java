@@ -28,8 +28,8 @@ record Stay(Agreed agreed, List<Consent> consents, Optional<Entry> entry) {
     /// @param state its code
     record Consent(String state, Instant at) {}
 
-    /// Whether a party can say now what came of it: from its first day that it did not take place, from its last day
-    /// that it did; once.
+    /// Whether a party can say now what came of it: from its first day that it did not take place, from its last
+    /// day that it did; once.
     boolean allows(Outcome outcome, Party party, LocalDate today) {
         if (entry.isPresent() || !outcome.saidBy(party)) {
             return false;

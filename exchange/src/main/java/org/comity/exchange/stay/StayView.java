@@ -44,8 +44,8 @@ public record StayView(
 
     /// Something on the timeline.
     ///
-    /// @param what `announced`, `host-accepted`, `accepted`, a step of the placement, `first-day`, `last-day`, `report`,
-    ///     `promised`, `asked`, `taught`, `held` or `not-held`
+    /// @param what `announced`, `host-accepted`, `accepted`, a step of the placement, `first-day`,
+    ///     `last-day`, `report`, `promised`, `asked`, `taught`, `held` or `not-held`
     /// @param party whose step it was
     /// @param at for steps
     /// @param day for what was set beforehand: first and last day, and when the officer is asked what she taught

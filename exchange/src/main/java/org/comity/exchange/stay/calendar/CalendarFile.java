@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/// Writes an event as a file for calendars (RFC 5545; an event of whole days, section 3.6.1). The libraries for it bring
-/// a parser, time zones and a logging facade for what are twenty lines here.
+/// Writes an event as a file for calendars (RFC 5545; an event of whole days, section 3.6.1). The libraries for
+/// it bring a parser, time zones and a logging facade for what are twenty lines here.
 public final class CalendarFile {
 
     /// The media type, with the one encoding that may be used.
