@@ -28,6 +28,7 @@ final class ProgrammesWay {
         api.expect(200, programme, Call.of("POST" + ROUND + "/closing", round));
         api.expect(409, host, Call.of("POST" + PLACES, round).json(Exchanges.PLACE));
         announce(round, code);
+        reasons(round);
         prepare(consent());
     }
 
@@ -121,6 +122,17 @@ final class ProgrammesWay {
         }
         api.expect(200, programme, announcement);
         api.expect(409, programme, announcement);
+    }
+
+    private void reasons(String round) {
+        Call reasons = Call.of("GET" + ROUND + "/application/reasons", round);
+        api.expect(200, officer.with("Accept-Language", "fr"), reasons);
+        api.expect(404, Caller.program("officer-fr"), reasons);
+        String id = id(api.expect(200, officer, Call.of("GET" + ROUND + "/application", round)));
+        Call desk = Call.of("GET /api/exchange/nominations/{application}/reasons", id);
+        api.expect(200, home, desk);
+        api.expect(404, host, desk);
+        api.expect(403, officer, desk);
     }
 
     /// @return the match to which all have agreed

@@ -179,6 +179,8 @@ record SitePage(String name, @Nullable String template, String path, Account acc
         String desk = "/exchange/nominations/" + exchanges.application();
         String match = "/exchange/matches/" + exchanges.match();
         String placement = "/exchange/placements/" + exchanges.agreed();
+        String told = "/exchange/rounds/" + exchanges.told().round() + "/application";
+        String decided = "/exchange/nominations/" + exchanges.told().application() + "/reasons";
         return List.of(
                 page("application", round + "/application", path + "/application", LEARNER),
                 page("no application yet", round + "/application", path + "/application", GRADUATE),
@@ -188,6 +190,10 @@ record SitePage(String name, @Nullable String template, String path, Account acc
                 new SitePage("application of another office", null, desk, COUNTERPART, 404),
                 page("round that has run", round, run, PUBLISHER),
                 page("announcement", round + "/announcement", run + "/announcement", PUBLISHER),
+                page("application of an announced round", round + "/application", told, LEARNER),
+                page("reasons, for the officer", round + "/application/reasons", told + "/reasons", LEARNER),
+                page("reasons, for her office", "exchange/nominations/{application}/reasons", decided, COORDINATOR),
+                new SitePage("reasons of another office", null, decided, COUNTERPART, 404),
                 page("matches", "exchange/matches", "/exchange/matches", LEARNER),
                 page("no matches", "exchange/matches", "/exchange/matches", GRADUATE),
                 page("match, for the host office", "exchange/matches/{match}", match, COUNTERPART),

@@ -36,6 +36,11 @@ public final class ExchangePaths {
         return round(round) + "/application";
     }
 
+    /// What a round decided about a person and why.
+    public static String reasons(UUID round) {
+        return application(round) + "/reasons";
+    }
+
     /// What an office has on its desk in a round.
     public static String nominations(UUID round) {
         return round(round) + "/nominations";
@@ -44,6 +49,11 @@ public final class ExchangePaths {
     /// An application on the desk of its office.
     public static String nomination(UUID application) {
         return HOME + "/nominations/" + application;
+    }
+
+    /// What a round decided about an officer and why, on the desk of her office.
+    public static String reasonsOnDesk(UUID application) {
+        return nomination(application) + "/reasons";
     }
 
     /// A match.

@@ -35,6 +35,9 @@ import org.comity.exchange.placement.PostgresPlacements;
 import org.comity.exchange.placement.Preparing;
 import org.comity.exchange.placement.WordingAgreements;
 import org.comity.exchange.placement.agreement.AgreementPrinter;
+import org.comity.exchange.reason.GivingReasons;
+import org.comity.exchange.reason.ReasonsApiResource;
+import org.comity.exchange.reason.ReasonsResource;
 import org.comity.exchange.round.OpeningRounds;
 import org.comity.exchange.round.PostgresRounds;
 import org.comity.exchange.round.RoundApiResource;
@@ -90,6 +93,8 @@ public final class ExchangeHouse {
             consenting,
             person -> completions.getOrDefault(person, List.of()),
             authority);
+    public final GivingReasons reasons =
+            new GivingReasons(database, applications, places, rounds, outcomes, authority);
     public final TestServer server;
     public final Client programme;
 
@@ -118,6 +123,8 @@ public final class ExchangeHouse {
                 new AgreementPrinter(),
                 TestServer.CONFIGURATION));
         all.add(new PlacementApiResource(preparing));
+        all.add(new ReasonsResource(reasons));
+        all.add(new ReasonsApiResource(reasons));
         return all.toArray();
     }
 

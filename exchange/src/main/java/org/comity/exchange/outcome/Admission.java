@@ -1,7 +1,9 @@
 package org.comity.exchange.outcome;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -13,17 +15,18 @@ import org.comity.exchange.matching.eligibility.Qualities;
 import org.comity.exchange.matching.eligibility.Requirements;
 import org.comity.exchange.matching.eligibility.Window;
 import org.comity.exchange.place.PlaceTerms;
+import org.comity.exchange.profile.Clearance;
 import org.comity.exchange.profile.LanguageSkill;
 import org.comity.exchange.profile.RankBand;
 
 /// Whom one place takes: who has one of its languages, one of its specialisms, a band of ranks it is for and its
 /// clearance, may be away for the whole stay, and would go to where it lies.
-final class Admission {
+public final class Admission {
 
     private final PlaceTerms terms;
     private final List<Eligibility> byLanguage;
 
-    Admission(Office host, PlaceTerms terms) {
+    public Admission(Office host, PlaceTerms terms) {
         this.terms = terms;
         Window stay = new Window(terms.stay().from(), terms.stay().to());
         Requirements others = Requirements.of(name(host))
@@ -38,10 +41,32 @@ final class Admission {
 
     /// Whether an officer of that office can go there.
     boolean admits(Office home, ApplicationTerms officer) {
-        if (officer.profile().clearance().compareTo(terms.asked().clearance()) < 0) {
-            return false;
+        if (cleared(officer)) {
+            Qualities brings = brings(home, officer);
+            return byLanguage.stream().anyMatch(each -> each.admits(brings));
         }
-        Qualities brings = Qualities.of(name(home))
+        return false;
+    }
+
+    /// What keeps an officer of that office out.
+    public Shortfall shortfall(Office home, ApplicationTerms officer) {
+        Clearance has = officer.profile().clearance();
+        Optional<Shortfall.Lacking> clearance = cleared(officer)
+                ? Optional.empty()
+                : Optional.of(new Shortfall.Lacking(terms.asked().clearance(), has));
+        Qualities brings = brings(home, officer);
+        return byLanguage.stream()
+                .map(each -> new Shortfall(each.exclusions(brings), clearance))
+                .min(Comparator.comparingInt(Shortfall::size))
+                .orElseThrow(() -> new IllegalStateException("A published place asks for a language."));
+    }
+
+    private boolean cleared(ApplicationTerms officer) {
+        return officer.profile().clearance().compareTo(terms.asked().clearance()) >= 0;
+    }
+
+    private static Qualities brings(Office home, ApplicationTerms officer) {
+        return Qualities.of(name(home))
                 .speaking(officer.profile().languages().stream()
                         .collect(Collectors.toMap(LanguageSkill::language, Admission::level)))
                 .trainedIn(new TreeSet<>(officer.profile().specialisms()))
@@ -50,7 +75,6 @@ final class Admission {
                         .map(window -> new Window(window.from(), window.to()))
                         .toList())
                 .goingTo(new TreeSet<>(officer.jurisdictions()));
-        return byLanguage.stream().anyMatch(each -> each.admits(brings));
     }
 
     /// What an office is called in files.

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,14 +20,13 @@ import org.comity.exchange.matching.file.Result;
 import org.comity.exchange.matching.file.ResultFile;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Matching;
-import org.comity.exchange.matching.mechanism.Worth;
 import org.comity.exchange.outcome.Outcome.Files;
 import org.comity.exchange.outcome.Outcome.TierWorth;
 import org.comity.platform.json.Json;
 
 /// Matches a round from its file. What is read from the very bytes that are kept is what is matched, so that whoever
 /// gets them can do it again.
-final class Solving {
+public final class Solving {
 
     private static final String MECHANISM = "balanced";
     private static final double NANOS = 1e9;
@@ -36,21 +34,20 @@ final class Solving {
     private Solving() {}
 
     /// The same file gives the same outcome; only the CPU time in the file of the result differs.
-    static Outcome solve(RoundFile file, Instant now) {
+    public static Outcome solve(RoundFile file, Instant now) {
         String written = Json.write(file);
         Instance instance = read(written);
         long begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         Balanced balanced = Balancing.match(instance);
         double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begin) / NANOS;
-        List<Worth> worth = Worth.of(instance, balanced.matching());
-        return new Outcome(
+                return new Outcome(
                 now,
                 instance.officers().size(),
                 pairs(instance, balanced.matching()),
-                worth.stream()
+                balanced.values().stream()
                         .map(each -> new TierWorth(each.tier().key(), each.value()))
                         .toList(),
-                Optional.of(new Files(written, result(instance, balanced, worth, seconds))));
+                Optional.of(new Files(written, result(instance, balanced, seconds))));
     }
 
     private static Instance read(String written) {
@@ -78,14 +75,17 @@ final class Solving {
         return pairs;
     }
 
-    private static String result(Instance instance, Balanced balanced, List<Worth> worth, double seconds) {
-        List<Grounds.Stage> stages = balanced.certificate().proofs().stream()
-                .map(proof -> new Grounds.Stage(proof.tier().key(), proof.level(), proof.value(), proof.prices()))
-                .toList();
+    private static String result(Instance instance, Balanced balanced, double seconds) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             ResultFile.write(
-                    new Result(MECHANISM, instance, balanced.matching(), worth, new Grounds.Certified(stages), seconds),
+                    new Result(
+                            MECHANISM,
+                            instance,
+                            balanced.matching(),
+                            balanced.values(),
+                            new Grounds.Certified(balanced.certificate()),
+                            seconds),
                     out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

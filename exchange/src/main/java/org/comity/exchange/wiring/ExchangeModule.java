@@ -19,6 +19,8 @@ import org.comity.exchange.place.PlaceApiResource;
 import org.comity.exchange.place.PlaceResource;
 import org.comity.exchange.placement.PlacementApiResource;
 import org.comity.exchange.placement.PlacementResource;
+import org.comity.exchange.reason.ReasonsApiResource;
+import org.comity.exchange.reason.ReasonsResource;
 import org.comity.exchange.round.RoundApiResource;
 import org.comity.exchange.round.RoundResource;
 import org.comity.platform.access.AccessRule;
@@ -52,7 +54,8 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 "org/comity/exchange/place",
                 "org/comity/exchange/application",
                 "org/comity/exchange/consent",
-                "org/comity/exchange/placement");
+                "org/comity/exchange/placement",
+                "org/comity/exchange/reason");
     }
 
     @Override
@@ -82,7 +85,9 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 MatchApiResource.class,
                 AnnouncementResource.class,
                 PlacementResource.class,
-                PlacementApiResource.class);
+                PlacementApiResource.class,
+                ReasonsResource.class,
+                ReasonsApiResource.class);
     }
 
     @Override
