@@ -189,6 +189,13 @@ record SitePage(String name, @Nullable String template, String path, Account acc
                 page("application on the desk", "exchange/nominations/{application}", desk, COORDINATOR),
                 new SitePage("application of another office", null, desk, COUNTERPART, 404),
                 page("round that has run", round, run, PUBLISHER),
+                page("scenarios", round + "/scenarios", path + "/scenarios", PUBLISHER),
+                page(
+                        "two scenarios side by side",
+                        round + "/scenarios",
+                        path + "/scenarios?one-tolerance=0&two-floor=0",
+                        PUBLISHER),
+                new SitePage("scenarios with a fault", null, path + "/scenarios?one-floor=x", PUBLISHER, 422),
                 page("announcement", round + "/announcement", run + "/announcement", PUBLISHER),
                 page("application of an announced round", round + "/application", told, LEARNER),
                 page("reasons, for the officer", round + "/application/reasons", told + "/reasons", LEARNER),

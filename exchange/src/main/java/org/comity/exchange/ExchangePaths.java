@@ -56,6 +56,11 @@ public final class ExchangePaths {
         return nomination(application) + "/reasons";
     }
 
+    /// Where a programme sees what its round would come to.
+    public static String scenarios(UUID round) {
+        return round(round) + "/scenarios";
+    }
+
     /// A match.
     public static String match(UUID id) {
         return MATCHES + "/" + id;

@@ -42,6 +42,9 @@ import org.comity.exchange.round.OpeningRounds;
 import org.comity.exchange.round.PostgresRounds;
 import org.comity.exchange.round.RoundApiResource;
 import org.comity.exchange.round.RoundResource;
+import org.comity.exchange.scenario.ScenarioApiResource;
+import org.comity.exchange.scenario.ScenarioResource;
+import org.comity.exchange.scenario.TryingScenarios;
 import org.comity.exchange.wiring.ExchangeModule;
 import org.comity.platform.access.AccessPolicy;
 import org.comity.platform.access.Role;
@@ -95,6 +98,8 @@ public final class ExchangeHouse {
             authority);
     public final GivingReasons reasons =
             new GivingReasons(database, applications, places, rounds, outcomes, authority);
+    public final TryingScenarios scenarios =
+            new TryingScenarios(database, rounds, places, applications, outcomes, authority);
     public final TestServer server;
     public final Client programme;
 
@@ -125,6 +130,8 @@ public final class ExchangeHouse {
         all.add(new PlacementApiResource(preparing));
         all.add(new ReasonsResource(reasons));
         all.add(new ReasonsApiResource(reasons));
+        all.add(new ScenarioResource(scenarios));
+        all.add(new ScenarioApiResource(scenarios));
         return all.toArray();
     }
 

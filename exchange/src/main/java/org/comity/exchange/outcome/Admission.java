@@ -78,7 +78,7 @@ public final class Admission {
     }
 
     /// What an office is called in files.
-    static String name(Office office) {
+    public static String name(Office office) {
         return office.organisation() + "/" + office.jurisdiction();
     }
 

@@ -23,6 +23,8 @@ import org.comity.exchange.reason.ReasonsApiResource;
 import org.comity.exchange.reason.ReasonsResource;
 import org.comity.exchange.round.RoundApiResource;
 import org.comity.exchange.round.RoundResource;
+import org.comity.exchange.scenario.ScenarioApiResource;
+import org.comity.exchange.scenario.ScenarioResource;
 import org.comity.platform.access.AccessRule;
 import org.comity.platform.access.Reach;
 import org.comity.platform.access.Role;
@@ -55,7 +57,8 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 "org/comity/exchange/application",
                 "org/comity/exchange/consent",
                 "org/comity/exchange/placement",
-                "org/comity/exchange/reason");
+                "org/comity/exchange/reason",
+                "org/comity/exchange/scenario");
     }
 
     @Override
@@ -87,7 +90,9 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 PlacementResource.class,
                 PlacementApiResource.class,
                 ReasonsResource.class,
-                ReasonsApiResource.class);
+                ReasonsApiResource.class,
+                ScenarioResource.class,
+                ScenarioApiResource.class);
     }
 
     @Override

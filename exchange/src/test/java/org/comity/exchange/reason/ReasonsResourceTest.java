@@ -45,7 +45,7 @@ final class ReasonsResourceTest {
         assertThat(read.at("/smallestChange/tier").asText()).isEqualTo("placements");
         assertThat(read.at("/smallestChange/says").toString())
                 .contains("English at level B2")
-                .contains("7 more days of availability between May 3, 2027 and May 14, 2027")
+                .contains("7 more days of availability between 3 May 2027 and 14 May 2027")
                 .contains("Clearance: Confidential");
 
         Answer page = officer("Weak").get(reasons);
