@@ -30,6 +30,7 @@ final class ProgrammesWay {
         api.expect(409, host, Call.of("POST" + PLACES, round).json(Exchanges.PLACE));
         announce(round, code);
         reasons(round);
+        statistics();
         prepare(consent());
     }
 
@@ -136,6 +137,11 @@ final class ProgrammesWay {
         api.expect(400, programme, scenarios.json("{"));
         api.expect(403, host, scenarios.json(closed.formatted(place)));
         api.expect(404, programme, Call.of("POST" + ROUND + "/scenarios", NOTHING).json(closed.formatted(place)));
+    }
+
+    private void statistics() {
+        api.expect(200, officer, Call.of("GET /api/exchange/statistics"));
+        api.expect(401, Caller.anonymous(), Call.of("GET /api/exchange/statistics"));
     }
 
     private void reasons(String round) {

@@ -189,6 +189,7 @@ record SitePage(String name, @Nullable String template, String path, Account acc
                 page("application on the desk", "exchange/nominations/{application}", desk, COORDINATOR),
                 new SitePage("application of another office", null, desk, COUNTERPART, 404),
                 page("round that has run", round, run, PUBLISHER),
+                page("statistics of exchanges", "exchange/statistics", "/exchange/statistics", LEARNER),
                 page("scenarios", round + "/scenarios", path + "/scenarios", PUBLISHER),
                 page(
                         "two scenarios side by side",

@@ -14,6 +14,9 @@ public final class ExchangePaths {
     /// The matches that a person has a say in.
     public static final String MATCHES = HOME + "/matches";
 
+    /// What the announced rounds came to.
+    public static final String STATISTICS = HOME + "/statistics";
+
     private ExchangePaths() {}
 
     /// A round.

@@ -45,6 +45,10 @@ import org.comity.exchange.round.RoundResource;
 import org.comity.exchange.scenario.ScenarioApiResource;
 import org.comity.exchange.scenario.ScenarioResource;
 import org.comity.exchange.scenario.TryingScenarios;
+import org.comity.exchange.statistics.CountingExchanges;
+import org.comity.exchange.statistics.PostgresStatistics;
+import org.comity.exchange.statistics.StatisticsApiResource;
+import org.comity.exchange.statistics.StatisticsResource;
 import org.comity.exchange.wiring.ExchangeModule;
 import org.comity.platform.access.AccessPolicy;
 import org.comity.platform.access.Role;
@@ -100,6 +104,7 @@ public final class ExchangeHouse {
             new GivingReasons(database, applications, places, rounds, outcomes, authority);
     public final TryingScenarios scenarios =
             new TryingScenarios(database, rounds, places, applications, outcomes, authority);
+    public final CountingExchanges counting = new CountingExchanges(database, new PostgresStatistics(), rounds);
     public final TestServer server;
     public final Client programme;
 
@@ -132,6 +137,8 @@ public final class ExchangeHouse {
         all.add(new ReasonsApiResource(reasons));
         all.add(new ScenarioResource(scenarios));
         all.add(new ScenarioApiResource(scenarios));
+        all.add(new StatisticsResource(counting));
+        all.add(new StatisticsApiResource(counting));
         return all.toArray();
     }
 

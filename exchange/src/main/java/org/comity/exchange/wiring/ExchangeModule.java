@@ -25,6 +25,8 @@ import org.comity.exchange.round.RoundApiResource;
 import org.comity.exchange.round.RoundResource;
 import org.comity.exchange.scenario.ScenarioApiResource;
 import org.comity.exchange.scenario.ScenarioResource;
+import org.comity.exchange.statistics.StatisticsApiResource;
+import org.comity.exchange.statistics.StatisticsResource;
 import org.comity.platform.access.AccessRule;
 import org.comity.platform.access.Reach;
 import org.comity.platform.access.Role;
@@ -58,7 +60,8 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 "org/comity/exchange/consent",
                 "org/comity/exchange/placement",
                 "org/comity/exchange/reason",
-                "org/comity/exchange/scenario");
+                "org/comity/exchange/scenario",
+                "org/comity/exchange/statistics");
     }
 
     @Override
@@ -92,7 +95,9 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 ReasonsResource.class,
                 ReasonsApiResource.class,
                 ScenarioResource.class,
-                ScenarioApiResource.class);
+                ScenarioApiResource.class,
+                StatisticsResource.class,
+                StatisticsApiResource.class);
     }
 
     @Override

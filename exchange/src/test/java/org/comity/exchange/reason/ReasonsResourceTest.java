@@ -98,11 +98,11 @@ final class ReasonsResourceTest {
         announced();
         Client weak = officer("Weak");
         Map<InterfaceLanguage, String> level = Map.of(
-                InterfaceLanguage.EN, "English at level B2",
-                InterfaceLanguage.FR, "anglais, niveau B2",
-                InterfaceLanguage.ES, "inglés, nivel B2",
-                InterfaceLanguage.AR, "الإنجليزية بالمستوى B2",
-                InterfaceLanguage.ZH_HANT, "英文達 B2 級");
+                InterfaceLanguage.ENGLISH, "English at level B2",
+                InterfaceLanguage.FRENCH, "anglais, niveau B2",
+                InterfaceLanguage.SPANISH, "inglés, nivel B2",
+                InterfaceLanguage.ARABIC, "الإنجليزية بالمستوى B2",
+                InterfaceLanguage.TRADITIONAL_CHINESE, "英文達 B2 級");
         level.forEach((language, says) -> {
             assertThat(weak.in(language).get("/api" + reasons).json().at("/smallestChange/says/0").asText())
                     .isEqualTo(says);
