@@ -18,6 +18,7 @@ import org.comity.exchange.application.ApplicationTerms;
 import org.comity.exchange.application.PostgresApplications;
 import org.comity.exchange.authority.Authority;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.matching.reasons.Reason;
 import org.comity.exchange.outcome.Outcome;
 import org.comity.exchange.outcome.PostgresOutcomes;
 import org.comity.exchange.place.HostPlace;
@@ -133,16 +134,20 @@ public final class GivingReasons {
             throw new NotFoundException();
         }
         List<WhyNot> reasons = brings.choices().stream()
-                .map(choice -> Weighing.shortfall(
-                                Objects.requireNonNull(stored.places().get(choice.place())),
-                                stored.dates(),
-                                stored.application().home(),
-                                brings)
-                        .filter(shortfall -> !shortfall.none())
-                        .<WhyNot>map(WhyNot.KeptOut::new)
-                        .orElseGet(WhyNot.Forgotten::new))
+                .map(choice -> remembered(stored, brings, choice.place()))
                 .toList();
         return explanation(stored, brings, reasons, Optional.empty());
+    }
+
+    private static WhyNot remembered(Stored stored, ApplicationTerms brings, UUID id) {
+        if (has(stored).filter(id::equals).isPresent()) {
+            return new WhyNot.Weighed(new Reason.Has());
+        }
+        HostPlace place = Objects.requireNonNull(stored.places().get(id));
+        return Weighing.shortfall(place, stored.dates(), stored.application().home(), brings)
+                .filter(shortfall -> !shortfall.none())
+                .<WhyNot>map(WhyNot.KeptOut::new)
+                .orElseGet(WhyNot.Forgotten::new);
     }
 
     private static Explanation explanation(

@@ -64,7 +64,8 @@ record KeptRound(
     }
 
     private static OptionalInt index(Map<String, Integer> indexes, String id) {
-        return indexes.containsKey(id) ? OptionalInt.of(indexes.get(id)) : OptionalInt.empty();
+        Integer at = indexes.get(id);
+        return at == null ? OptionalInt.empty() : OptionalInt.of(at);
     }
 
     private static Map<String, Integer> indexes(List<String> ids) {

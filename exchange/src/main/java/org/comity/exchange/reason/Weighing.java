@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.comity.exchange.Office;
 import org.comity.exchange.application.Application;
 import org.comity.exchange.application.ApplicationTerms;
@@ -85,8 +84,8 @@ final class Weighing {
     }
 
     private boolean takes(UUID place) {
-        return IntStream.of(kept.place(place.toString()).orElse(Matching.NOWHERE))
-                .anyMatch(index -> index != Matching.NOWHERE && takes(index));
+        int index = kept.place(place.toString()).orElse(Matching.NOWHERE);
+        return index != Matching.NOWHERE && takes(index);
     }
 
     /// What would open a place to her.

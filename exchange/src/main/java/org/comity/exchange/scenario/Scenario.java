@@ -22,9 +22,4 @@ public record Scenario(Optional<Integer> tolerance, Optional<Integer> floor, Lis
     /// @param capacity 0 closes it
     /// @param from ISO 8601, within the window of the round
     public record PlaceChange(UUID place, Optional<Integer> capacity, Optional<String> from, Optional<String> to) {}
-
-    /// Whether all stays as it is.
-    public boolean none() {
-        return tolerance.isEmpty() && floor.isEmpty() && places.isEmpty();
-    }
 }

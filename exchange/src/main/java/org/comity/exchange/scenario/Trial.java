@@ -19,12 +19,7 @@ public record Trial(int officers, int placed, List<Balance> offices, Affected af
     /// @param gaining have a place now
     /// @param losing have none now
     /// @param moving have another one
-    public record Affected(int gaining, int losing, int moving) {
-
-        public int all() {
-            return gaining + losing + moving;
-        }
-    }
+    public record Affected(int gaining, int losing, int moving) {}
 
     public Trial {
         offices = List.copyOf(offices);
