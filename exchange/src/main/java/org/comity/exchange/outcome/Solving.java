@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ import org.comity.exchange.matching.file.Result;
 import org.comity.exchange.matching.file.ResultFile;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Matching;
+import org.comity.exchange.matching.instance.TierValue;
 import org.comity.exchange.outcome.Outcome.Files;
 import org.comity.exchange.outcome.Outcome.TierWorth;
 import org.comity.platform.json.Json;
@@ -40,14 +42,15 @@ public final class Solving {
         long begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         Balanced balanced = Balancing.match(instance);
         double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begin) / NANOS;
-                return new Outcome(
+        List<TierValue> worth = TierValue.of(instance, balanced.matching());
+        return new Outcome(
                 now,
                 instance.officers().size(),
                 pairs(instance, balanced.matching()),
-                balanced.values().stream()
+                worth.stream()
                         .map(each -> new TierWorth(each.tier().key(), each.value()))
                         .toList(),
-                Optional.of(new Files(written, result(instance, balanced, seconds))));
+                Optional.of(new Files(written, result(instance, balanced, worth, seconds))));
     }
 
     private static Instance read(String written) {
@@ -75,7 +78,7 @@ public final class Solving {
         return pairs;
     }
 
-    private static String result(Instance instance, Balanced balanced, double seconds) {
+    private static String result(Instance instance, Balanced balanced, List<TierValue> worth, double seconds) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             ResultFile.write(
@@ -83,7 +86,7 @@ public final class Solving {
                             MECHANISM,
                             instance,
                             balanced.matching(),
-                            balanced.values(),
+                            worth,
                             new Grounds.Certified(balanced.certificate()),
                             seconds),
                     out);
