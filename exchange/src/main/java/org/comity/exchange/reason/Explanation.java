@@ -9,8 +9,8 @@ import org.comity.exchange.place.HostPlace;
 ///
 /// @param has the place that the round found for her
 /// @param choices what she ranked, the dearest first
-/// @param nearest empty when she has a place, when no change of hers that opens one place would have placed her, and
-///     when the files are gone
+/// @param nearest empty when she has a place, when no change of hers that opens one place would have placed her,
+///     and when the files are gone
 /// @param kept whether the round's files are still there
 public record Explanation(
         UUID round,

@@ -81,8 +81,8 @@ public final class GivingReasons {
 
     /// Of an application on the desk of its office.
     ///
-    /// @throws NotFoundException when there is none or it is another office's, when the round was not announced, or
-    ///     when she took no part in it
+    /// @throws NotFoundException when there is none or it is another office's, when the round was not announced,
+    ///     or when she took no part in it
     Given onDesk(Actor actor, UUID id) {
         return given(database.query(handle -> stored(
                 handle,

@@ -9,8 +9,8 @@ import org.comity.exchange.place.HostPlace;
 ///
 /// @param place that the round found for her
 /// @param choices what she ranked, the dearest first
-/// @param smallestChange that would have placed her; absent when she has a place, when no change of hers that opens one
-///     place would have, and when the files are gone
+/// @param smallestChange that would have placed her; absent when she has a place, when no change of hers that
+///     opens one place would have, and when the files are gone
 /// @param kept whether the files of the round are still there; without them only the rules of places are told
 public record ReasonsView(
         UUID round,

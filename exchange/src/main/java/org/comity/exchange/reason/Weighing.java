@@ -25,8 +25,8 @@ import org.comity.exchange.place.PlaceFields;
 import org.comity.exchange.place.PlaceTerms;
 import org.comity.exchange.round.RoundDates;
 
-/// Explains one officer of a kept round: what the file holds of her is weighed by the prices of its certificate, and
-/// what it does not hold, because a place did not take her, is found by the rules of the place.
+/// Explains one officer of a kept round: what the file holds of her is weighed by the prices of its certificate,
+/// and what it does not hold, because a place did not take her, is found by the rules of the place.
 final class Weighing {
 
     private final KeptRound kept;
@@ -99,8 +99,8 @@ final class Weighing {
         }
     }
 
-    /// The smallest change that would have placed her, of all that open one place to her: by size, then by the number
-    /// of changes, then by the id of the place.
+    /// The smallest change that would have placed her, of all that open one place to her: by size, then by the
+    /// number of changes, then by the id of the place.
     Optional<Nearest> nearest() {
         if (kept.balanced().matching().of(officer) != Matching.NOWHERE) {
             return Optional.empty();

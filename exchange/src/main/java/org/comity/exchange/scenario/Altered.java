@@ -29,7 +29,8 @@ final class Altered {
         this.scenario = scenario;
     }
 
-    /// The round as it would be, or every fault at its field: `tolerance`, `floor`, `place`, `capacity`, `from`, `to`.
+    /// The round as it would be, or every fault at its field: `tolerance`, `floor`, `place`, `capacity`, `from`,
+    /// `to`.
     static Checked<Stored> of(Stored stored, Scenario scenario) {
         return new Altered(stored, scenario).checked();
     }

@@ -31,9 +31,9 @@ import org.comity.platform.database.Database;
 import org.comity.platform.web.BadInput.Fault;
 import org.jdbi.v3.core.Handle;
 
-/// Lets a programme see what its round would come to, before it runs. Every trial is drawn with [#SEED] in place of the
-/// round's own, so that none tells who will be lucky; officers appear as numbers only. Nothing is stored, and what it
-/// reads is not locked while it matches.
+/// Lets a programme see what its round would come to, before it runs. Every trial is drawn with [#SEED] in place
+/// of the round's own, so that none tells who will be lucky; officers appear as numbers only. Nothing is stored,
+/// and what it reads is not locked while it matches.
 @Singleton
 public final class TryingScenarios {
 

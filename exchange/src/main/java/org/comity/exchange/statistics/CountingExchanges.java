@@ -10,8 +10,8 @@ import org.comity.exchange.round.PostgresRounds;
 import org.comity.exchange.round.Round;
 import org.comity.platform.database.Database;
 
-/// Counts what all announced rounds came to, for everybody who may read rounds. The number of queries does not grow
-/// with the rounds.
+/// Counts what all announced rounds came to, for everybody who may read rounds. The number of queries does not
+/// grow with the rounds.
 @Singleton
 public final class CountingExchanges {
 

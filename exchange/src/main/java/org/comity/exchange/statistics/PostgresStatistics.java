@@ -9,8 +9,8 @@ import org.comity.exchange.statistics.Statistics.Move;
 import org.comity.exchange.statistics.Statistics.Seats;
 import org.jdbi.v3.core.Handle;
 
-/// Counts over announced rounds in PostgreSQL. A stay counts once all three have agreed to it and nobody has taken that
-/// back, also when the officer was erased since.
+/// Counts over announced rounds in PostgreSQL. A stay counts once all three have agreed to it and nobody has
+/// taken that back, also when the officer was erased since.
 @Singleton
 public final class PostgresStatistics {
 

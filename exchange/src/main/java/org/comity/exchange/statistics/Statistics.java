@@ -118,8 +118,8 @@ public record Statistics(
         turns.computeIfAbsent(name, key -> new HashMap<>()).merge(round, turn, Turn::and);
     }
 
-    /// A number is told only when enough officers came and went since the last one told, so that no difference of two
-    /// numbers tells of few.
+    /// A number is told only when enough officers came and went since the last one told, so that no difference
+    /// of two numbers tells of few.
     private static List<Optional<Integer>> after(List<UUID> announced, Map<UUID, Turn> turns) {
         List<Optional<Integer>> after = new ArrayList<>();
         int balance = 0;
