@@ -11,6 +11,7 @@ import org.comity.courses.Completion;
 import org.comity.exchange.application.ApplicationApiResource;
 import org.comity.exchange.application.ApplicationResource;
 import org.comity.exchange.application.Applying;
+import org.comity.exchange.application.ErasingApplications;
 import org.comity.exchange.application.Nominating;
 import org.comity.exchange.application.NominationResource;
 import org.comity.exchange.application.PostgresApplications;
@@ -21,6 +22,8 @@ import org.comity.exchange.consent.Consenting;
 import org.comity.exchange.consent.MatchApiResource;
 import org.comity.exchange.consent.MatchResource;
 import org.comity.exchange.consent.PostgresMatches;
+import org.comity.exchange.consent.Succeeding;
+import org.comity.exchange.outcome.MatchingAgain;
 import org.comity.exchange.outcome.OutcomeApiResource;
 import org.comity.exchange.outcome.OutcomeResource;
 import org.comity.exchange.outcome.PostgresOutcomes;
@@ -35,6 +38,13 @@ import org.comity.exchange.placement.PostgresPlacements;
 import org.comity.exchange.placement.Preparing;
 import org.comity.exchange.placement.WordingAgreements;
 import org.comity.exchange.placement.agreement.AgreementPrinter;
+import org.comity.exchange.rematch.RematchApiResource;
+import org.comity.exchange.rematch.RematchResource;
+import org.comity.exchange.rematch.Rematching;
+import org.comity.exchange.replacement.NamingReplacements;
+import org.comity.exchange.replacement.PostgresReplacements;
+import org.comity.exchange.replacement.ReplacementApiResource;
+import org.comity.exchange.replacement.ReplacementResource;
 import org.comity.exchange.round.OpeningRounds;
 import org.comity.exchange.round.PostgresRounds;
 import org.comity.exchange.round.RoundApiResource;
@@ -73,14 +83,26 @@ public final class ExchangeHouse {
     public final PostgresPlaces places = new PostgresPlaces();
     public final OfferingPlaces offering = new OfferingPlaces(database, places, rounds, authority);
     public final PostgresApplications applications = new PostgresApplications();
-    public final Applying applying = new Applying(database, applications, places, rounds, authority);
-    public final Nominating nominating = new Nominating(database, applications, places, rounds, authority);
     public final PostgresMatches matches = new PostgresMatches(applications, places);
+    public final PostgresReplacements replacements = new PostgresReplacements(applications);
+    public final Succeeding succeeding = new Succeeding(matches, replacements, rounds, authority);
+    public final Applying applying = new Applying(database, applications, places, rounds, succeeding, authority);
+    public final ErasingApplications erasing = new ErasingApplications(applications, succeeding, authority);
+    public final Nominating nominating = new Nominating(database, applications, places, rounds, authority);
+    public final NamingReplacements naming =
+            new NamingReplacements(database, replacements, applications, places, rounds, authority);
     public final PostgresOutcomes outcomes = new PostgresOutcomes();
     public final RunningRounds running =
             new RunningRounds(database, opening, places, applications, outcomes, authority);
-    public final Consenting consenting = new Consenting(database, matches, rounds, authority);
+    public final Consenting consenting = new Consenting(database, matches, rounds, succeeding, authority);
     public final Announcing announcing = new Announcing(database, matches, outcomes, rounds, authority);
+    public final Rematching rematching = new Rematching(
+            database,
+            matches,
+            outcomes,
+            rounds,
+            new MatchingAgain(places, applications, outcomes, authority),
+            authority);
     /// What the officers of the test have completed, by person; a test adds to it.
     public final Map<UUID, List<Completion>> completions = new ConcurrentHashMap<>();
 
@@ -118,6 +140,10 @@ public final class ExchangeHouse {
                 new AgreementPrinter(),
                 TestServer.CONFIGURATION));
         all.add(new PlacementApiResource(preparing));
+        all.add(new ReplacementResource(naming, TestServer.CONFIGURATION));
+        all.add(new ReplacementApiResource(naming));
+        all.add(new RematchResource(rematching, TestServer.CONFIGURATION));
+        all.add(new RematchApiResource(rematching));
         return all.toArray();
     }
 

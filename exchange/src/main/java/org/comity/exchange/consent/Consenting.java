@@ -37,13 +37,20 @@ public final class Consenting {
     private final Database database;
     private final PostgresMatches matches;
     private final PostgresRounds rounds;
+    private final Succeeding succeeding;
     private final Authority authority;
 
     @Inject
-    public Consenting(Database database, PostgresMatches matches, PostgresRounds rounds, Authority authority) {
+    public Consenting(
+            Database database,
+            PostgresMatches matches,
+            PostgresRounds rounds,
+            Succeeding succeeding,
+            Authority authority) {
         this.database = database;
         this.matches = matches;
         this.rounds = rounds;
+        this.succeeding = succeeding;
         this.authority = authority;
     }
 
@@ -96,6 +103,8 @@ public final class Consenting {
     /// @throws NotFoundException when there is none, or the person has no say in it
     private ConsentStep change(Actor actor, UUID id, BiFunction<MatchState, Party, MatchState> step, String action) {
         return database.transaction(handle -> {
+            // The round first, as everywhere: it is not matched again while one of its matches moves.
+            rounds.lock(handle, matches.round(handle, id).orElseThrow(NotFoundException::new));
             Match match = matches.lock(handle, id).orElseThrow(NotFoundException::new);
             Party party = party(actor, match).orElseThrow(NotFoundException::new);
             MatchState next = step.apply(match.state(), party);
@@ -115,6 +124,9 @@ public final class Consenting {
                                     "exchange-match",
                                     id.toString(),
                                     Map.of("by", party.code(), "state", next.code())));
+            if (!next.open()) {
+                succeeding.succeed(handle, Optional.of(actor), match);
+            }
             return new Taken(view);
         });
     }

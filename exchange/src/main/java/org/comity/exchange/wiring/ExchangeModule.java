@@ -19,6 +19,10 @@ import org.comity.exchange.place.PlaceApiResource;
 import org.comity.exchange.place.PlaceResource;
 import org.comity.exchange.placement.PlacementApiResource;
 import org.comity.exchange.placement.PlacementResource;
+import org.comity.exchange.rematch.RematchApiResource;
+import org.comity.exchange.rematch.RematchResource;
+import org.comity.exchange.replacement.ReplacementApiResource;
+import org.comity.exchange.replacement.ReplacementResource;
 import org.comity.exchange.round.RoundApiResource;
 import org.comity.exchange.round.RoundResource;
 import org.comity.platform.access.AccessRule;
@@ -52,7 +56,9 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 "org/comity/exchange/place",
                 "org/comity/exchange/application",
                 "org/comity/exchange/consent",
-                "org/comity/exchange/placement");
+                "org/comity/exchange/placement",
+                "org/comity/exchange/replacement",
+                "org/comity/exchange/rematch");
     }
 
     @Override
@@ -82,7 +88,11 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 MatchApiResource.class,
                 AnnouncementResource.class,
                 PlacementResource.class,
-                PlacementApiResource.class);
+                PlacementApiResource.class,
+                ReplacementResource.class,
+                ReplacementApiResource.class,
+                RematchResource.class,
+                RematchApiResource.class);
     }
 
     @Override

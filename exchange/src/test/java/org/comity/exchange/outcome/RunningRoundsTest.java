@@ -189,7 +189,7 @@ final class RunningRoundsTest {
         nominated("Stayer");
         run();
         Person leaver = People.named("Leaver", Role.OFFICER, "home-police", "FR");
-        ErasingApplications erasing = new ErasingApplications(house.applications, house.authority);
+        ErasingApplications erasing = house.erasing;
         house.database.change(handle -> erasing.erase(handle, leaver.subject()));
 
         JsonNode outcome = programme.get("/api" + files).json();
