@@ -13,6 +13,8 @@ import com.microsoft.playwright.options.RequestOptions;
 /// @param runRound has run with one nominated officer
 /// @param match of a round that was announced
 /// @param agreed match to which all three have agreed
+/// @param vacated round in which a place fell free
+/// @param sent application that was nominated in it
 record Exchanges(
         String draftRound,
         String round,
@@ -21,7 +23,9 @@ record Exchanges(
         String application,
         String runRound,
         String match,
-        String agreed) {
+        String agreed,
+        String vacated,
+        String sent) {
 
     private static final String ROUNDS = "/api/exchange/rounds";
 
@@ -68,13 +72,22 @@ record Exchanges(
             String agreed = announced();
             id(host, "/api/exchange/matches/" + agreed + "/acceptance", "");
             id(officer, "/api/exchange/matches/" + agreed + "/acceptance", "");
-            return new Exchanges(draft, round, unfinished, place, application, run, match, agreed);
+            String vacated = open();
+            String sent = run(vacated, offered(host, vacated));
+            id(host, "/api/exchange/matches/" + announced(vacated) + "/refusal", "");
+            return new Exchanges(
+                    draft, round, unfinished, place, application, run, match, agreed, vacated, sent);
         }
 
         /// @return the match of a round of its own
         private String announced() {
             String round = open();
             run(round, offered(host, round));
+            return announced(round);
+        }
+
+        /// @return the match of a round that has run
+        private String announced(String round) {
             id(programme, ROUNDS + "/" + round + "/announcement", "");
             for (JsonNode match :
                     Examinee.json(officer.get("/api/exchange/matches")).path("matches")) {
@@ -103,11 +116,13 @@ record Exchanges(
             return id(officer, path + "/submission", "");
         }
 
-        private void run(String round, String place) {
+        /// @return the application in it
+        private String run(String round, String place) {
             String application = applied(round, place);
             id(home, "/api/exchange/nominations/" + application + "/nomination", "");
             id(programme, ROUNDS + "/" + round + "/closing", "");
             id(programme, ROUNDS + "/" + round + "/run", "");
+            return application;
         }
 
         /// @return the id of what came of it

@@ -188,6 +188,17 @@ record SitePage(String name, @Nullable String template, String path, Account acc
                 new SitePage("application of another office", null, desk, COUNTERPART, 404),
                 page("round that has run", round, run, PUBLISHER),
                 page("announcement", round + "/announcement", run + "/announcement", PUBLISHER),
+                page("round in which a place fell free", round, "/exchange/rounds/" + exchanges.vacated(), PUBLISHER),
+                page(
+                        "places that fell free",
+                        round + "/rematches",
+                        "/exchange/rounds/" + exchanges.vacated() + "/rematches",
+                        PUBLISHER),
+                page(
+                        "replacement candidate",
+                        "exchange/nominations/{application}/replacement",
+                        "/exchange/nominations/" + exchanges.sent() + "/replacement",
+                        COORDINATOR),
                 page("matches", "exchange/matches", "/exchange/matches", LEARNER),
                 page("no matches", "exchange/matches", "/exchange/matches", GRADUATE),
                 page("match, for the host office", "exchange/matches/{match}", match, COUNTERPART),
