@@ -159,10 +159,15 @@ final class ProgrammesWay {
         api.expect(200, home, step.json(said.formatted("clearance")));
         api.expect(200, home, step.json(said.formatted("language-proof")));
         api.expect(403, home, step.json(said.formatted("briefing")));
+        api.expect(422, officer, step.json(said.formatted("briefing")));
+        api.expect(404, Caller.program("officer-fr"), Call.of("GET" + placement + "/briefing", id));
+        api.expect(200, host, Call.of("GET" + placement + "/briefing", id));
+        api.expect(200, officer, Call.of("GET" + placement + "/briefing", id));
         api.expect(200, officer, step.json(said.formatted("briefing")));
         api.expect(200, home, step.json(said.formatted("ready")));
         api.expect(200, home, Call.of("POST /api/exchange/matches/{match}/withdrawal", id));
         api.expect(404, home, Call.of("GET" + placement, id));
+        api.expect(404, home, Call.of("GET" + placement + "/briefing", id));
     }
 
     private static String id(Reply reply) {

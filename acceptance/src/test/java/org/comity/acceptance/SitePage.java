@@ -179,6 +179,7 @@ record SitePage(String name, @Nullable String template, String path, Account acc
         String desk = "/exchange/nominations/" + exchanges.application();
         String match = "/exchange/matches/" + exchanges.match();
         String placement = "/exchange/placements/" + exchanges.agreed();
+        String briefing = "exchange/placements/{match}/briefing";
         return List.of(
                 page("application", round + "/application", path + "/application", LEARNER),
                 page("no application yet", round + "/application", path + "/application", GRADUATE),
@@ -197,7 +198,10 @@ record SitePage(String name, @Nullable String template, String path, Account acc
                 page("placement, for the host office", "exchange/placements/{match}", placement, COUNTERPART),
                 page("placement, for the home office", "exchange/placements/{match}", placement, COORDINATOR),
                 page("placement, for the officer", "exchange/placements/{match}", placement, LEARNER),
-                new SitePage("placement of others", null, placement, GRADUATE, 404));
+                new SitePage("placement of others", null, placement, GRADUATE, 404),
+                page("briefing, for the host office", briefing, placement + "/briefing", COUNTERPART),
+                page("briefing, for the officer", briefing, placement + "/briefing", LEARNER),
+                new SitePage("briefing of others", null, placement + "/briefing", GRADUATE, 404));
     }
 
     private static List<SitePage> supply(PreparedSite site) {

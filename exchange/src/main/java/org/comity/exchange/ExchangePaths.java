@@ -56,6 +56,11 @@ public final class ExchangePaths {
         return HOME + "/placements/" + match;
     }
 
+    /// The briefing for a stay.
+    public static String briefing(UUID match) {
+        return placement(match) + "/briefing";
+    }
+
     /// Where a programme tells the outcome of a round.
     public static String announcement(UUID round) {
         return round(round) + "/announcement";

@@ -15,6 +15,9 @@ import org.comity.exchange.application.Nominating;
 import org.comity.exchange.application.NominationResource;
 import org.comity.exchange.application.PostgresApplications;
 import org.comity.exchange.authority.Authority;
+import org.comity.exchange.briefing.BriefingApiResource;
+import org.comity.exchange.briefing.BriefingResource;
+import org.comity.exchange.briefing.CompilingBriefings;
 import org.comity.exchange.consent.AnnouncementResource;
 import org.comity.exchange.consent.Announcing;
 import org.comity.exchange.consent.Consenting;
@@ -48,6 +51,7 @@ import org.comity.platform.database.CountingDataSource;
 import org.comity.platform.database.Database;
 import org.comity.platform.database.TestDatabase;
 import org.comity.platform.language.Messages;
+import org.comity.platform.outbox.Outbox;
 import org.comity.platform.web.TestServer;
 import org.comity.platform.web.TestServer.Answer;
 import org.comity.platform.web.TestServer.Client;
@@ -68,9 +72,10 @@ public final class ExchangeHouse {
     public final AuditTrail trail = new AuditTrail(database, clock);
     public final Authority authority =
             new Authority(new AccessPolicy(MODULE.accessRules()), trail, clock, new SecureRandom());
-    public final PostgresRounds rounds = new PostgresRounds();
+    public final Outbox outbox = new Outbox(clock);
+    public final PostgresRounds rounds = new PostgresRounds(outbox);
     public final OpeningRounds opening = new OpeningRounds(database, rounds, authority);
-    public final PostgresPlaces places = new PostgresPlaces();
+    public final PostgresPlaces places = new PostgresPlaces(outbox);
     public final OfferingPlaces offering = new OfferingPlaces(database, places, rounds, authority);
     public final PostgresApplications applications = new PostgresApplications();
     public final Applying applying = new Applying(database, applications, places, rounds, authority);
@@ -90,6 +95,9 @@ public final class ExchangeHouse {
             consenting,
             person -> completions.getOrDefault(person, List.of()),
             authority);
+    /// What knowledge says in briefings.
+    public final KnownStays known = new KnownStays();
+
     public final TestServer server;
     public final Client programme;
 
@@ -118,6 +126,9 @@ public final class ExchangeHouse {
                 new AgreementPrinter(),
                 TestServer.CONFIGURATION));
         all.add(new PlacementApiResource(preparing));
+        CompilingBriefings compiling = new CompilingBriefings(preparing, known);
+        all.add(new BriefingResource(compiling));
+        all.add(new BriefingApiResource(compiling));
         return all.toArray();
     }
 

@@ -12,7 +12,8 @@ import org.comity.exchange.round.Round;
 ///
 /// @param terms of the place
 /// @param done in the order in which it was done
-record Agreed(Match match, Round round, PlaceTerms terms, List<Done> done) {
+/// @param opened whether the officer has opened her briefing
+record Agreed(Match match, Round round, PlaceTerms terms, List<Done> done, boolean opened) {
 
     Agreed {
         done = List.copyOf(done);

@@ -2,6 +2,7 @@ package org.comity.exchange.placement;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,7 +40,8 @@ public final class PostgresPlacements {
     private Agreed agreed(Handle handle, Match match) {
         Round round = rounds.find(handle, match.round()).orElseThrow();
         return switch (PlaceFields.read(match.place().fields(), round.terms().dates())) {
-            case Checked.Sound<PlaceTerms> sound -> new Agreed(match, round, sound.value(), done(handle, match.id()));
+            case Checked.Sound<PlaceTerms> sound ->
+                new Agreed(match, round, sound.value(), done(handle, match.id()), opened(handle, match.id()));
             case Checked.Faulty<PlaceTerms> faulty ->
                 throw new IllegalStateException("A published place has faults: " + faulty.faults());
         };
@@ -54,6 +56,21 @@ public final class PostgresPlacements {
                         row.getBoolean("on_paper"),
                         row.getTimestamp("at").toInstant()))
                 .list();
+    }
+
+    private static boolean opened(Handle handle, UUID match) {
+        return handle.createQuery("SELECT EXISTS (SELECT 1 FROM exchange.briefing_opening WHERE match = :match)")
+                .bind("match", match)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /// Remembers that the officer has opened her briefing.
+    void open(Handle handle, UUID match, Instant now) {
+        handle.createUpdate("INSERT INTO exchange.briefing_opening (match, at) VALUES (:match, :at)")
+                .bind("match", match)
+                .bind("at", now)
+                .execute();
     }
 
     void insert(Handle handle, UUID match, Done done) {

@@ -14,13 +14,16 @@ import org.comity.exchange.authority.Authority;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.consent.Consenting;
 import org.comity.exchange.consent.Party;
+import org.comity.exchange.placement.PlacementStep.NotOpened;
 import org.comity.exchange.placement.PlacementStep.Taken;
 import org.comity.exchange.placement.PlacementStep.WrongCode;
 import org.comity.exchange.placement.PlacementStep.WrongStage;
+import org.comity.exchange.profile.LanguageSkill;
 import org.comity.platform.access.Actor;
 import org.comity.platform.access.Forbidden;
 import org.comity.platform.audit.AuditEntry;
 import org.comity.platform.database.Database;
+import org.jdbi.v3.core.Handle;
 
 /// The parties of a placement take their steps towards it. All of it ends when one of them steps back from the match.
 @Singleton
@@ -52,6 +55,24 @@ public final class Preparing {
         return view(agreed, party(actor, agreed), preparation(agreed, completed(agreed)));
     }
 
+    /// The placement for its briefing. That the officer opens it is remembered once, and the trail says so.
+    ///
+    /// @throws NotFoundException when there is none, or the person has no say in it
+    public PlacementView opened(Actor actor, UUID id) {
+        Set<String> completed = completed(agreed(actor, id));
+        return database.transaction(handle -> {
+            Agreed agreed = placements.lock(handle, id).orElseThrow(NotFoundException::new);
+            Party party = party(actor, agreed);
+            if (party != Party.OFFICER || agreed.opened()) {
+                return view(agreed, party, preparation(agreed, completed));
+            }
+            placements.open(handle, id, authority.now());
+            audit(handle, actor, "exchange.briefing-opened", id, Map.of());
+            Agreed changed = placements.lock(handle, id).orElseThrow();
+            return view(changed, party, preparation(changed, completed));
+        });
+    }
+
     /// What the agreement is drawn up from.
     ///
     /// @throws NotFoundException when there is none, or the person has no say in it
@@ -76,6 +97,9 @@ public final class Preparing {
             if (!step.parties().contains(party) || (code.isPresent() && !step.onPaper())) {
                 throw new Forbidden(Permissions.CONSENT);
             }
+            if (step == Step.BRIEFING && !agreed.opened()) {
+                return new NotOpened();
+            }
             if (!preparation(agreed, completed).allows(step, party)) {
                 return new WrongStage();
             }
@@ -85,24 +109,20 @@ public final class Preparing {
             placements.insert(handle, id, new Done(step, party, code.isPresent(), authority.now()));
             Agreed changed = placements.lock(handle, id).orElseThrow();
             PlacementView view = view(changed, party, preparation(changed, completed));
-            authority
-                    .trail()
-                    .append(
-                            handle,
-                            new AuditEntry(
-                                    Optional.of(actor),
-                                    "exchange.placement-step",
-                                    "exchange-match",
-                                    id.toString(),
-                                    Map.of(
-                                            "step",
-                                            step.code(),
-                                            "by",
-                                            party.code(),
-                                            "paper",
-                                            Boolean.toString(code.isPresent()))));
+            audit(
+                    handle,
+                    actor,
+                    "exchange.placement-step",
+                    id,
+                    Map.of("step", step.code(), "by", party.code(), "paper", Boolean.toString(code.isPresent())));
             return new Taken(view);
         });
+    }
+
+    private void audit(Handle handle, Actor actor, String action, UUID id, Map<String, String> details) {
+        authority
+                .trail()
+                .append(handle, new AuditEntry(Optional.of(actor), action, "exchange-match", id.toString(), details));
     }
 
     private Party party(Actor actor, Agreed agreed) {
@@ -110,7 +130,7 @@ public final class Preparing {
     }
 
     private static Preparation preparation(Agreed agreed, Set<String> completed) {
-        return new Preparation(agreed.done(), agreed.terms().courses(), completed);
+        return new Preparation(agreed.done(), agreed.terms().courses(), completed, agreed.opened());
     }
 
     /// Ids of the courses that the officer has completed. A version is written as the id, a slash and its number.
@@ -136,6 +156,10 @@ public final class Preparing {
                         terms.unit(),
                         terms.stay().from(),
                         terms.stay().to(),
+                        terms.asked().specialisms(),
+                        terms.asked().languages().stream()
+                                .map(LanguageSkill::language)
+                                .toList(),
                         terms.guest().may(),
                         terms.guest().mayNot(),
                         terms.guest().basis().instrument(),

@@ -10,6 +10,8 @@ import org.comity.exchange.application.ApplicationApiResource;
 import org.comity.exchange.application.ApplicationResource;
 import org.comity.exchange.application.NominationResource;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.briefing.BriefingApiResource;
+import org.comity.exchange.briefing.BriefingResource;
 import org.comity.exchange.consent.AnnouncementResource;
 import org.comity.exchange.consent.MatchApiResource;
 import org.comity.exchange.consent.MatchResource;
@@ -52,7 +54,8 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 "org/comity/exchange/place",
                 "org/comity/exchange/application",
                 "org/comity/exchange/consent",
-                "org/comity/exchange/placement");
+                "org/comity/exchange/placement",
+                "org/comity/exchange/briefing");
     }
 
     @Override
@@ -82,7 +85,9 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 MatchApiResource.class,
                 AnnouncementResource.class,
                 PlacementResource.class,
-                PlacementApiResource.class);
+                PlacementApiResource.class,
+                BriefingResource.class,
+                BriefingApiResource.class);
     }
 
     @Override
