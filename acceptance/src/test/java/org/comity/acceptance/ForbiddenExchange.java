@@ -50,6 +50,7 @@ final class ForbiddenExchange {
                 Call.of("DELETE " + api, draft),
                 Call.of("POST " + api + "/publication", draft),
                 Call.of("POST " + api + "/closing", round),
+                Call.of("POST " + api + "/scenarios", round).json("{\"scenarios\": [{\"floor\": 0}]}"),
                 Call.of("POST " + api + "/run", round))) {
             calls.add(new ForbiddenCall(call, PUBLISHER, with(NO_PROGRAMME, "publisher-es")));
         }

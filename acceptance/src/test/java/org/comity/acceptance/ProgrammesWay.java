@@ -24,10 +24,13 @@ final class ProgrammesWay {
         String round = publishedRound();
         String place = places(round);
         String code = nominated(round, place);
+        scenarios(round, place);
         api.expect(409, programme, Call.of("POST" + ROUND + "/run", round));
         api.expect(200, programme, Call.of("POST" + ROUND + "/closing", round));
         api.expect(409, host, Call.of("POST" + PLACES, round).json(Exchanges.PLACE));
         announce(round, code);
+        reasons(round);
+        statistics();
         prepare(consent());
     }
 
@@ -119,8 +122,38 @@ final class ProgrammesWay {
         if (!outcome.json().at("/pairs/0/pseudonym").asText().equals(code)) {
             throw new IllegalStateException("The officer got no place: " + outcome);
         }
+        Call late = Call.of("POST" + ROUND + "/scenarios", round);
+        api.expect(409, programme, late.json("{\"scenarios\": [{\"floor\": 0}]}"));
         api.expect(200, programme, announcement);
         api.expect(409, programme, announcement);
+    }
+
+    private void scenarios(String round, String place) {
+        Call scenarios = Call.of("POST" + ROUND + "/scenarios", round);
+        String closed = "{\"scenarios\": [{\"places\": [{\"place\": \"%s\", \"capacity\": 0}]}, {\"floor\": 0}]}";
+        api.expect(200, programme, scenarios.json(closed.formatted(place)));
+        api.expect(422, programme, scenarios.json("{\"scenarios\": [{\"tolerance\": 1001}]}"));
+        api.expect(422, programme, scenarios.json("{}"));
+        api.expect(400, programme, scenarios.json("{"));
+        api.expect(403, host, scenarios.json(closed.formatted(place)));
+        api.expect(
+                404, programme, Call.of("POST" + ROUND + "/scenarios", NOTHING).json(closed.formatted(place)));
+    }
+
+    private void statistics() {
+        api.expect(200, officer, Call.of("GET /api/exchange/statistics"));
+        api.expect(401, Caller.anonymous(), Call.of("GET /api/exchange/statistics"));
+    }
+
+    private void reasons(String round) {
+        Call reasons = Call.of("GET" + ROUND + "/application/reasons", round);
+        api.expect(200, officer.with("Accept-Language", "fr"), reasons);
+        api.expect(404, Caller.program("officer-fr"), reasons);
+        String id = id(api.expect(200, officer, Call.of("GET" + ROUND + "/application", round)));
+        Call desk = Call.of("GET /api/exchange/nominations/{application}/reasons", id);
+        api.expect(200, home, desk);
+        api.expect(404, host, desk);
+        api.expect(403, officer, desk);
     }
 
     /// @return the match to which all have agreed

@@ -180,6 +180,8 @@ record SitePage(String name, @Nullable String template, String path, Account acc
         String match = "/exchange/matches/" + exchanges.match();
         String placement = "/exchange/placements/" + exchanges.agreed();
         String briefing = "exchange/placements/{match}/briefing";
+        String told = "/exchange/rounds/" + exchanges.told().round() + "/application";
+        String decided = "/exchange/nominations/" + exchanges.told().application() + "/reasons";
         return List.of(
                 page("application", round + "/application", path + "/application", LEARNER),
                 page("no application yet", round + "/application", path + "/application", GRADUATE),
@@ -188,7 +190,19 @@ record SitePage(String name, @Nullable String template, String path, Account acc
                 page("application on the desk", "exchange/nominations/{application}", desk, COORDINATOR),
                 new SitePage("application of another office", null, desk, COUNTERPART, 404),
                 page("round that has run", round, run, PUBLISHER),
+                page("statistics of exchanges", "exchange/statistics", "/exchange/statistics", LEARNER),
+                page("scenarios", round + "/scenarios", path + "/scenarios", PUBLISHER),
+                page(
+                        "two scenarios side by side",
+                        round + "/scenarios",
+                        path + "/scenarios?one-tolerance=0&two-floor=0",
+                        PUBLISHER),
+                new SitePage("scenarios with a fault", null, path + "/scenarios?one-floor=x", PUBLISHER, 422),
                 page("announcement", round + "/announcement", run + "/announcement", PUBLISHER),
+                page("application of an announced round", round + "/application", told, LEARNER),
+                page("reasons, for the officer", round + "/application/reasons", told + "/reasons", LEARNER),
+                page("reasons, for her office", "exchange/nominations/{application}/reasons", decided, COORDINATOR),
+                new SitePage("reasons of another office", null, decided, COUNTERPART, 404),
                 page("matches", "exchange/matches", "/exchange/matches", LEARNER),
                 page("no matches", "exchange/matches", "/exchange/matches", GRADUATE),
                 page("match, for the host office", "exchange/matches/{match}", match, COUNTERPART),

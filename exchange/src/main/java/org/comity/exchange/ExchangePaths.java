@@ -14,6 +14,9 @@ public final class ExchangePaths {
     /// The matches that a person has a say in.
     public static final String MATCHES = HOME + "/matches";
 
+    /// What the announced rounds came to.
+    public static final String STATISTICS = HOME + "/statistics";
+
     private ExchangePaths() {}
 
     /// A round.
@@ -36,6 +39,11 @@ public final class ExchangePaths {
         return round(round) + "/application";
     }
 
+    /// What a round decided about a person and why.
+    public static String reasons(UUID round) {
+        return application(round) + "/reasons";
+    }
+
     /// What an office has on its desk in a round.
     public static String nominations(UUID round) {
         return round(round) + "/nominations";
@@ -44,6 +52,16 @@ public final class ExchangePaths {
     /// An application on the desk of its office.
     public static String nomination(UUID application) {
         return HOME + "/nominations/" + application;
+    }
+
+    /// What a round decided about an officer and why, on the desk of her office.
+    public static String reasonsOnDesk(UUID application) {
+        return nomination(application) + "/reasons";
+    }
+
+    /// Where a programme sees what its round would come to.
+    public static String scenarios(UUID round) {
+        return round(round) + "/scenarios";
     }
 
     /// A match.

@@ -38,10 +38,20 @@ import org.comity.exchange.placement.PostgresPlacements;
 import org.comity.exchange.placement.Preparing;
 import org.comity.exchange.placement.WordingAgreements;
 import org.comity.exchange.placement.agreement.AgreementPrinter;
+import org.comity.exchange.reason.GivingReasons;
+import org.comity.exchange.reason.ReasonsApiResource;
+import org.comity.exchange.reason.ReasonsResource;
 import org.comity.exchange.round.OpeningRounds;
 import org.comity.exchange.round.PostgresRounds;
 import org.comity.exchange.round.RoundApiResource;
 import org.comity.exchange.round.RoundResource;
+import org.comity.exchange.scenario.ScenarioApiResource;
+import org.comity.exchange.scenario.ScenarioResource;
+import org.comity.exchange.scenario.TryingScenarios;
+import org.comity.exchange.statistics.CountingExchanges;
+import org.comity.exchange.statistics.PostgresStatistics;
+import org.comity.exchange.statistics.StatisticsApiResource;
+import org.comity.exchange.statistics.StatisticsResource;
 import org.comity.exchange.wiring.ExchangeModule;
 import org.comity.platform.access.AccessPolicy;
 import org.comity.platform.access.Role;
@@ -98,6 +108,10 @@ public final class ExchangeHouse {
     /// What knowledge says in briefings.
     public final KnownStays known = new KnownStays();
 
+    public final GivingReasons reasons = new GivingReasons(database, applications, places, rounds, outcomes, authority);
+    public final TryingScenarios scenarios =
+            new TryingScenarios(database, rounds, places, applications, outcomes, authority);
+    public final CountingExchanges counting = new CountingExchanges(database, new PostgresStatistics(), rounds);
     public final TestServer server;
     public final Client programme;
 
@@ -129,6 +143,12 @@ public final class ExchangeHouse {
         CompilingBriefings compiling = new CompilingBriefings(preparing, known);
         all.add(new BriefingResource(compiling));
         all.add(new BriefingApiResource(compiling));
+        all.add(new ReasonsResource(reasons));
+        all.add(new ReasonsApiResource(reasons));
+        all.add(new ScenarioResource(scenarios));
+        all.add(new ScenarioApiResource(scenarios));
+        all.add(new StatisticsResource(counting));
+        all.add(new StatisticsApiResource(counting));
         return all.toArray();
     }
 

@@ -53,7 +53,7 @@ public final class PostgresOutcomes {
     /// Officers hosted minus officers sent in the announced rounds of a programme, by office. What was agreed on
     /// counts,
     /// also for officers who were erased since.
-    Map<Office, Long> balances(Handle handle, Office programme) {
+    public Map<Office, Long> balances(Handle handle, Office programme) {
         Map<Office, Long> balances = new HashMap<>();
         handle.createQuery("""
                         WITH agreed AS (

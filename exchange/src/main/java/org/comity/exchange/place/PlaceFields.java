@@ -27,9 +27,9 @@ public final class PlaceFields {
     static final String SPECIALISM = "specialism";
     static final String RANK = "rank";
     static final String CLEARANCE = "clearance";
-    static final String FROM = "from";
-    static final String TO = "to";
-    static final String CAPACITY = "capacity";
+    public static final String FROM = "from";
+    public static final String TO = "to";
+    public static final String CAPACITY = "capacity";
     static final String MAY = "may";
     static final String MAY_NOT = "may-not";
     static final String INSTRUMENT = "instrument";

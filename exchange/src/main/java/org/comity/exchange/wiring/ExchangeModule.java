@@ -21,8 +21,14 @@ import org.comity.exchange.place.PlaceApiResource;
 import org.comity.exchange.place.PlaceResource;
 import org.comity.exchange.placement.PlacementApiResource;
 import org.comity.exchange.placement.PlacementResource;
+import org.comity.exchange.reason.ReasonsApiResource;
+import org.comity.exchange.reason.ReasonsResource;
 import org.comity.exchange.round.RoundApiResource;
 import org.comity.exchange.round.RoundResource;
+import org.comity.exchange.scenario.ScenarioApiResource;
+import org.comity.exchange.scenario.ScenarioResource;
+import org.comity.exchange.statistics.StatisticsApiResource;
+import org.comity.exchange.statistics.StatisticsResource;
 import org.comity.platform.access.AccessRule;
 import org.comity.platform.access.Reach;
 import org.comity.platform.access.Role;
@@ -55,7 +61,10 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 "org/comity/exchange/application",
                 "org/comity/exchange/consent",
                 "org/comity/exchange/placement",
-                "org/comity/exchange/briefing");
+                "org/comity/exchange/briefing",
+                "org/comity/exchange/reason",
+                "org/comity/exchange/scenario",
+                "org/comity/exchange/statistics");
     }
 
     @Override
@@ -87,7 +96,13 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 PlacementResource.class,
                 PlacementApiResource.class,
                 BriefingResource.class,
-                BriefingApiResource.class);
+                BriefingApiResource.class,
+                ReasonsResource.class,
+                ReasonsApiResource.class,
+                ScenarioResource.class,
+                ScenarioApiResource.class,
+                StatisticsResource.class,
+                StatisticsApiResource.class);
     }
 
     @Override
