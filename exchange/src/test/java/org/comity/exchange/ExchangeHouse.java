@@ -15,12 +15,25 @@ import org.comity.exchange.application.Nominating;
 import org.comity.exchange.application.NominationResource;
 import org.comity.exchange.application.PostgresApplications;
 import org.comity.exchange.authority.Authority;
+import org.comity.exchange.cascade.CascadeApiResource;
+import org.comity.exchange.cascade.CascadeResource;
+import org.comity.exchange.cascade.Cascading;
+import org.comity.exchange.cascade.PostgresCascades;
+import org.comity.exchange.certificate.CertifyingStays;
+import org.comity.exchange.certificate.PostgresStayCertificates;
+import org.comity.exchange.certificate.StayCertificateApiResource;
+import org.comity.exchange.certificate.StayCertificateResource;
+import org.comity.exchange.certificate.WordingCertificates;
 import org.comity.exchange.consent.AnnouncementResource;
 import org.comity.exchange.consent.Announcing;
 import org.comity.exchange.consent.Consenting;
 import org.comity.exchange.consent.MatchApiResource;
 import org.comity.exchange.consent.MatchResource;
 import org.comity.exchange.consent.PostgresMatches;
+import org.comity.exchange.evaluation.Evaluating;
+import org.comity.exchange.evaluation.EvaluationApiResource;
+import org.comity.exchange.evaluation.EvaluationResource;
+import org.comity.exchange.evaluation.PostgresEvaluations;
 import org.comity.exchange.outcome.OutcomeApiResource;
 import org.comity.exchange.outcome.OutcomeResource;
 import org.comity.exchange.outcome.PostgresOutcomes;
@@ -35,10 +48,18 @@ import org.comity.exchange.placement.PostgresPlacements;
 import org.comity.exchange.placement.Preparing;
 import org.comity.exchange.placement.WordingAgreements;
 import org.comity.exchange.placement.agreement.AgreementPrinter;
+import org.comity.exchange.report.PostgresReports;
+import org.comity.exchange.report.ReportApiResource;
+import org.comity.exchange.report.ReportResource;
+import org.comity.exchange.report.Reporting;
 import org.comity.exchange.round.OpeningRounds;
 import org.comity.exchange.round.PostgresRounds;
 import org.comity.exchange.round.RoundApiResource;
 import org.comity.exchange.round.RoundResource;
+import org.comity.exchange.stay.Concluding;
+import org.comity.exchange.stay.PostgresStays;
+import org.comity.exchange.stay.StayApiResource;
+import org.comity.exchange.stay.StayResource;
 import org.comity.exchange.wiring.ExchangeModule;
 import org.comity.platform.access.AccessPolicy;
 import org.comity.platform.access.Role;
@@ -84,12 +105,23 @@ public final class ExchangeHouse {
     /// What the officers of the test have completed, by person; a test adds to it.
     public final Map<UUID, List<Completion>> completions = new ConcurrentHashMap<>();
 
+    public final PostgresPlacements placements = new PostgresPlacements(matches, rounds);
     public final Preparing preparing = new Preparing(
             database,
-            new PostgresPlacements(matches, rounds),
+            placements,
             consenting,
             person -> completions.getOrDefault(person, List.of()),
             authority);
+    public final PostgresCascades cascades = new PostgresCascades();
+    public final Cascading cascading = new Cascading(database, cascades, placements, consenting, authority);
+    public final PostgresEvaluations evaluations = new PostgresEvaluations();
+    public final Evaluating evaluating = new Evaluating(database, evaluations, placements, consenting, authority);
+    public final CertifyingStays certifying = new CertifyingStays(
+            database, new PostgresStayCertificates(placements), consenting, authority, new SecureRandom());
+    public final PostgresReports reports = new PostgresReports();
+    public final Reporting reporting = new Reporting(database, reports, placements, consenting, authority);
+    public final Concluding concluding =
+            new Concluding(database, new PostgresStays(placements), reporting, cascades, consenting, authority);
     public final TestServer server;
     public final Client programme;
 
@@ -118,6 +150,20 @@ public final class ExchangeHouse {
                 new AgreementPrinter(),
                 TestServer.CONFIGURATION));
         all.add(new PlacementApiResource(preparing));
+        all.add(new ReportResource(reporting, TestServer.CONFIGURATION));
+        all.add(new ReportApiResource(reporting));
+        all.add(new CascadeResource(cascading, TestServer.CONFIGURATION));
+        all.add(new CascadeApiResource(cascading));
+        all.add(new EvaluationResource(evaluating, TestServer.CONFIGURATION));
+        all.add(new EvaluationApiResource(evaluating));
+        all.add(new StayCertificateResource(
+                certifying,
+                new WordingCertificates(MESSAGES, TestServer.ORGANISATIONS),
+                new AgreementPrinter(),
+                TestServer.CONFIGURATION));
+        all.add(new StayCertificateApiResource(certifying));
+        all.add(new StayResource(concluding, TestServer.CONFIGURATION));
+        all.add(new StayApiResource(concluding));
         return all.toArray();
     }
 

@@ -70,6 +70,11 @@ public final class Consenting {
         });
     }
 
+    /// The matches on whose stay the person is asked how many colleagues she has taught since.
+    List<UUID> asked(Actor actor) {
+        return database.query(handle -> matches.asked(handle, actor.id(), authority.today()));
+    }
+
     /// @throws NotFoundException when there is none, or the person has no say in it
     MatchView match(Actor actor, UUID id) {
         return database.transaction(handle -> {

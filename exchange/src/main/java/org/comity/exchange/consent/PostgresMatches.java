@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,23 @@ public final class PostgresMatches {
                             AND NOT EXISTS (SELECT 1 FROM exchange.match m WHERE m.application = a.id)
                         ORDER BY r.state_at DESC, a.round
                         """).bind("person", person).mapTo(UUID.class).list();
+    }
+
+    /// The matches of a person on whose stay she is asked how many colleagues she has taught, the longest due
+    /// first.
+    List<UUID> asked(Handle handle, UUID person, LocalDate today) {
+        return handle.createQuery("""
+                        SELECT m.id FROM exchange.match m
+                            JOIN exchange.application a ON a.id = m.application
+                            JOIN exchange.cascade_question q ON q.match = m.id
+                        WHERE a.person = :person AND a.state = 'nominated' AND m.state = 'accepted'
+                            AND q.taught IS NULL AND q.due <= :today
+                        GROUP BY m.id ORDER BY min(q.due), m.id
+                        """)
+                .bind("person", person)
+                .bind("today", today)
+                .mapTo(UUID.class)
+                .list();
     }
 
     /// The nominated officers of rounds, by their pseudonyms.

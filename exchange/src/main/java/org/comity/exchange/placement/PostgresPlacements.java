@@ -2,6 +2,7 @@ package org.comity.exchange.placement;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,10 +31,22 @@ public final class PostgresPlacements {
     }
 
     /// The match, locked until the transaction ends, if all three have agreed and nobody has stepped back.
-    Optional<Agreed> lock(Handle handle, UUID id) {
+    public Optional<Agreed> lock(Handle handle, UUID id) {
         return matches.lock(handle, id)
                 .filter(match -> match.state() instanceof MatchState.Accepted)
                 .map(match -> agreed(handle, match));
+    }
+
+    /// Whether a stay has begun: it was ready, its first day has come, and no office has said that nobody came.
+    public boolean begun(Handle handle, Agreed agreed, LocalDate today) {
+        return agreed.ready()
+                && !today.isBefore(agreed.terms().stay().from())
+                && !handle.createQuery("""
+                        SELECT EXISTS (SELECT 1 FROM exchange.ledger_entry WHERE match = :match AND NOT held)
+                        """)
+                        .bind("match", agreed.id())
+                        .mapTo(Boolean.class)
+                        .one();
     }
 
     private Agreed agreed(Handle handle, Match match) {

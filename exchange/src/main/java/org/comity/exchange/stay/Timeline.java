@@ -1,0 +1,75 @@
+package org.comity.exchange.stay;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.comity.exchange.cascade.Cascade;
+import org.comity.exchange.consent.Party;
+import org.comity.exchange.placement.Done;
+import org.comity.exchange.report.Report;
+
+/// Everything that happened on an exchange, from its announcement on, and the days that are planned.
+final class Timeline {
+
+    private Timeline() {}
+
+    /// Something on the timeline.
+    ///
+    /// @param code see `stay.event` in the texts of the interface
+    /// @param by whose step it was; empty for what is nobody's
+    /// @param at when, in UTC; the beginning of a planned day
+    /// @param planned whether it is a day that was set beforehand, not a step
+    record Event(String code, Optional<Party> by, boolean onPaper, Instant at, boolean planned) {}
+
+    /// In the order of time.
+    ///
+    /// @param report empty when there is none that the reader may read
+    static List<Event> of(Stay stay, Optional<Report> report, Optional<Cascade> cascade) {
+        List<Event> events = new ArrayList<>();
+        for (Stay.Consent consent : stay.consents()) {
+            events.add(step(consent.state(), consenting(consent.state()), false, consent.at()));
+        }
+        for (Done done : stay.agreed().done()) {
+            events.add(step(done.step().code(), Optional.of(done.party()), done.onPaper(), done.at()));
+        }
+        events.add(day("first-day", stay.from()));
+        events.add(day("last-day", stay.to()));
+        report.ifPresent(
+                each -> events.add(step("report", Optional.of(Party.OFFICER), false, each.changedAt())));
+        cascade.ifPresent(each -> taught(each, events));
+        stay.entry()
+                .ifPresent(each -> events.add(step(each.outcome().code(), Optional.of(each.by()), false, each.at())));
+        events.sort(Comparator.comparing(Event::at));
+        return events;
+    }
+
+    private static void taught(Cascade cascade, List<Event> events) {
+        events.add(step("promised", Optional.of(Party.OFFICER), false, cascade.at()));
+        for (Cascade.Question question : cascade.questions()) {
+            question.answer()
+                    .ifPresentOrElse(
+                            answer -> events.add(step("taught", Optional.of(Party.OFFICER), false, answer.at())),
+                            () -> events.add(day("asked", question.due())));
+        }
+    }
+
+    private static Optional<Party> consenting(String state) {
+        return switch (state) {
+            case "host-accepted" -> Optional.of(Party.HOST);
+            case "accepted" -> Optional.of(Party.OFFICER);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Event step(String code, Optional<Party> by, boolean onPaper, Instant at) {
+        return new Event(code, by, onPaper, at, false);
+    }
+
+    private static Event day(String code, LocalDate day) {
+        return new Event(code, Optional.empty(), false, day.atStartOfDay(ZoneOffset.UTC).toInstant(), true);
+    }
+}
