@@ -159,8 +159,7 @@ final class ForbiddenExchange {
                         Call.of("POST " + stay + "/{outcome}", id, "not-held").form(Map.of()), COUNTERPART, strangers),
                 new ForbiddenCall(
                         Call.of("POST /api" + stay, id).json("{\"outcome\": \"held\"}"), COUNTERPART, strangers),
-                new ForbiddenCall(
-                        Call.of("POST " + evaluation, id).form(Map.of("language", "5")), COUNTERPART, others),
+                new ForbiddenCall(Call.of("POST " + evaluation, id).form(Map.of("language", "5")), COUNTERPART, others),
                 new ForbiddenCall(Call.of("POST /api" + evaluation, id).json(marks), COUNTERPART, others),
                 new ForbiddenCall(Call.of("POST " + report, id).form(Map.of("text", "x")), LEARNER, readers),
                 new ForbiddenCall(Call.of("PUT /api" + report, id).json("{\"text\": \"x\"}"), LEARNER, readers));
@@ -175,9 +174,9 @@ final class ForbiddenExchange {
                 Call.of("POST " + cascade, id).form(Map.of("people", "3")),
                 Call.of("POST " + cascade + "/{months}", id, "3").form(Map.of("taught-3", "3")),
                 Call.of("POST /exchange/placements/{match}/certificate", id).form(Map.of()),
-                Call.of("POST /api/exchange/placements/{match}/certificate", id),
+                Call.of("POST /api/exchange/placements/{match}/certificate", id).json("{}"),
                 Call.of("POST /api" + cascade, id).json("{\"people\": 3}"),
-                Call.of("POST /api" + cascade + "/{months}", id, "3").json("{\"taught\": 3}"))) {
+                Call.of("POST /api" + cascade + "/{months}", id, "3").json("{\"taught\": 3, \"whom\": [\"unit\"]}"))) {
             List<String> others =
                     List.of("coordinator-tw", "coordinator-gb", "officer-fr", "publisher", "administrator");
             calls.add(new ForbiddenCall(call, LEARNER, others));

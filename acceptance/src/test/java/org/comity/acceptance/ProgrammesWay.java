@@ -184,14 +184,21 @@ final class ProgrammesWay {
         api.expect(200, home, Call.of("GET" + placement + "/evaluation", id));
         api.expect(409, host, Call.of("POST" + placement + "/evaluation", id).json(marks));
         api.expect(403, home, Call.of("POST" + placement + "/evaluation", id).json(marks));
-        api.expect(409, officer, Call.of("POST" + placement + "/certificate", id));
-        api.expect(403, home, Call.of("POST" + placement + "/certificate", id));
+        Call certify = Call.of("POST" + placement + "/certificate", id).json("{}");
+        api.expect(409, officer, certify);
+        api.expect(403, home, certify);
+        api.expect(200, officer, Call.of("GET" + placement + "/certificate/checks", id));
+        api.expect(403, host, Call.of("GET" + placement + "/certificate/checks", id));
         api.expect(404, home, Call.of("GET /api/exchange/certificates/{code}", "0".repeat(26)));
         api.expect(200, host, Call.of("GET" + placement + "/cascade", id));
         Call promise = Call.of("POST" + placement + "/cascade", id).json("{\"people\": 3}");
         api.expect(409, officer, promise);
         api.expect(403, home, promise);
-        api.expect(409, officer, Call.of("POST" + placement + "/cascade/{months}", id, "3").json("{\"taught\": 3}"));
+        api.expect(
+                409,
+                officer,
+                Call.of("POST" + placement + "/cascade/{months}", id, "3")
+                        .json("{\"taught\": 3, \"whom\": [\"unit\"]}"));
     }
 
     private static String id(Reply reply) {

@@ -70,7 +70,8 @@ CREATE TABLE exchange.report_reading (
 
 CREATE INDEX report_reading_match ON exchange.report_reading (match);
 
--- How many colleagues an officer promised to teach after her stay, and how many she says later that she taught. Numbers, which name nobody.
+-- How many colleagues an officer promised to teach after her stay, and how many she says later that she taught, and where
+-- they work. Numbers, which name nobody.
 CREATE TABLE exchange.cascade_promise (
     match   uuid PRIMARY KEY REFERENCES exchange.match (id),
     people  integer NOT NULL CHECK (people > 0),
@@ -84,9 +85,11 @@ CREATE TABLE exchange.cascade_question (
     months  integer NOT NULL CHECK (months > 0),
     due     date NOT NULL,
     taught  integer CHECK (taught >= 0),
+    whom    text[] NOT NULL DEFAULT '{}' CHECK (whom <@ ARRAY['unit', 'office', 'authorities', 'academy']),
     at      timestamptz,
     PRIMARY KEY (match, months),
-    CHECK ((taught IS NULL) = (at IS NULL))
+    CHECK ((taught IS NULL) = (at IS NULL)),
+    CHECK ((coalesce(taught, 0) = 0) = (cardinality(whom) = 0))
 );
 
 CREATE INDEX cascade_question_due ON exchange.cascade_question (due) WHERE taught IS NULL;
@@ -118,5 +121,27 @@ CREATE TRIGGER only_agreed BEFORE INSERT ON exchange.evaluation FOR EACH ROW EXE
 CREATE TABLE exchange.stay_certificate (
     match  uuid PRIMARY KEY REFERENCES exchange.ledger_entry (match),
     code   text NOT NULL UNIQUE CHECK (length(code) = 26),
-    at     timestamptz NOT NULL
+    at     timestamptz NOT NULL,
+    until  date
 );
+
+-- Which office checked a certificate and when. Who did so for the office is in the audit trail alone.
+CREATE TABLE exchange.stay_certificate_check (
+    match         uuid NOT NULL REFERENCES exchange.stay_certificate (match),
+    organisation  text NOT NULL,
+    jurisdiction  text NOT NULL,
+    at            timestamptz NOT NULL
+);
+
+CREATE INDEX stay_certificate_check_match ON exchange.stay_certificate_check (match);
+
+-- On which days a party fetched the agreement, and when it first did so on that day.
+CREATE TABLE exchange.agreement_reading (
+    match  uuid NOT NULL REFERENCES exchange.match (id),
+    party  text NOT NULL CHECK (party IN ('home', 'host', 'officer')),
+    day    date NOT NULL,
+    at     timestamptz NOT NULL,
+    PRIMARY KEY (match, party, day)
+);
+
+CREATE TRIGGER only_agreed BEFORE INSERT ON exchange.agreement_reading FOR EACH ROW EXECUTE FUNCTION exchange.only_agreed();

@@ -30,6 +30,7 @@ import org.comity.exchange.consent.Consenting;
 import org.comity.exchange.consent.MatchApiResource;
 import org.comity.exchange.consent.MatchResource;
 import org.comity.exchange.consent.PostgresMatches;
+import org.comity.exchange.consent.PostgresWaiting;
 import org.comity.exchange.evaluation.Evaluating;
 import org.comity.exchange.evaluation.EvaluationApiResource;
 import org.comity.exchange.evaluation.EvaluationResource;
@@ -57,6 +58,7 @@ import org.comity.exchange.round.PostgresRounds;
 import org.comity.exchange.round.RoundApiResource;
 import org.comity.exchange.round.RoundResource;
 import org.comity.exchange.stay.Concluding;
+import org.comity.exchange.stay.Gathering;
 import org.comity.exchange.stay.PostgresStays;
 import org.comity.exchange.stay.StayApiResource;
 import org.comity.exchange.stay.StayResource;
@@ -100,28 +102,29 @@ public final class ExchangeHouse {
     public final PostgresOutcomes outcomes = new PostgresOutcomes();
     public final RunningRounds running =
             new RunningRounds(database, opening, places, applications, outcomes, authority);
-    public final Consenting consenting = new Consenting(database, matches, rounds, authority);
+    public final Consenting consenting = new Consenting(database, matches, rounds, new PostgresWaiting(), authority);
     public final Announcing announcing = new Announcing(database, matches, outcomes, rounds, authority);
     /// What the officers of the test have completed, by person; a test adds to it.
     public final Map<UUID, List<Completion>> completions = new ConcurrentHashMap<>();
 
     public final PostgresPlacements placements = new PostgresPlacements(matches, rounds);
     public final Preparing preparing = new Preparing(
-            database,
-            placements,
-            consenting,
-            person -> completions.getOrDefault(person, List.of()),
-            authority);
+            database, placements, consenting, person -> completions.getOrDefault(person, List.of()), authority);
     public final PostgresCascades cascades = new PostgresCascades();
     public final Cascading cascading = new Cascading(database, cascades, placements, consenting, authority);
     public final PostgresEvaluations evaluations = new PostgresEvaluations();
     public final Evaluating evaluating = new Evaluating(database, evaluations, placements, consenting, authority);
-    public final CertifyingStays certifying = new CertifyingStays(
-            database, new PostgresStayCertificates(placements), consenting, authority, new SecureRandom());
+    public final PostgresStayCertificates certificates = new PostgresStayCertificates(placements);
+    public final CertifyingStays certifying =
+            new CertifyingStays(database, certificates, consenting, authority, new SecureRandom());
     public final PostgresReports reports = new PostgresReports();
     public final Reporting reporting = new Reporting(database, reports, placements, consenting, authority);
-    public final Concluding concluding =
-            new Concluding(database, new PostgresStays(placements), reporting, cascades, consenting, authority);
+    public final Concluding concluding = new Concluding(
+            database,
+            new PostgresStays(placements),
+            new Gathering(placements, reporting, cascades, evaluating, certificates),
+            consenting,
+            authority);
     public final TestServer server;
     public final Client programme;
 

@@ -44,10 +44,8 @@ public final class Placed {
         house.programme.form(round + "/closing");
         house.programme.form(round + "/run");
         house.programme.form(round + "/announcement");
-        UUID id = UUID.fromString(officer.get("/api/exchange/matches")
-                .json()
-                .at("/matches/0/id")
-                .asText());
+        UUID id = UUID.fromString(
+                officer.get("/api/exchange/matches").json().at("/matches/0/id").asText());
         match = ExchangePaths.match(id);
         placement = ExchangePaths.placement(id);
     }

@@ -31,7 +31,17 @@ public record Cascade(int people, Instant at, List<Question> questions) {
     }
 
     /// @param taught how many colleagues since the stay, all together
-    public record Answer(int taught, Instant at) {}
+    /// @param whom where they work; nowhere when there are none
+    public record Answer(int taught, List<Audience> whom, Instant at) {
+
+        public Answer {
+            whom = List.copyOf(whom);
+            if ((taught == 0) != whom.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "%d colleagues were taught, and they work at %s.".formatted(taught, whom));
+            }
+        }
+    }
 
     /// A promise with its questions.
     ///

@@ -15,6 +15,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,7 +42,16 @@ public final class CascadeApiResource {
     public record PromiseBody(Integer people) {}
 
     /// @param taught how many colleagues you have taught since the stay, all together
-    public record TaughtBody(Integer taught) {}
+    /// @param whom where they work: `unit`, `office`, `authorities`, `academy`; none when you taught nobody
+    public record TaughtBody(Integer taught, List<String> whom) {
+
+        Map<String, List<String>> fields(int months) {
+            @Nullable List<String> codes = whom;
+            Map<String, List<String>> fields = new HashMap<>(field("taught-" + months, taught));
+            fields.put("whom-" + months, codes == null ? List.of() : codes);
+            return fields;
+        }
+    }
 
     @GET
     @Path("api/exchange/placements/{match}/cascade")
@@ -77,8 +87,7 @@ public final class CascadeApiResource {
         if (body == null) {
             throw new BadRequestException();
         }
-        return done(
-                cascading.answer(Visitor.of(request).actor(), id, months, field("taught-" + months, body.taught())));
+        return done(cascading.answer(Visitor.of(request).actor(), id, months, body.fields(months)));
     }
 
     private static Map<String, List<String>> field(String name, @Nullable Integer value) {

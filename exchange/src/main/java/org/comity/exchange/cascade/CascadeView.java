@@ -14,12 +14,7 @@ import java.util.UUID;
 /// @param people how many colleagues she promised to teach; empty until she did
 /// @param questions none until she promised
 public record CascadeView(
-        UUID id,
-        String you,
-        String officer,
-        boolean promisable,
-        Optional<Integer> people,
-        List<AskedView> questions) {
+        UUID id, String you, String officer, boolean promisable, Optional<Integer> people, List<AskedView> questions) {
 
     public CascadeView {
         questions = List.copyOf(questions);
@@ -30,6 +25,12 @@ public record CascadeView(
     /// @param months after the last day of the stay
     /// @param due the day from which she is asked
     /// @param taught all together; empty until she answers
+    /// @param whom where they work: `unit`, `office`, `authorities`, `academy`
     /// @param yours whether you can answer it now
-    public record AskedView(int months, LocalDate due, Optional<Integer> taught, boolean yours) {}
+    public record AskedView(int months, LocalDate due, Optional<Integer> taught, List<String> whom, boolean yours) {
+
+        public AskedView {
+            whom = List.copyOf(whom);
+        }
+    }
 }

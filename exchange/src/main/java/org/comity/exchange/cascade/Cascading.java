@@ -26,7 +26,7 @@ import org.comity.platform.audit.AuditEntry;
 import org.comity.platform.database.Database;
 import org.jdbi.v3.core.Handle;
 
-/// An officer promises to teach colleagues at home, and says later how many it were.
+/// An officer promises to teach colleagues at home, and says later how many she taught and where they work.
 @Singleton
 public final class Cascading {
 
@@ -87,7 +87,7 @@ public final class Cascading {
         });
     }
 
-    /// Says how many colleagues she has taught since the stay; once for each question that is due.
+    /// Says how many colleagues she has taught since the stay, and where they work; once for each question that is due.
     ///
     /// @param months which question
     /// @throws NotFoundException when there is no such placement or question, or the person has no say in it
@@ -111,28 +111,47 @@ public final class Cascading {
                     cascade.get().least(months),
                     cascade.get().most(months, MOST),
                     "cascade.fault.taught");
-            if (taught.isEmpty()) {
+            List<Audience> whom = whom(sent, months, taught);
+            if (!sent.sound()) {
                 return new Refused(sent.faults());
             }
-            cascades.answer(handle, id, months, new Answer(taught.get(), authority.now()));
+            cascades.answer(handle, id, months, new Answer(taught.orElseThrow(), whom, authority.now()));
             return taken(
                     handle,
                     actor,
                     agreed,
                     "exchange.cascade-answered",
-                    Map.of("months", Integer.toString(months), "taught", taught.get().toString()));
+                    Map.of(
+                            "months",
+                            Integer.toString(months),
+                            "taught",
+                            taught.orElseThrow().toString()));
         });
     }
 
-    private CascadeStep taken(
-            Handle handle, Actor actor, Agreed agreed, String action, Map<String, String> details) {
+    /// Where those work whom she taught: somewhere, unless there are none.
+    private static List<Audience> whom(Sent sent, int months, Optional<Integer> taught) {
+        String field = "whom-" + months;
+        List<String> codes = sent.codes(field, Audience.codes(), "cascade.fault.whom");
+        if (sent.sound()
+                && taught.filter(people -> (people == 0) == codes.isEmpty()).isEmpty()) {
+            sent.fault(field, "cascade.fault.whom");
+        }
+        return codes.stream().flatMap(code -> Audience.of(code).stream()).toList();
+    }
+
+    private CascadeStep taken(Handle handle, Actor actor, Agreed agreed, String action, Map<String, String> details) {
         CascadeView view = view(handle, agreed, Party.OFFICER);
         authority
                 .trail()
                 .append(
                         handle,
                         new AuditEntry(
-                                Optional.of(actor), action, "exchange-match", agreed.id().toString(), details));
+                                Optional.of(actor),
+                                action,
+                                "exchange-match",
+                                agreed.id().toString(),
+                                details));
         return new Taken(view);
     }
 
@@ -169,6 +188,10 @@ public final class Cascading {
                                 question.months(),
                                 question.due(),
                                 question.answer().map(Answer::taught),
+                                question.answer().stream()
+                                        .flatMap(answer -> answer.whom().stream())
+                                        .map(Audience::code)
+                                        .toList(),
                                 mine && begun && question.open(authority.today())))
                         .toList());
     }

@@ -28,7 +28,8 @@ public final class KeepingCascades implements PersonalRecords {
     public record ExportedCascade(UUID match, int people, Instant at, List<ExportedAnswer> answers) {}
 
     /// @param taught empty until she answers
-    public record ExportedAnswer(int months, LocalDate due, Optional<Integer> taught) {}
+    /// @param whom where they work
+    public record ExportedAnswer(int months, LocalDate due, Optional<Integer> taught, List<String> whom) {}
 
     @Override
     public String name() {
@@ -61,7 +62,13 @@ public final class KeepingCascades implements PersonalRecords {
                 cascade.at(),
                 cascade.questions().stream()
                         .map(each -> new ExportedAnswer(
-                                each.months(), each.due(), each.answer().map(Cascade.Answer::taught)))
+                                each.months(),
+                                each.due(),
+                                each.answer().map(Cascade.Answer::taught),
+                                each.answer().stream()
+                                        .flatMap(answer -> answer.whom().stream())
+                                        .map(Audience::code)
+                                        .toList()))
                         .toList());
     }
 }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -88,12 +89,13 @@ public final class PostgresCascades {
 
     void answer(Handle handle, UUID match, int months, Answer answer) {
         handle.createUpdate("""
-                        UPDATE exchange.cascade_question SET taught = :taught, at = :at
+                        UPDATE exchange.cascade_question SET taught = :taught, whom = :whom, at = :at
                         WHERE match = :match AND months = :months
                         """)
                 .bind("match", match)
                 .bind("months", months)
                 .bind("taught", answer.taught())
+                .bind("whom", answer.whom().stream().map(Audience::code).toArray(String[]::new))
                 .bind("at", answer.at())
                 .execute();
     }
@@ -105,6 +107,13 @@ public final class PostgresCascades {
                 row.getObject("due", LocalDate.class),
                 taught == null
                         ? Optional.empty()
-                        : Optional.of(new Answer(taught, row.getTimestamp("at").toInstant())));
+                        : Optional.of(new Answer(
+                                taught, whom(row), row.getTimestamp("at").toInstant())));
+    }
+
+    private static List<Audience> whom(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("whom").getArray())
+                .flatMap(code -> Audience.of(code).stream())
+                .toList();
     }
 }

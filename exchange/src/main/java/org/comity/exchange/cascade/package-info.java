@@ -1,5 +1,5 @@
 /// What an officer teaches at home after her stay: she promises how many colleagues, and is asked after three and
-/// after twelve months how many it were. Numbers only; nobody who was taught is named.
+/// after twelve months how many she taught and where they work. Nobody who was taught is named.
 @NullMarked
 package org.comity.exchange.cascade;
 

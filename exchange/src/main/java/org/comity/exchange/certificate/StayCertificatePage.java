@@ -1,10 +1,12 @@
 package org.comity.exchange.certificate;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.exchange.ExchangePaths;
+import org.comity.exchange.form.Filled;
 import org.comity.platform.language.InterfaceLanguage;
 import org.comity.platform.web.Page;
 
@@ -13,9 +15,19 @@ import org.comity.platform.web.Page;
 /// @param match its id
 /// @param held whether the stay took place
 /// @param certificate empty until she asks for it
+/// @param checks who checked it, the newest first
 public record StayCertificatePage(
-        String title, UUID match, boolean held, Optional<StayCertificateView> certificate)
+        String title,
+        UUID match,
+        boolean held,
+        Optional<StayCertificateView> certificate,
+        List<Checking> checks,
+        Filled filled)
         implements Page {
+
+    public StayCertificatePage {
+        checks = List.copyOf(checks);
+    }
 
     @Override
     public String section() {

@@ -11,8 +11,17 @@ import org.comity.exchange.placement.Agreed;
 /// @param code in groups of five characters
 /// @param officer her name
 /// @param days of the stay, first and last counted
+/// @param until the last day on which it can be checked; empty when there is none
 public record StayCertificateView(
-        String code, String officer, Office home, Office host, LocalDate from, LocalDate to, int days, Instant at) {
+        String code,
+        String officer,
+        Office home,
+        Office host,
+        LocalDate from,
+        LocalDate to,
+        int days,
+        Instant at,
+        Optional<LocalDate> until) {
 
     /// Empty when nothing is certified.
     static Optional<StayCertificateView> of(Certified certified) {
@@ -27,6 +36,7 @@ public record StayCertificateView(
                         agreed.terms().stay().from(),
                         agreed.terms().stay().to(),
                         certified.days().orElseThrow(),
-                        certificate.at()));
+                        certificate.at(),
+                        certificate.until()));
     }
 }

@@ -49,7 +49,7 @@ public final class MatchResource {
                                 round.title(visitor.wishes()),
                                 round.terms().language(visitor.wishes())))
                         .toList(),
-                consenting.asked(visitor.actor()));
+                consenting.waiting(visitor.actor()));
     }
 
     @GET

@@ -8,8 +8,8 @@ import org.comity.platform.web.Page;
 /// The matches that the reader has a say in.
 ///
 /// @param unplaced the announced rounds in which she was nominated and got no place
-/// @param asked the matches on whose stay she is asked how many colleagues she has taught since
-public record MatchesPage(String title, List<MatchView> matches, List<NamedRound> unplaced, List<UUID> asked)
+/// @param waiting what is the reader's to do or to read after stays
+public record MatchesPage(String title, List<MatchView> matches, List<NamedRound> unplaced, List<Waiting> waiting)
         implements Page {
 
     /// @param language BCP 47 tag of the name
@@ -20,8 +20,14 @@ public record MatchesPage(String title, List<MatchView> matches, List<NamedRound
         return "exchange";
     }
 
-    public String cascade(UUID match) {
-        return ExchangePaths.cascade(match);
+    /// Where something that waits is done or read.
+    public String address(Waiting waiting) {
+        return switch (waiting.what()) {
+            case "report", "reported" -> ExchangePaths.report(waiting.match());
+            case "evaluate" -> ExchangePaths.evaluation(waiting.match());
+            case "teach" -> ExchangePaths.cascade(waiting.match());
+            default -> ExchangePaths.stay(waiting.match());
+        };
     }
 
     public String address(MatchView match) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -104,21 +105,18 @@ public final class PostgresMatches {
                         """).bind("person", person).mapTo(UUID.class).list();
     }
 
-    /// The matches of a person on whose stay she is asked how many colleagues she has taught, the longest due
-    /// first.
-    List<UUID> asked(Handle handle, UUID person, LocalDate today) {
-        return handle.createQuery("""
-                        SELECT m.id FROM exchange.match m
-                            JOIN exchange.application a ON a.id = m.application
-                            JOIN exchange.cascade_question q ON q.match = m.id
-                        WHERE a.person = :person AND a.state = 'nominated' AND m.state = 'accepted'
-                            AND q.taught IS NULL AND q.due <= :today
-                        GROUP BY m.id ORDER BY min(q.due), m.id
-                        """)
-                .bind("person", person)
-                .bind("today", today)
+    /// Those of the matches whose stay has begun: the placement was called ready, and the first day has come.
+    Set<UUID> begun(Handle handle, Collection<Match> matches, LocalDate today) {
+        UUID[] come = matches.stream()
+                .filter(match -> match.state() instanceof MatchState.Accepted)
+                .filter(match -> match.days().filter(days -> days.begun(today)).isPresent())
+                .map(Match::id)
+                .toArray(UUID[]::new);
+        return handle.createQuery(
+                        "SELECT match FROM exchange.placement_step WHERE match = ANY (:come) AND step = 'ready'")
+                .bind("come", come)
                 .mapTo(UUID.class)
-                .list();
+                .collectIntoSet();
     }
 
     /// The nominated officers of rounds, by their pseudonyms.

@@ -100,6 +100,11 @@ public final class Evaluating {
         });
     }
 
+    /// The evaluations that a party may see today.
+    public List<Evaluation> seen(Handle handle, Agreed agreed, Party party) {
+        return given(handle, agreed).seenBy(party, authority.today());
+    }
+
     private Evaluations given(Handle handle, Agreed agreed) {
         return new Evaluations(agreed.terms().stay().to(), evaluations.find(handle, agreed.id()));
     }

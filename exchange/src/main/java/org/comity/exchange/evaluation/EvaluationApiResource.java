@@ -43,14 +43,18 @@ public final class EvaluationApiResource {
     /// @param cooperation guest and hosts worked together well
     /// @param language they understood each other
     /// @param usefulness what came of it is of use at work
-    public record MarksBody(int preparation, int cooperation, int language, int usefulness) {
+    public record MarksBody(Integer preparation, Integer cooperation, Integer language, Integer usefulness) {
 
         Map<String, List<String>> fields() {
             return Map.of(
-                    Criterion.PREPARATION.code(), List.of(Integer.toString(preparation)),
-                    Criterion.COOPERATION.code(), List.of(Integer.toString(cooperation)),
-                    Criterion.LANGUAGE.code(), List.of(Integer.toString(language)),
-                    Criterion.USEFULNESS.code(), List.of(Integer.toString(usefulness)));
+                    Criterion.PREPARATION.code(), mark(preparation),
+                    Criterion.COOPERATION.code(), mark(cooperation),
+                    Criterion.LANGUAGE.code(), mark(language),
+                    Criterion.USEFULNESS.code(), mark(usefulness));
+        }
+
+        private static List<String> mark(@Nullable Integer given) {
+            return given == null ? List.of() : List.of(given.toString());
         }
     }
 

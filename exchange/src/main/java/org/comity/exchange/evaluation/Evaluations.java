@@ -4,15 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.comity.exchange.consent.Party;
+import org.comity.exchange.consent.StayDays;
 
 /// What has been said of a stay so far.
 ///
 /// @param last day of the stay, the first on which it can be evaluated
 /// @param given at most one of each side
 record Evaluations(LocalDate last, List<Evaluation> given) {
-
-    /// How many months after the last day the time for it is over.
-    private static final int MONTHS = 3;
 
     private static final int SIDES = 2;
 
@@ -22,7 +20,7 @@ record Evaluations(LocalDate last, List<Evaluation> given) {
 
     /// The last day on which a stay can be evaluated.
     static LocalDate end(LocalDate last) {
-        return last.plusMonths(MONTHS);
+        return StayDays.evaluationEnds(last);
     }
 
     /// Whether a party can say now what it thinks.

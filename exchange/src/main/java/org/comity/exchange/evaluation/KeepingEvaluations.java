@@ -38,8 +38,8 @@ public final class KeepingEvaluations implements PersonalRecords {
     @Override
     public List<Object> of(Handle handle, UUID person) {
         return evaluations.all(handle, person, authority.today()).stream()
-                .<Object>map(each ->
-                        new ExportedEvaluation(each.match(), EvaluationView.SideView.of(each.evaluation())))
+                .<Object>map(
+                        each -> new ExportedEvaluation(each.match(), EvaluationView.SideView.of(each.evaluation())))
                 .toList();
     }
 

@@ -69,6 +69,28 @@ public final class PostgresPlacements {
                 .list();
     }
 
+    /// When which party fetched the agreement, once for each day.
+    public List<Fetched> fetched(Handle handle, UUID match) {
+        return handle.createQuery("SELECT * FROM exchange.agreement_reading WHERE match = :match ORDER BY at, party")
+                .bind("match", match)
+                .map((row, context) -> new Fetched(
+                        Party.of(row.getString("party")), row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    /// Remembers it, unless the party fetched the agreement before on that day.
+    void insert(Handle handle, UUID match, Fetched fetched, LocalDate day) {
+        handle.createUpdate("""
+                        INSERT INTO exchange.agreement_reading (match, party, day, at)
+                        VALUES (:match, :party, :day, :at) ON CONFLICT DO NOTHING
+                        """)
+                .bind("match", match)
+                .bind("party", fetched.party().code())
+                .bind("day", day)
+                .bind("at", fetched.at())
+                .execute();
+    }
+
     void insert(Handle handle, UUID match, Done done) {
         handle.createUpdate("""
                         INSERT INTO exchange.placement_step (match, step, party, on_paper, at)

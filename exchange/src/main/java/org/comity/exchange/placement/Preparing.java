@@ -52,10 +52,29 @@ public final class Preparing {
         return view(agreed, party(actor, agreed), preparation(agreed, completed(agreed)));
     }
 
-    /// What the agreement is drawn up from.
+    /// What the agreement is drawn up from. That the party fetched it is remembered, and told to all three.
     ///
     /// @throws NotFoundException when there is none, or the person has no say in it
-    Agreed agreed(Actor actor, UUID id) {
+    Agreed fetch(Actor actor, UUID id) {
+        return database.transaction(handle -> {
+            Agreed agreed = placements.lock(handle, id).orElseThrow(NotFoundException::new);
+            Party party = party(actor, agreed);
+            placements.insert(handle, id, new Fetched(party, authority.now()), authority.today());
+            authority
+                    .trail()
+                    .append(
+                            handle,
+                            new AuditEntry(
+                                    Optional.of(actor),
+                                    "exchange.agreement-read",
+                                    "exchange-match",
+                                    id.toString(),
+                                    Map.of("by", party.code())));
+            return agreed;
+        });
+    }
+
+    private Agreed agreed(Actor actor, UUID id) {
         return database.transaction(handle -> {
             Agreed agreed = placements.lock(handle, id).orElseThrow(NotFoundException::new);
             party(actor, agreed);

@@ -65,7 +65,8 @@ public final class PostgresReports {
 
     /// Who opened reports, the newest first, by their matches; a report that nobody opened is missing.
     Map<UUID, List<Reading>> readings(Handle handle, Collection<UUID> matches) {
-        return handle.createQuery("""
+        return handle
+                .createQuery("""
                         SELECT * FROM exchange.report_reading WHERE match = ANY (:matches) ORDER BY at DESC, party
                         """)
                 .bind("matches", matches.toArray(UUID[]::new))

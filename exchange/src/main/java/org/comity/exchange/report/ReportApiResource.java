@@ -41,15 +41,15 @@ public final class ReportApiResource {
     /// A report as an officer writes it.
     ///
     /// @param see who reads it besides her: `home`, `host`; nobody when there are none
-    /// @param passOn whether they may pass on what it says
+    /// @param passOn whether they may pass on what it says; not unless you say so
     /// @param until the last day on which they may read it, ISO 8601; at most five years from today
-    public record ReportBody(String text, List<String> see, boolean passOn, Optional<String> until) {
+    public record ReportBody(String text, List<String> see, Optional<Boolean> passOn, Optional<String> until) {
 
         Map<String, List<String>> fields() {
             @Nullable String said = text;
             @Nullable List<String> readers = see;
             return ReportFields.fields(
-                    said == null ? "" : said, readers == null ? List.of() : readers, passOn, until);
+                    said == null ? "" : said, readers == null ? List.of() : readers, passOn.orElse(false), until);
         }
     }
 

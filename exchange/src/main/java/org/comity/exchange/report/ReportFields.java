@@ -34,7 +34,8 @@ public final class ReportFields {
         Sent sent = new Sent(plain(fields));
         String text = sent.required(TEXT, LONGEST, "report.fault.text");
         List<String> see = sent.codes(SEE, READERS, "report.fault.see");
-        boolean passOn = !sent.codes(PASS_ON, List.of(YES), "report.fault.pass-on").isEmpty();
+        boolean passOn =
+                !sent.codes(PASS_ON, List.of(YES), "report.fault.pass-on").isEmpty();
         Optional<LocalDate> until = see.isEmpty() ? Optional.empty() : until(sent, today);
         if (passOn && see.isEmpty()) {
             sent.fault(PASS_ON, "report.fault.pass-on");
@@ -43,8 +44,7 @@ public final class ReportFields {
             return new Checked.Faulty<>(sent.faults());
         }
         return new Checked.Sound<>(new Written(
-                text,
-                new Release(see.contains(Party.HOME.code()), see.contains(Party.HOST.code()), passOn, until)));
+                text, new Release(see.contains(Party.HOME.code()), see.contains(Party.HOST.code()), passOn, until)));
     }
 
     /// What the form sends.

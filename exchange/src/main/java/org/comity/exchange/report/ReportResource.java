@@ -49,9 +49,7 @@ public final class ReportResource {
     public ReportPage report(@PathParam("match") UUID id, @Context ContainerRequestContext request) {
         ReportView report = reporting.report(Visitor.of(request).actor(), id);
         return page(
-                report,
-                Filled.with(report.report().map(ReportResource::fields).orElse(Map.of())),
-                request);
+                report, Filled.with(report.report().map(ReportResource::fields).orElse(Map.of())), request);
     }
 
     @POST
@@ -77,7 +75,8 @@ public final class ReportResource {
     }
 
     private static Map<String, List<String>> fields(ReportView.WrittenView text) {
-        return ReportFields.fields(text.text(), text.see(), text.passOn(), text.until().map(LocalDate::toString));
+        return ReportFields.fields(
+                text.text(), text.see(), text.passOn(), text.until().map(LocalDate::toString));
     }
 
     private static ReportPage page(ReportView report, Filled filled, ContainerRequestContext request) {

@@ -58,7 +58,9 @@ public final class Reporting {
             Agreed agreed = placements.lock(handle, id).orElseThrow(NotFoundException::new);
             Party party = party(actor, agreed);
             if (party != Party.OFFICER) {
-                released(handle, id, party).orElseThrow(NotFoundException::new);
+                if (released(handle, id, party).isEmpty()) {
+                    throw new NotFoundException();
+                }
                 reports.insert(handle, id, new Reading(party, authority.now()));
             }
             ReportView view = view(handle, agreed, party);
@@ -110,7 +112,9 @@ public final class Reporting {
                 agreed.officer().name(),
                 mine && placements.begun(handle, agreed, authority.today()),
                 released(handle, agreed.id(), party).map(ReportView.WrittenView::of),
-                mine ? ReportView.ReadByView.all(reports.readings(handle, List.of(agreed.id())), agreed.id()) : List.of());
+                mine
+                        ? ReportView.ReadByView.all(reports.readings(handle, List.of(agreed.id())), agreed.id())
+                        : List.of());
     }
 
     private Party party(Actor actor, Agreed agreed) {
@@ -128,8 +132,6 @@ public final class Reporting {
     }
 
     private void append(Handle handle, Actor actor, String action, UUID id, Map<String, String> details) {
-        authority
-                .trail()
-                .append(handle, new AuditEntry(Optional.of(actor), action, SUBJECT, id.toString(), details));
+        authority.trail().append(handle, new AuditEntry(Optional.of(actor), action, SUBJECT, id.toString(), details));
     }
 }

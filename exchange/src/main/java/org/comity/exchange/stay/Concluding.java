@@ -9,12 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.comity.exchange.authority.Authority;
 import org.comity.exchange.authority.Permissions;
-import org.comity.exchange.cascade.PostgresCascades;
 import org.comity.exchange.consent.Consenting;
 import org.comity.exchange.consent.Party;
 import org.comity.exchange.placement.Agreed;
-import org.comity.exchange.report.Report;
-import org.comity.exchange.report.Reporting;
 import org.comity.exchange.stay.StayStep.Entered;
 import org.comity.exchange.stay.StayStep.WrongStage;
 import org.comity.platform.access.Actor;
@@ -29,23 +26,16 @@ public final class Concluding {
 
     private final Database database;
     private final PostgresStays stays;
-    private final Reporting reporting;
-    private final PostgresCascades cascades;
+    private final Gathering gathering;
     private final Consenting consenting;
     private final Authority authority;
 
     @Inject
     public Concluding(
-            Database database,
-            PostgresStays stays,
-            Reporting reporting,
-            PostgresCascades cascades,
-            Consenting consenting,
-            Authority authority) {
+            Database database, PostgresStays stays, Gathering gathering, Consenting consenting, Authority authority) {
         this.database = database;
         this.stays = stays;
-        this.reporting = reporting;
-        this.cascades = cascades;
+        this.gathering = gathering;
         this.consenting = consenting;
         this.authority = authority;
     }
@@ -85,8 +75,7 @@ public final class Concluding {
             }
             Entry entry = new Entry(outcome, stay.days(outcome), party, authority.now());
             stays.insert(handle, id, entry);
-            StayView view =
-                    view(handle, new Stay(stay.agreed(), stay.consents(), Optional.of(entry)), party);
+            StayView view = view(handle, new Stay(stay.agreed(), stay.consents(), Optional.of(entry)), party);
             authority
                     .trail()
                     .append(
@@ -113,7 +102,7 @@ public final class Concluding {
 
     private StayView view(Handle handle, Stay stay, Party party) {
         Agreed agreed = stay.agreed();
-        Optional<Report> report = reporting.released(handle, agreed.id(), party);
+        Timeline.Since since = gathering.since(handle, agreed, party);
         return new StayView(
                 agreed.id(),
                 party.code(),
@@ -121,11 +110,11 @@ public final class Concluding {
                 new StayView.WhereView(
                         agreed.home(), agreed.host(), agreed.terms().unit(), stay.from(), stay.to()),
                 stay.entry().map(entry -> new StayView.EntryView(entry.outcome().code(), entry.days())),
-                Timeline.of(stay, report, cascades.find(handle, agreed.id())).stream().map(StayView.EventView::of).toList(),
+                Timeline.of(stay, since).stream().map(StayView.EventView::of).toList(),
                 Arrays.stream(Outcome.values())
                         .filter(outcome -> stay.allows(outcome, party, authority.today()))
                         .map(Outcome::code)
                         .toList(),
-                report.isPresent());
+                since.report().isPresent());
     }
 }

@@ -44,8 +44,9 @@ public record StayView(
 
     /// Something on the timeline.
     ///
-    /// @param what `announced`, `host-accepted`, `accepted`, a step of the placement, `first-day`,
-    ///     `last-day`, `report`, `promised`, `asked`, `taught`, `held` or `not-held`
+    /// @param what `nominated`, `announced`, `host-accepted`, `accepted`, `agreement-read`, a step of the
+    ///     placement, `first-day`, `last-day`, `report`, `evaluated`, `promised`, `asked`, `taught`, `held`,
+    ///     `not-held` or `certified`
     /// @param party whose step it was
     /// @param at for steps
     /// @param day for what was set beforehand: first and last day, and when the officer is asked what she taught
@@ -59,9 +60,7 @@ public record StayView(
                     event.by().map(Party::code),
                     event.onPaper(),
                     event.planned() ? Optional.empty() : Optional.of(at),
-                    event.planned()
-                            ? Optional.of(LocalDate.ofInstant(at, ZoneOffset.UTC))
-                            : Optional.empty());
+                    event.planned() ? Optional.of(LocalDate.ofInstant(at, ZoneOffset.UTC)) : Optional.empty());
         }
     }
 }

@@ -26,7 +26,9 @@ final class CascadeTest {
     void an_officer_promises_once_from_the_first_day_on() {
         placed.house.clock.to(Placed.FIRST.minusDays(1));
         assertThat(promise("12").status()).isEqualTo(409);
-        assertThat(placed.officer.get(cascade).body()).contains("Nothing is promised").doesNotContain("<form");
+        assertThat(placed.officer.get(cascade).body())
+                .contains("Nothing is promised")
+                .doesNotContain("<form");
         placed.house.clock.to(Placed.FIRST);
         assertThat(promise("12").status()).isEqualTo(303);
         assertThat(promise("13").status()).isEqualTo(409);
@@ -75,7 +77,7 @@ final class CascadeTest {
         placed.house.clock.to(Placed.LAST);
         promise("12");
         placed.house.clock.to(AFTER_THREE_MONTHS);
-        placed.home.form(placed.match + "/withdrawal");
+        placed.officer.form(placed.match + "/withdrawal");
         assertThat(asked()).isFalse();
         assertThat(placed.officer.get(cascade).status()).isEqualTo(404);
     }
@@ -117,12 +119,42 @@ final class CascadeTest {
     }
 
     @Test
+    void she_says_whom_she_taught_by_where_they_work() {
+        placed.house.clock.to(Placed.LAST);
+        promise("12");
+        placed.house.clock.to(AFTER_THREE_MONTHS);
+        String asked = cascade + "/3";
+        Answer nowhere = placed.officer.form(asked, "taught-3", "5");
+        assertThat(nowhere.status()).isEqualTo(422);
+        assertThat(nowhere.body()).contains("href=\"#whom-3\"", "value=\"5\"");
+        assertThat(placed.officer.form(asked, "taught-3", "0", "whom-3", "unit").status())
+                .as("nobody works somewhere")
+                .isEqualTo(422);
+        assertThat(placed.officer
+                        .form(asked, "taught-3", "5", "whom-3", "palace")
+                        .status())
+                .isEqualTo(422);
+        assertThat(answer(3, "5").status()).isEqualTo(303);
+        for (Client party : placed.parties()) {
+            assertThat(said(party).at("/questions/0/whom").toString()).isEqualTo("[\"unit\",\"authorities\"]");
+            assertThat(party.get(cascade).body()).contains("own unit</li>", "other authorities");
+        }
+        KeepingCascades records = new KeepingCascades(placed.house.cascades);
+        List<Object> kept = placed.house.database.query(handle -> records.of(handle, Placed.PERSON.subject()));
+        assertThat(Json.write(kept.getFirst())).contains("authorities");
+    }
+
+    @Test
     void a_program_promises_and_answers() {
         placed.house.clock.to(Placed.LAST);
         String api = "/api" + cascade;
         assertThat(placed.officer.post(api, "{}").status()).isEqualTo(422);
         assertThat(placed.officer.post(api, "").status()).isEqualTo(400);
-        assertThat(placed.officer.post(api, "{\"people\": 3}").json().get("people").asInt())
+        assertThat(placed.officer
+                        .post(api, "{\"people\": 3}")
+                        .json()
+                        .get("people")
+                        .asInt())
                 .isEqualTo(3);
         placed.house.clock.to(AFTER_THREE_MONTHS);
         assertThat(placed.officer.post(api + "/3", "{}").status()).isEqualTo(422);
@@ -207,7 +239,16 @@ final class CascadeTest {
     }
 
     private Answer answer(int months, String taught) {
-        return placed.officer.form(cascade + "/" + months, "taught-" + months, taught);
+        return taught.equals("0")
+                ? placed.officer.form(cascade + "/" + months, "taught-" + months, taught)
+                : placed.officer.form(
+                        cascade + "/" + months,
+                        "taught-" + months,
+                        taught,
+                        "whom-" + months,
+                        "unit",
+                        "whom-" + months,
+                        "authorities");
     }
 
     private JsonNode said(Client party) {

@@ -40,7 +40,8 @@ final class StayCertificateTest {
     @Test
     void whoever_holds_it_verifies_it_however_the_code_is_typed() {
         String code = issued();
-        for (String typed : List.of(code, code.replace("-", ""), code.toLowerCase(Locale.ROOT).replace("-", "+"))) {
+        for (String typed : List.of(
+                code, code.replace("-", ""), code.toLowerCase(Locale.ROOT).replace("-", "+"))) {
             assertThat(anybody.get(VERIFY + typed).body())
                     .as(typed)
                     .contains("This certificate is valid", Placed.MARK, "Kenya");
@@ -76,12 +77,53 @@ final class StayCertificateTest {
     @Test
     void it_finds_nothing_when_she_was_erased() {
         String code = issued();
-        placed.house.database.change(handle -> new ErasingApplications(
-                        placed.house.applications, placed.house.authority)
-                .erase(handle, Placed.PERSON.subject()));
+        placed.house.database.change(
+                handle -> new ErasingApplications(placed.house.applications, placed.house.authority)
+                        .erase(handle, Placed.PERSON.subject()));
         assertThat(anybody.get(VERIFY + code).body())
                 .contains("no valid certificate")
                 .doesNotContain(Placed.MARK);
+    }
+
+    @Test
+    void she_says_until_when_it_can_be_checked_and_changes_it() {
+        String code = issued();
+        assertThat(placed.officer.form(certificate, "until", "2027-05-13").status())
+                .isEqualTo(422);
+        assertThat(placed.officer.form(certificate, "until", "soon").body()).contains("href=\"#until\"", "soon");
+        assertThat(placed.officer.form(certificate, "until", "2027-05-20").status())
+                .isEqualTo(303);
+        assertThat(placed.officer.get(certificate).body()).contains(code, "value=\"2027-05-20\"");
+        placed.house.clock.to(Placed.LAST.plusDays(6));
+        assertThat(anybody.get(VERIFY + code).body()).contains("valid", Placed.MARK);
+        placed.house.clock.to(Placed.LAST.plusDays(7));
+        assertThat(anybody.get(VERIFY + code).body())
+                .contains("no valid certificate")
+                .doesNotContain(Placed.MARK);
+        assertThat(anybody.get("/api/exchange/certificates/" + code).status()).isEqualTo(404);
+        assertThat(placed.officer.post("/api" + certificate, "{}").json().has("until"))
+                .isFalse();
+        assertThat(anybody.get(VERIFY + code).body()).contains(Placed.MARK);
+    }
+
+    @Test
+    void she_sees_which_offices_checked_it() {
+        String code = issued();
+        assertThat(placed.officer.get(certificate).body()).contains("No office has checked it");
+        placed.officer.get(VERIFY + code);
+        assertThat(checks()).as("her own look is none").isEmpty();
+        anybody.get(VERIFY + code);
+        assertThat(placed.house.actions().getFirst()).isEqualTo("exchange.stay-certificate-checked");
+        anybody.get("/api/exchange/certificates/" + code);
+        assertThat(checks()).hasSize(2);
+        assertThat(checks().at("/0/office/organisation").asText()).isEqualTo("third-academy");
+        assertThat(placed.officer.get(certificate).body())
+                .contains("third-academy")
+                .doesNotContain("No office has checked it");
+    }
+
+    private JsonNode checks() {
+        return placed.officer.get("/api" + certificate + "/checks").json().get("checks");
     }
 
     @Test
@@ -111,6 +153,7 @@ final class StayCertificateTest {
             for (Answer answer : List.of(
                     client.get(certificate),
                     client.get(certificate + ".pdf"),
+                    client.get("/api" + certificate + "/checks"),
                     client.form(certificate),
                     client.post("/api" + certificate, ""))) {
                 assertThat(answer.status()).isIn(statuses);

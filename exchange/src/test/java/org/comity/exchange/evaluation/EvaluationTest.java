@@ -58,7 +58,8 @@ final class EvaluationTest {
         assertThat(marks(placed.officer, "5").status()).isEqualTo(303);
         assertThat(marks(placed.officer, "1").status()).isEqualTo(409);
         assertThat(seen(placed.officer)).containsExactly("officer 5");
-        for (String change : List.of("UPDATE exchange.evaluation SET language = 1", "DELETE FROM exchange.evaluation")) {
+        for (String change :
+                List.of("UPDATE exchange.evaluation SET language = 1", "DELETE FROM exchange.evaluation")) {
             assertThatThrownBy(() -> placed.house.database.change(
                             handle -> handle.createUpdate(change).execute()))
                     .as(change)
@@ -148,16 +149,7 @@ final class EvaluationTest {
     }
 
     private Answer marks(Client client, String mark) {
-        return client.form(
-                evaluation,
-                "preparation",
-                mark,
-                "cooperation",
-                mark,
-                "language",
-                mark,
-                "usefulness",
-                mark);
+        return client.form(evaluation, "preparation", mark, "cooperation", mark, "language", mark, "usefulness", mark);
     }
 
     /// Who said what, by the mark for the language.
@@ -166,8 +158,8 @@ final class EvaluationTest {
         party.get("/api" + evaluation)
                 .json()
                 .get("evaluations")
-                .forEach(each -> seen.add(
-                        each.get("by").asText() + " " + each.at("/marks/language").asInt()));
+                .forEach(each -> seen.add(each.get("by").asText() + " "
+                        + each.at("/marks/language").asInt()));
         return seen;
     }
 }

@@ -24,7 +24,9 @@ final class ReportTest {
     @Test
     void the_officer_writes_from_the_first_day_on_and_nobody_else_does() {
         placed.house.clock.to(Placed.FIRST.minusDays(1));
-        assertThat(placed.officer.get(report).body()).contains("from the first day").doesNotContain("<textarea");
+        assertThat(placed.officer.get(report).body())
+                .contains("from the first day")
+                .doesNotContain("<textarea");
         assertThat(write().status()).isEqualTo(409);
         placed.house.clock.to(Placed.FIRST);
         for (Client office : List.of(placed.home, placed.host)) {
@@ -195,16 +197,15 @@ final class ReportTest {
         write("see", "home", "until", UNTIL);
         placed.home.get(report);
         ErasingReports records = new ErasingReports(placed.house.reports);
-        List<Object> kept =
-                placed.house.database.query(handle -> records.of(handle, Placed.PERSON.subject()));
+        List<Object> kept = placed.house.database.query(handle -> records.of(handle, Placed.PERSON.subject()));
         assertThat(kept).hasSize(1);
         assertThat(Json.write(kept.getFirst())).contains(SAID, UNTIL, "\"party\":\"home\"");
 
         int erased = placed.house.database.transaction(handle -> records.erase(handle, Placed.PERSON.subject()));
         assertThat(erased).isEqualTo(1);
         unread(placed.home);
-        long left = placed.house.database.query(
-                handle -> handle.createQuery("SELECT count(*) FROM exchange.report_reading")
+        long left =
+                placed.house.database.query(handle -> handle.createQuery("SELECT count(*) FROM exchange.report_reading")
                         .mapTo(Long.class)
                         .one());
         assertThat(left).isZero();
@@ -212,8 +213,7 @@ final class ReportTest {
 
     @Test
     void a_release_without_readers_has_no_last_day() {
-        assertThatThrownBy(() ->
-                        new Release(false, false, false, Optional.of(LocalDate.parse(UNTIL))))
+        assertThatThrownBy(() -> new Release(false, false, false, Optional.of(LocalDate.parse(UNTIL))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Release(true, false, false, Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.comity.exchange.ExchangeHouse;
 import org.comity.exchange.Placed;
 import org.comity.platform.language.InterfaceLanguage;
@@ -92,7 +93,9 @@ final class StayTest {
         assertThat(placed.home.form(placed.placement + "/stay/held").status()).isEqualTo(403);
         assertThat(placed.home.post(api, "{\"outcome\": \"held\"}").status()).isEqualTo(403);
         for (String outcome : List.of("held", "not-held")) {
-            assertThat(placed.officer.form(placed.placement + "/stay/" + outcome).status())
+            assertThat(placed.officer
+                            .form(placed.placement + "/stay/" + outcome)
+                            .status())
                     .isEqualTo(403);
             assertThat(placed.officer
                             .post(api, "{\"outcome\": \"" + outcome + "\"}")
@@ -181,6 +184,7 @@ final class StayTest {
         placed.host.form(placed.placement + "/stay/held");
         assertThat(events(placed.officer, placed))
                 .containsExactly(
+                        "nominated by home",
                         "announced",
                         "host-accepted by host",
                         "accepted by officer",
@@ -196,10 +200,10 @@ final class StayTest {
         assertThat(events(placed.home, placed))
                 .as("who may not read the report")
                 .doesNotContain("report by officer")
-                .hasSize(11);
+                .hasSize(12);
         JsonNode events = stay(placed.home, placed).get("events");
-        assertThat(events.at("/2/at").asText()).startsWith("2027-01-12T");
-        assertThat(events.at("/8/day").asText()).isEqualTo("2027-05-03");
+        assertThat(events.at("/3/at").asText()).startsWith("2027-01-12T");
+        assertThat(events.at("/9/day").asText()).isEqualTo("2027-05-03");
     }
 
     @Test
@@ -228,6 +232,131 @@ final class StayTest {
         placed.host.form(placed.placement + "/stay/not-held");
         assertThat(placed.officer.get(placed.placement + "/stay.ics").body())
                 .contains("STATUS:CANCELLED\r\n", "DTSTAMP:20270503T120000Z\r\n");
+    }
+
+    @Test
+    void the_timeline_tells_who_opened_the_agreement_once_a_day() {
+        Placed placed = Placed.ready();
+        placed.host.get(placed.placement + "/agreement.pdf");
+        placed.host.get(placed.placement + "/agreement.pdf?first=fr");
+        assertThat(placed.house.actions().subList(0, 2)).containsOnly("exchange.agreement-read");
+        placed.house.clock.to(ExchangeHouse.FIRST_DAY.plusDays(9));
+        placed.officer.get(placed.placement + "/agreement.pdf");
+        for (Client party : placed.parties()) {
+            assertThat(events(party, placed))
+                    .containsSubsequence("ready by home", "agreement-read by host", "agreement-read by officer")
+                    .containsOnlyOnce("agreement-read by host");
+        }
+    }
+
+    @Test
+    void the_timeline_keeps_the_seal_of_the_evaluations_and_the_certificate_to_the_officer() {
+        Placed placed = Placed.ready();
+        placed.house.clock.to(Placed.LAST);
+        placed.host.form(placed.placement + "/stay/held");
+        placed.officer.form(placed.placement + "/certificate");
+        evaluate(placed.officer, placed);
+        assertThat(events(placed.officer, placed)).contains("certified by officer", "evaluated by officer");
+        assertThat(events(placed.host, placed)).doesNotContain("certified by officer", "evaluated by officer");
+        evaluate(placed.host, placed);
+        assertThat(events(placed.home, placed))
+                .contains("evaluated by officer", "evaluated by host")
+                .doesNotContain("certified by officer");
+    }
+
+    @Test
+    void no_office_steps_back_from_a_stay_that_has_begun() {
+        Placed placed = Placed.ready();
+        String withdrawal = placed.match + "/withdrawal";
+        placed.house.clock.to(Placed.FIRST);
+        for (Client office : List.of(placed.home, placed.host)) {
+            assertThat(office.get(placed.match).body())
+                    .contains("The stay has begun")
+                    .doesNotContain(withdrawal);
+            assertThat(office.form(withdrawal).status()).isEqualTo(409);
+            assertThat(office.post("/api" + withdrawal, "").status()).isEqualTo(409);
+        }
+        placed.house.clock.to(Placed.LAST);
+        assertThat(placed.host.form(placed.placement + "/stay/held").status()).isEqualTo(303);
+        assertThat(placed.home.form(withdrawal).status()).isEqualTo(409);
+        assertThat(placed.officer.get(placed.match).body()).contains(withdrawal);
+        assertThat(placed.officer.form(withdrawal).status())
+                .as("her consent is hers")
+                .isEqualTo(303);
+    }
+
+    @Test
+    void an_office_steps_back_until_the_stay_begins_and_from_one_that_was_never_ready() {
+        Placed ready = Placed.ready();
+        ready.house.clock.to(Placed.FIRST.minusDays(1));
+        assertThat(ready.home.form(ready.match + "/withdrawal").status()).isEqualTo(303);
+        Placed open = Placed.agreed();
+        open.house.clock.to(Placed.FIRST);
+        assertThat(open.host.form(open.match + "/withdrawal").status()).isEqualTo(303);
+    }
+
+    @Test
+    void each_party_is_told_what_waits_for_it_until_it_is_done() {
+        Placed placed = Placed.ready();
+        assertThat(waiting(placed.officer)).isEmpty();
+        placed.house.clock.to(Placed.LAST);
+        assertThat(waiting(placed.officer)).containsExactly("Write your field report", "Evaluate the stay");
+        assertThat(waiting(placed.host)).containsExactly("Did the stay take place?", "Evaluate the stay");
+        assertThat(waiting(placed.home)).isEmpty();
+
+        placed.host.form(placed.placement + "/stay/held");
+        placed.officer.form(placed.placement + "/report", "text", "What I saw.", "see", "home", "until", "2027-09-01");
+        evaluate(placed.officer, placed);
+        assertThat(waiting(placed.officer)).isEmpty();
+        assertThat(waiting(placed.host)).containsExactly("Evaluate the stay");
+        assertThat(waiting(placed.home)).containsExactly("A field report is open to your office");
+        placed.home.get(placed.placement + "/report");
+        assertThat(waiting(placed.home)).isEmpty();
+        placed.house.clock.to(Placed.LAST.plusMonths(3).plusDays(1));
+        assertThat(waiting(placed.host)).as("the time to evaluate is over").isEmpty();
+    }
+
+    @Test
+    void nothing_waits_after_a_stay_that_did_not_take_place() {
+        Placed placed = Placed.ready();
+        placed.house.clock.to(Placed.LAST);
+        placed.home.form(placed.placement + "/stay/not-held");
+        for (Client party : placed.parties()) {
+            assertThat(waiting(party)).isEmpty();
+        }
+    }
+
+    @Test
+    void what_waits_is_told_in_the_reader_s_language() {
+        Placed placed = Placed.ready();
+        placed.house.clock.to(Placed.LAST);
+        assertThat(placed.host
+                        .in(InterfaceLanguage.FRENCH)
+                        .get("/exchange/matches")
+                        .body())
+                .contains("Le séjour a-t-il eu lieu");
+    }
+
+    private static void evaluate(Client side, Placed placed) {
+        side.form(
+                placed.placement + "/evaluation",
+                "preparation",
+                "4",
+                "cooperation",
+                "4",
+                "language",
+                "4",
+                "usefulness",
+                "4");
+    }
+
+    /// The titles of the notices on her matches.
+    private static List<String> waiting(Client party) {
+        return Pattern.compile("class=\"notice-title\"><a [^>]*>([^<]*)</a>")
+                .matcher(party.get("/exchange/matches").body())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private static JsonNode stay(Client party, Placed placed) {

@@ -11,7 +11,8 @@ import java.util.UUID;
 /// @param changed when what is said here was last changed
 /// @param to the last day
 /// @param page where more stands
-public record CalendarEvent(UUID id, Instant changed, LocalDate from, LocalDate to, Status status, Words words, URI page) {
+public record CalendarEvent(
+        UUID id, Instant changed, LocalDate from, LocalDate to, Status status, Words words, URI page) {
 
     public CalendarEvent {
         if (to.isBefore(from)) {

@@ -22,25 +22,26 @@ final class CalendarFileTest {
     @Test
     void an_event_of_whole_days_ends_on_the_day_after_its_last() {
         String file = CalendarFile.of(event(new Words("en", "Stay", "Nairobi", "More in Comity.")));
-        assertThat(file).isEqualTo(String.join(
-                "\r\n",
-                "BEGIN:VCALENDAR",
-                "VERSION:2.0",
-                "PRODID:-//Comity//Exchange//EN",
-                "BEGIN:VEVENT",
-                "UID:5f0c3a52-6f0e-4b60-9d6f-2f4b6d1f9a10",
-                "DTSTAMP:20270110T120000Z",
-                "DTSTART;VALUE=DATE:20271230",
-                "DTEND;VALUE=DATE:20280101",
-                "STATUS:CONFIRMED",
-                "CLASS:CONFIDENTIAL",
-                "SUMMARY;LANGUAGE=en:Stay",
-                "LOCATION;LANGUAGE=en:Nairobi",
-                "DESCRIPTION;LANGUAGE=en:More in Comity.",
-                "URL:https://comity.example/stay",
-                "END:VEVENT",
-                "END:VCALENDAR",
-                ""));
+        assertThat(file)
+                .isEqualTo(String.join(
+                        "\r\n",
+                        "BEGIN:VCALENDAR",
+                        "VERSION:2.0",
+                        "PRODID:-//Comity//Exchange//EN",
+                        "BEGIN:VEVENT",
+                        "UID:5f0c3a52-6f0e-4b60-9d6f-2f4b6d1f9a10",
+                        "DTSTAMP:20270110T120000Z",
+                        "DTSTART;VALUE=DATE:20271230",
+                        "DTEND;VALUE=DATE:20280101",
+                        "STATUS:CONFIRMED",
+                        "CLASS:CONFIDENTIAL",
+                        "SUMMARY;LANGUAGE=en:Stay",
+                        "LOCATION;LANGUAGE=en:Nairobi",
+                        "DESCRIPTION;LANGUAGE=en:More in Comity.",
+                        "URL:https://comity.example/stay",
+                        "END:VEVENT",
+                        "END:VCALENDAR",
+                        ""));
     }
 
     @Test
@@ -99,8 +100,8 @@ final class CalendarFileTest {
             if (line.startsWith(begin)) {
                 return Pattern.compile("\\\\(.)")
                         .matcher(line.substring(begin.length()))
-                        .replaceAll(escape -> Matcher.quoteReplacement(
-                                escape.group(1).equals("n") ? "\n" : escape.group(1)));
+                        .replaceAll(escape ->
+                                Matcher.quoteReplacement(escape.group(1).equals("n") ? "\n" : escape.group(1)));
             }
         }
         throw new AssertionError("No summary in " + file);
