@@ -2,10 +2,16 @@ package org.comity.exchange.certificate;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.comity.courses.CertificateCode;
 import org.comity.exchange.Office;
 import org.comity.exchange.placement.PostgresPlacements;
@@ -51,17 +57,39 @@ public final class PostgresStayCertificates {
                 .execute();
     }
 
-    /// Who checked a certificate, the newest first.
-    List<Checking> checks(Handle handle, UUID match) {
-        return handle.createQuery("""
-                        SELECT * FROM exchange.stay_certificate_check WHERE match = :match
+    /// Who checked certificates, the newest first, by their matches; one that nobody checked is missing.
+    Map<UUID, List<Checking>> checks(Handle handle, Collection<UUID> matches) {
+        return handle
+                .createQuery("""
+                        SELECT * FROM exchange.stay_certificate_check WHERE match = ANY (:matches)
                         ORDER BY at DESC, organisation, jurisdiction
                         """)
-                .bind("match", match)
-                .map((row, context) -> new Checking(
-                        new Office(row.getString("organisation"), row.getString("jurisdiction")),
-                        row.getTimestamp("at").toInstant()))
-                .list();
+                .bind("matches", matches.toArray(UUID[]::new))
+                .map((row, context) -> Map.entry(
+                        row.getObject("match", UUID.class),
+                        new Checking(
+                                new Office(row.getString("organisation"), row.getString("jurisdiction")),
+                                row.getTimestamp("at").toInstant())))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    /// The certificates of a person by their matches, the oldest first.
+    Map<UUID, StayCertificate> all(Handle handle, UUID person) {
+        Map<UUID, StayCertificate> all = new LinkedHashMap<>();
+        handle.createQuery("""
+                        SELECT c.* FROM exchange.stay_certificate c
+                            JOIN exchange.match m ON m.id = c.match
+                            JOIN exchange.application a ON a.id = m.application
+                        WHERE a.person = :person ORDER BY c.at, c.match
+                        """)
+                .bind("person", person)
+                .map((row, context) -> Map.entry(row.getObject("match", UUID.class), read(row)))
+                .list()
+                .forEach(each -> all.put(each.getKey(), each.getValue()));
+        return all;
     }
 
     void insert(Handle handle, UUID match, Checking checking) {
@@ -87,10 +115,14 @@ public final class PostgresStayCertificates {
     public Optional<StayCertificate> find(Handle handle, UUID match) {
         return handle.createQuery("SELECT * FROM exchange.stay_certificate WHERE match = :match")
                 .bind("match", match)
-                .map((row, context) -> new StayCertificate(
-                        new CertificateCode(row.getString("code")),
-                        row.getTimestamp("at").toInstant(),
-                        Optional.ofNullable(row.getObject("until", LocalDate.class))))
+                .map((row, context) -> read(row))
                 .findOne();
+    }
+
+    private static StayCertificate read(ResultSet row) throws SQLException {
+        return new StayCertificate(
+                new CertificateCode(row.getString("code")),
+                row.getTimestamp("at").toInstant(),
+                Optional.ofNullable(row.getObject("until", LocalDate.class)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.comity.exchange.Placed;
 import org.comity.exchange.application.ErasingApplications;
 import org.comity.platform.access.Role;
+import org.comity.platform.json.Json;
 import org.comity.platform.web.TestServer.Answer;
 import org.comity.platform.web.TestServer.Client;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,21 @@ final class StayCertificateTest {
         assertThat(placed.officer.get(certificate).body())
                 .contains("third-academy")
                 .doesNotContain("No office has checked it");
+    }
+
+    @Test
+    void she_gets_it_with_her_data_and_afterwards_it_leads_to_nobody() {
+        String code = issued();
+        anybody.get(VERIFY + code);
+        KeepingCertificates records = new KeepingCertificates(placed.house.certificates);
+        List<Object> kept = placed.house.database.query(handle -> records.of(handle, Placed.PERSON.subject()));
+        assertThat(kept).hasSize(1);
+        assertThat(Json.write(kept.getFirst())).contains(code, "third-academy");
+        placed.house.database.change(
+                handle -> new ErasingApplications(placed.house.applications, placed.house.authority)
+                        .erase(handle, Placed.PERSON.subject()));
+        List<Object> left = placed.house.database.query(handle -> records.of(handle, Placed.PERSON.subject()));
+        assertThat(left).isEmpty();
     }
 
     private JsonNode checks() {
