@@ -41,7 +41,10 @@ public final class PostgresStays {
     }
 
     private static List<Stay.Consent> consents(Handle handle, UUID match) {
-        return handle.createQuery("SELECT state, at FROM exchange.match_step WHERE match = :match ORDER BY at, state")
+        return handle.createQuery("""
+                        SELECT state, at FROM exchange.match_step WHERE match = :match
+                        ORDER BY at, array_position(ARRAY['announced', 'host-accepted', 'accepted'], state)
+                        """)
                 .bind("match", match)
                 .map((row, context) -> new Stay.Consent(
                         row.getString("state"), row.getTimestamp("at").toInstant()))
