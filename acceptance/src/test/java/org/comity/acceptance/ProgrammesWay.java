@@ -198,9 +198,45 @@ final class ProgrammesWay {
         api.expect(200, officer, Call.of("GET" + placement + "/briefing", id));
         api.expect(200, officer, step.json(said.formatted("briefing")));
         api.expect(200, home, step.json(said.formatted("ready")));
+        stay(id);
         api.expect(200, home, Call.of("POST /api/exchange/matches/{match}/withdrawal", id));
         api.expect(404, home, Call.of("GET" + placement, id));
         api.expect(404, home, Call.of("GET" + placement + "/briefing", id));
+    }
+
+    /// The stay is far from today, so nothing can be said of it yet.
+    private void stay(String id) {
+        String placement = " /api/exchange/placements/{match}";
+        Call conclude = Call.of("POST" + placement + "/stay", id);
+        api.expect(200, officer, Call.of("GET" + placement + "/stay", id));
+        api.expect(404, Caller.program("officer-fr"), Call.of("GET" + placement + "/stay", id));
+        api.expect(422, host, conclude.json("{\"outcome\": \"danced\"}"));
+        api.expect(409, host, conclude.json("{\"outcome\": \"held\"}"));
+        api.expect(403, home, conclude.json("{\"outcome\": \"held\"}"));
+        String body = "{\"text\": \"x\", \"see\": [], \"passOn\": false}";
+        api.expect(409, officer, Call.of("PUT" + placement + "/report", id).json(body));
+        api.expect(403, home, Call.of("PUT" + placement + "/report", id).json(body));
+        api.expect(200, officer, Call.of("GET" + placement + "/report", id));
+        api.expect(404, host, Call.of("GET" + placement + "/report", id));
+        String marks = "{\"preparation\": 5, \"cooperation\": 5, \"language\": 5, \"usefulness\": 5}";
+        api.expect(200, home, Call.of("GET" + placement + "/evaluation", id));
+        api.expect(409, host, Call.of("POST" + placement + "/evaluation", id).json(marks));
+        api.expect(403, home, Call.of("POST" + placement + "/evaluation", id).json(marks));
+        Call certify = Call.of("POST" + placement + "/certificate", id).json("{}");
+        api.expect(409, officer, certify);
+        api.expect(403, home, certify);
+        api.expect(200, officer, Call.of("GET" + placement + "/certificate/checks", id));
+        api.expect(403, host, Call.of("GET" + placement + "/certificate/checks", id));
+        api.expect(404, home, Call.of("GET /api/exchange/certificates/{code}", "0".repeat(26)));
+        api.expect(200, host, Call.of("GET" + placement + "/cascade", id));
+        Call promise = Call.of("POST" + placement + "/cascade", id).json("{\"people\": 3}");
+        api.expect(409, officer, promise);
+        api.expect(403, home, promise);
+        api.expect(
+                409,
+                officer,
+                Call.of("POST" + placement + "/cascade/{months}", id, "3")
+                        .json("{\"taught\": 3, \"whom\": [\"unit\"]}"));
     }
 
     private static String id(Reply reply) {

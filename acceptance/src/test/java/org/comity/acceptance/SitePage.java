@@ -215,7 +215,16 @@ record SitePage(String name, @Nullable String template, String path, Account acc
                 new SitePage("placement of others", null, placement, GRADUATE, 404),
                 page("briefing, for the host office", briefing, placement + "/briefing", COUNTERPART),
                 page("briefing, for the officer", briefing, placement + "/briefing", LEARNER),
-                new SitePage("briefing of others", null, placement + "/briefing", GRADUATE, 404));
+                new SitePage("briefing of others", null, placement + "/briefing", GRADUATE, 404),
+                page("stay, for the host office", "exchange/placements/{match}/stay", placement + "/stay", COUNTERPART),
+                page("stay, for the officer", "exchange/placements/{match}/stay", placement + "/stay", LEARNER),
+                new SitePage("stay of others", null, placement + "/stay", GRADUATE, 404),
+                page("evaluation", "exchange/placements/{match}/evaluation", placement + "/evaluation", COUNTERPART),
+                page("certificate", "exchange/placements/{match}/certificate", placement + "/certificate", LEARNER),
+                page("check of a stay", "exchange/certificates", "/exchange/certificates?code=x", GRADUATE),
+                page("cascade", "exchange/placements/{match}/cascade", placement + "/cascade", COORDINATOR),
+                page("report", "exchange/placements/{match}/report", placement + "/report", LEARNER),
+                new SitePage("report that nobody reads", null, placement + "/report", COUNTERPART, 404));
     }
 
     private static List<SitePage> supply(PreparedSite site) {

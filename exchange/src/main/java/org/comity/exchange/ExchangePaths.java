@@ -17,6 +17,9 @@ public final class ExchangePaths {
     /// What the announced rounds came to.
     public static final String STATISTICS = HOME + "/statistics";
 
+    /// Where certificates of stays are checked.
+    public static final String CERTIFICATES = HOME + "/certificates";
+
     private ExchangePaths() {}
 
     /// A round.
@@ -77,6 +80,31 @@ public final class ExchangePaths {
     /// The briefing for a stay.
     public static String briefing(UUID match) {
         return placement(match) + "/briefing";
+    }
+
+    /// What happened on an exchange, and what came of the stay.
+    public static String stay(UUID match) {
+        return placement(match) + "/stay";
+    }
+
+    /// The officer's report on her stay.
+    public static String report(UUID match) {
+        return placement(match) + "/report";
+    }
+
+    /// What the officer teaches at home after her stay.
+    public static String cascade(UUID match) {
+        return placement(match) + "/cascade";
+    }
+
+    /// What officer and host office say of a stay.
+    public static String evaluation(UUID match) {
+        return placement(match) + "/evaluation";
+    }
+
+    /// The certificate of a stay, for its officer.
+    public static String certificate(UUID match) {
+        return placement(match) + "/certificate";
     }
 
     /// Where a programme tells the outcome of a round.

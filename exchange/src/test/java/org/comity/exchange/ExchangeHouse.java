@@ -18,12 +18,26 @@ import org.comity.exchange.authority.Authority;
 import org.comity.exchange.briefing.BriefingApiResource;
 import org.comity.exchange.briefing.BriefingResource;
 import org.comity.exchange.briefing.CompilingBriefings;
+import org.comity.exchange.cascade.CascadeApiResource;
+import org.comity.exchange.cascade.CascadeResource;
+import org.comity.exchange.cascade.Cascading;
+import org.comity.exchange.cascade.PostgresCascades;
+import org.comity.exchange.certificate.CertifyingStays;
+import org.comity.exchange.certificate.PostgresStayCertificates;
+import org.comity.exchange.certificate.StayCertificateApiResource;
+import org.comity.exchange.certificate.StayCertificateResource;
+import org.comity.exchange.certificate.WordingCertificates;
 import org.comity.exchange.consent.AnnouncementResource;
 import org.comity.exchange.consent.Announcing;
 import org.comity.exchange.consent.Consenting;
 import org.comity.exchange.consent.MatchApiResource;
 import org.comity.exchange.consent.MatchResource;
 import org.comity.exchange.consent.PostgresMatches;
+import org.comity.exchange.consent.PostgresWaiting;
+import org.comity.exchange.evaluation.Evaluating;
+import org.comity.exchange.evaluation.EvaluationApiResource;
+import org.comity.exchange.evaluation.EvaluationResource;
+import org.comity.exchange.evaluation.PostgresEvaluations;
 import org.comity.exchange.outcome.OutcomeApiResource;
 import org.comity.exchange.outcome.OutcomeResource;
 import org.comity.exchange.outcome.PostgresOutcomes;
@@ -41,6 +55,10 @@ import org.comity.exchange.placement.agreement.AgreementPrinter;
 import org.comity.exchange.reason.GivingReasons;
 import org.comity.exchange.reason.ReasonsApiResource;
 import org.comity.exchange.reason.ReasonsResource;
+import org.comity.exchange.report.PostgresReports;
+import org.comity.exchange.report.ReportApiResource;
+import org.comity.exchange.report.ReportResource;
+import org.comity.exchange.report.Reporting;
 import org.comity.exchange.round.OpeningRounds;
 import org.comity.exchange.round.PostgresRounds;
 import org.comity.exchange.round.RoundApiResource;
@@ -52,6 +70,11 @@ import org.comity.exchange.statistics.CountingExchanges;
 import org.comity.exchange.statistics.PostgresStatistics;
 import org.comity.exchange.statistics.StatisticsApiResource;
 import org.comity.exchange.statistics.StatisticsResource;
+import org.comity.exchange.stay.Concluding;
+import org.comity.exchange.stay.Gathering;
+import org.comity.exchange.stay.PostgresStays;
+import org.comity.exchange.stay.StayApiResource;
+import org.comity.exchange.stay.StayResource;
 import org.comity.exchange.wiring.ExchangeModule;
 import org.comity.platform.access.AccessPolicy;
 import org.comity.platform.access.Role;
@@ -94,16 +117,28 @@ public final class ExchangeHouse {
     public final PostgresOutcomes outcomes = new PostgresOutcomes();
     public final RunningRounds running =
             new RunningRounds(database, opening, places, applications, outcomes, authority);
-    public final Consenting consenting = new Consenting(database, matches, rounds, authority);
+    public final Consenting consenting = new Consenting(database, matches, rounds, new PostgresWaiting(), authority);
     public final Announcing announcing = new Announcing(database, matches, outcomes, rounds, authority);
     /// What the officers of the test have completed, by person; a test adds to it.
     public final Map<UUID, List<Completion>> completions = new ConcurrentHashMap<>();
 
+    public final PostgresPlacements placements = new PostgresPlacements(matches, rounds);
     public final Preparing preparing = new Preparing(
+            database, placements, consenting, person -> completions.getOrDefault(person, List.of()), authority);
+    public final PostgresCascades cascades = new PostgresCascades();
+    public final Cascading cascading = new Cascading(database, cascades, placements, consenting, authority);
+    public final PostgresEvaluations evaluations = new PostgresEvaluations();
+    public final Evaluating evaluating = new Evaluating(database, evaluations, placements, consenting, authority);
+    public final PostgresStayCertificates certificates = new PostgresStayCertificates(placements);
+    public final CertifyingStays certifying =
+            new CertifyingStays(database, certificates, consenting, authority, new SecureRandom());
+    public final PostgresReports reports = new PostgresReports();
+    public final Reporting reporting = new Reporting(database, reports, placements, consenting, authority);
+    public final Concluding concluding = new Concluding(
             database,
-            new PostgresPlacements(matches, rounds),
+            new PostgresStays(placements),
+            new Gathering(placements, reporting, cascades, evaluating, certificates),
             consenting,
-            person -> completions.getOrDefault(person, List.of()),
             authority);
     /// What knowledge says in briefings.
     public final KnownStays known = new KnownStays();
@@ -149,6 +184,20 @@ public final class ExchangeHouse {
         all.add(new ScenarioApiResource(scenarios));
         all.add(new StatisticsResource(counting));
         all.add(new StatisticsApiResource(counting));
+        all.add(new ReportResource(reporting, TestServer.CONFIGURATION));
+        all.add(new ReportApiResource(reporting));
+        all.add(new CascadeResource(cascading, TestServer.CONFIGURATION));
+        all.add(new CascadeApiResource(cascading));
+        all.add(new EvaluationResource(evaluating, TestServer.CONFIGURATION));
+        all.add(new EvaluationApiResource(evaluating));
+        all.add(new StayCertificateResource(
+                certifying,
+                new WordingCertificates(MESSAGES, TestServer.ORGANISATIONS),
+                new AgreementPrinter(),
+                TestServer.CONFIGURATION));
+        all.add(new StayCertificateApiResource(certifying));
+        all.add(new StayResource(concluding, TestServer.CONFIGURATION));
+        all.add(new StayApiResource(concluding));
         return all.toArray();
     }
 

@@ -81,6 +81,16 @@ public final class PlaceFields {
                 : new Checked.Faulty<>(sent.faults());
     }
 
+    /// The first day of the stay; empty while a draft says none.
+    public static Optional<LocalDate> first(Map<String, List<String>> fields) {
+        return new Sent(fields).date(FROM, "place.fault.date");
+    }
+
+    /// The last day of the stay; empty while a draft says none.
+    public static Optional<LocalDate> last(Map<String, List<String>> fields) {
+        return new Sent(fields).date(TO, "place.fault.date");
+    }
+
     /// Ids of courses with spaces or commas between them.
     private static List<String> courses(Sent sent) {
         List<String> courses = Pattern.compile("[\\s,،、]+")

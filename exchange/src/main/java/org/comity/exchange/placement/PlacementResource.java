@@ -111,7 +111,7 @@ public final class PlacementResource {
         InterfaceLanguage other = InterfaceLanguage.ofTag(second)
                 .filter(chosen -> chosen != leading)
                 .orElse(PlacementPage.beside(leading));
-        byte[] pdf = printer.print(wording.of(preparing.agreed(actor(request), id), leading, other));
+        byte[] pdf = printer.print(wording.of(preparing.fetch(actor(request), id), leading, other));
         return Response.ok(pdf, "application/pdf")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"comity-agreement.pdf\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

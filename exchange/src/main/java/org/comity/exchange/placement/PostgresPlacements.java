@@ -3,6 +3,7 @@ package org.comity.exchange.placement;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,10 +32,22 @@ public final class PostgresPlacements {
     }
 
     /// The match, locked until the transaction ends, if all three have agreed and nobody has stepped back.
-    Optional<Agreed> lock(Handle handle, UUID id) {
+    public Optional<Agreed> lock(Handle handle, UUID id) {
         return matches.lock(handle, id)
                 .filter(match -> match.state() instanceof MatchState.Accepted)
                 .map(match -> agreed(handle, match));
+    }
+
+    /// Whether a stay has begun: it was ready, its first day has come, and no office has said that nobody came.
+    public boolean begun(Handle handle, Agreed agreed, LocalDate today) {
+        return agreed.ready()
+                && !today.isBefore(agreed.terms().stay().from())
+                && !handle.createQuery("""
+                        SELECT EXISTS (SELECT 1 FROM exchange.ledger_entry WHERE match = :match AND NOT held)
+                        """)
+                        .bind("match", agreed.id())
+                        .mapTo(Boolean.class)
+                        .one();
     }
 
     private Agreed agreed(Handle handle, Match match) {
@@ -70,6 +83,28 @@ public final class PostgresPlacements {
         handle.createUpdate("INSERT INTO exchange.briefing_opening (match, at) VALUES (:match, :at)")
                 .bind("match", match)
                 .bind("at", now)
+                .execute();
+    }
+
+    /// When which party fetched the agreement, once for each day.
+    public List<Fetched> fetched(Handle handle, UUID match) {
+        return handle.createQuery("SELECT * FROM exchange.agreement_reading WHERE match = :match ORDER BY at, party")
+                .bind("match", match)
+                .map((row, context) -> new Fetched(
+                        Party.of(row.getString("party")), row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    /// Remembers it, unless the party fetched the agreement before on that day.
+    void insert(Handle handle, UUID match, Fetched fetched, LocalDate day) {
+        handle.createUpdate("""
+                        INSERT INTO exchange.agreement_reading (match, party, day, at)
+                        VALUES (:match, :party, :day, :at) ON CONFLICT DO NOTHING
+                        """)
+                .bind("match", match)
+                .bind("party", fetched.party().code())
+                .bind("day", day)
+                .bind("at", fetched.at())
                 .execute();
     }
 

@@ -73,10 +73,20 @@ public final class Preparing {
         });
     }
 
-    /// What the agreement is drawn up from.
+    /// What the agreement is drawn up from. That the party fetched it is remembered, and told to all three.
     ///
     /// @throws NotFoundException when there is none, or the person has no say in it
-    Agreed agreed(Actor actor, UUID id) {
+    Agreed fetch(Actor actor, UUID id) {
+        return database.transaction(handle -> {
+            Agreed agreed = placements.lock(handle, id).orElseThrow(NotFoundException::new);
+            Party party = party(actor, agreed);
+            placements.insert(handle, id, new Fetched(party, authority.now()), authority.today());
+            audit(handle, actor, "exchange.agreement-read", id, Map.of("by", party.code()));
+            return agreed;
+        });
+    }
+
+    private Agreed agreed(Actor actor, UUID id) {
         return database.transaction(handle -> {
             Agreed agreed = placements.lock(handle, id).orElseThrow(NotFoundException::new);
             party(actor, agreed);
