@@ -189,6 +189,8 @@ record SitePage(String name, @Nullable String template, String path, Account acc
                 page("round that has run", round, run, PUBLISHER),
                 page("announcement", round + "/announcement", run + "/announcement", PUBLISHER),
                 page("matches", "exchange/matches", "/exchange/matches", LEARNER),
+                page("news", "exchange/notices", "/exchange/notices", LEARNER),
+                page("no news", "exchange/notices", "/exchange/notices", GRADUATE),
                 page("no matches", "exchange/matches", "/exchange/matches", GRADUATE),
                 page("match, for the host office", "exchange/matches/{match}", match, COUNTERPART),
                 page("match, for the officer", "exchange/matches/{match}", match, LEARNER),

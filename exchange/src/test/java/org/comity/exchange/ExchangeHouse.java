@@ -35,6 +35,10 @@ import org.comity.exchange.evaluation.Evaluating;
 import org.comity.exchange.evaluation.EvaluationApiResource;
 import org.comity.exchange.evaluation.EvaluationResource;
 import org.comity.exchange.evaluation.PostgresEvaluations;
+import org.comity.exchange.notice.NoticeApiResource;
+import org.comity.exchange.notice.NoticeResource;
+import org.comity.exchange.notice.Noticing;
+import org.comity.exchange.notice.PostgresNotices;
 import org.comity.exchange.outcome.OutcomeApiResource;
 import org.comity.exchange.outcome.OutcomeResource;
 import org.comity.exchange.outcome.PostgresOutcomes;
@@ -125,6 +129,7 @@ public final class ExchangeHouse {
             new Gathering(placements, reporting, cascades, evaluating, certificates),
             consenting,
             authority);
+    public final Noticing noticing = new Noticing(database, new PostgresNotices(), rounds, authority);
     public final TestServer server;
     public final Client programme;
 
@@ -153,6 +158,8 @@ public final class ExchangeHouse {
                 new AgreementPrinter(),
                 TestServer.CONFIGURATION));
         all.add(new PlacementApiResource(preparing));
+        all.add(new NoticeResource(noticing, TestServer.CONFIGURATION));
+        all.add(new NoticeApiResource(noticing));
         all.add(new ReportResource(reporting, TestServer.CONFIGURATION));
         all.add(new ReportApiResource(reporting));
         all.add(new CascadeResource(cascading, TestServer.CONFIGURATION));
