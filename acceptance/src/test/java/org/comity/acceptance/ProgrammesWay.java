@@ -198,10 +198,21 @@ final class ProgrammesWay {
         api.expect(200, officer, Call.of("GET" + placement + "/briefing", id));
         api.expect(200, officer, step.json(said.formatted("briefing")));
         api.expect(200, home, step.json(said.formatted("ready")));
+        news();
         stay(id);
         api.expect(200, home, Call.of("POST /api/exchange/matches/{match}/withdrawal", id));
         api.expect(404, home, Call.of("GET" + placement, id));
         api.expect(404, home, Call.of("GET" + placement + "/briefing", id));
+    }
+
+    private void news() {
+        String path = " /api/exchange/notices";
+        api.expect(403, programme, Call.of("GET" + path));
+        String asOf =
+                api.expect(200, host, Call.of("GET" + path)).json().path("asOf").asText();
+        Call read = Call.of("POST" + path + "/read");
+        api.expect(200, host, read.json("{\"until\": \"" + asOf + "\"}"));
+        api.expect(422, host, read.json("{\"until\": \"yesterday\"}"));
     }
 
     /// The stay is far from today, so nothing can be said of it yet.

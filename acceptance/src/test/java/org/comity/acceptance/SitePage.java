@@ -204,6 +204,8 @@ record SitePage(String name, @Nullable String template, String path, Account acc
                 page("reasons, for her office", "exchange/nominations/{application}/reasons", decided, COORDINATOR),
                 new SitePage("reasons of another office", null, decided, COUNTERPART, 404),
                 page("matches", "exchange/matches", "/exchange/matches", LEARNER),
+                page("news", "exchange/notices", "/exchange/notices", LEARNER),
+                page("no news", "exchange/notices", "/exchange/notices", GRADUATE),
                 page("no matches", "exchange/matches", "/exchange/matches", GRADUATE),
                 page("match, for the host office", "exchange/matches/{match}", match, COUNTERPART),
                 page("match, for the officer", "exchange/matches/{match}", match, LEARNER),

@@ -20,6 +20,9 @@ public final class ExchangePaths {
     /// Where certificates of stays are checked.
     public static final String CERTIFICATES = HOME + "/certificates";
 
+    /// What other parties did on the exchanges that a person has a say in.
+    public static final String NOTICES = HOME + "/notices";
+
     private ExchangePaths() {}
 
     /// A round.

@@ -38,6 +38,10 @@ import org.comity.exchange.evaluation.Evaluating;
 import org.comity.exchange.evaluation.EvaluationApiResource;
 import org.comity.exchange.evaluation.EvaluationResource;
 import org.comity.exchange.evaluation.PostgresEvaluations;
+import org.comity.exchange.notice.NoticeApiResource;
+import org.comity.exchange.notice.NoticeResource;
+import org.comity.exchange.notice.Noticing;
+import org.comity.exchange.notice.PostgresNotices;
 import org.comity.exchange.outcome.OutcomeApiResource;
 import org.comity.exchange.outcome.OutcomeResource;
 import org.comity.exchange.outcome.PostgresOutcomes;
@@ -147,6 +151,7 @@ public final class ExchangeHouse {
     public final TryingScenarios scenarios =
             new TryingScenarios(database, rounds, places, applications, outcomes, authority);
     public final CountingExchanges counting = new CountingExchanges(database, new PostgresStatistics(), rounds);
+    public final Noticing noticing = new Noticing(database, new PostgresNotices(), rounds, authority);
     public final TestServer server;
     public final Client programme;
 
@@ -184,6 +189,8 @@ public final class ExchangeHouse {
         all.add(new ScenarioApiResource(scenarios));
         all.add(new StatisticsResource(counting));
         all.add(new StatisticsApiResource(counting));
+        all.add(new NoticeResource(noticing, TestServer.CONFIGURATION));
+        all.add(new NoticeApiResource(noticing));
         all.add(new ReportResource(reporting, TestServer.CONFIGURATION));
         all.add(new ReportApiResource(reporting));
         all.add(new CascadeResource(cascading, TestServer.CONFIGURATION));

@@ -21,6 +21,8 @@ import org.comity.exchange.consent.MatchApiResource;
 import org.comity.exchange.consent.MatchResource;
 import org.comity.exchange.evaluation.EvaluationApiResource;
 import org.comity.exchange.evaluation.EvaluationResource;
+import org.comity.exchange.notice.NoticeApiResource;
+import org.comity.exchange.notice.NoticeResource;
 import org.comity.exchange.outcome.OutcomeApiResource;
 import org.comity.exchange.outcome.OutcomeResource;
 import org.comity.exchange.place.PlaceApiResource;
@@ -72,6 +74,7 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 "org/comity/exchange/place",
                 "org/comity/exchange/application",
                 "org/comity/exchange/consent",
+                "org/comity/exchange/notice",
                 "org/comity/exchange/placement",
                 "org/comity/exchange/briefing",
                 "org/comity/exchange/reason",
@@ -110,6 +113,8 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 MatchResource.class,
                 MatchApiResource.class,
                 AnnouncementResource.class,
+                NoticeResource.class,
+                NoticeApiResource.class,
                 PlacementResource.class,
                 PlacementApiResource.class,
                 BriefingResource.class,
