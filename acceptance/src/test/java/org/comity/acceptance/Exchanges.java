@@ -11,10 +11,9 @@ import com.microsoft.playwright.options.RequestOptions;
 /// @param place published in it, by the office that nominates
 /// @param application submitted in it
 /// @param runRound has run with one nominated officer
-/// @param match of a round that was announced
+/// @param told a round that was announced, with the match that the host office decides on
 /// @param agreed match to which all three have agreed
-/// @param vacated round in which a place fell free
-/// @param sent application that was nominated in it
+/// @param vacated an announced round whose only match the host office refused
 record Exchanges(
         String draftRound,
         String round,
@@ -22,10 +21,16 @@ record Exchanges(
         String place,
         String application,
         String runRound,
-        String match,
+        Told told,
         String agreed,
-        String vacated,
-        String sent) {
+        Told vacated) {
+
+    /// An announced round that found a place for one officer.
+    record Told(String round, String application, String match) {}
+
+    String match() {
+        return told.match();
+    }
 
     private static final String ROUNDS = "/api/exchange/rounds";
 
@@ -68,31 +73,27 @@ record Exchanges(
             String application = applied(round, offered(host, round));
             String run = open();
             run(run, offered(host, run));
-            String match = announced();
-            String agreed = announced();
+            Told told = announced();
+            String agreed = announced().match();
             id(host, "/api/exchange/matches/" + agreed + "/acceptance", "");
             id(officer, "/api/exchange/matches/" + agreed + "/acceptance", "");
-            String vacated = open();
-            String sent = run(vacated, offered(host, vacated));
-            id(host, "/api/exchange/matches/" + announced(vacated) + "/refusal", "");
-            return new Exchanges(
-                    draft, round, unfinished, place, application, run, match, agreed, vacated, sent);
+            return new Exchanges(draft, round, unfinished, place, application, run, told, agreed, vacated());
         }
 
-        /// @return the match of a round of its own
-        private String announced() {
+        private Told vacated() {
+            Told told = announced();
+            id(host, "/api/exchange/matches/" + told.match() + "/refusal", "");
+            return told;
+        }
+
+        private Told announced() {
             String round = open();
-            run(round, offered(host, round));
-            return announced(round);
-        }
-
-        /// @return the match of a round that has run
-        private String announced(String round) {
+            String application = run(round, offered(host, round));
             id(programme, ROUNDS + "/" + round + "/announcement", "");
             for (JsonNode match :
                     Examinee.json(officer.get("/api/exchange/matches")).path("matches")) {
                 if (match.path("round").asText().equals(round)) {
-                    return match.path("id").asText();
+                    return new Told(round, application, match.path("id").asText());
                 }
             }
             throw new IllegalStateException("The officer got no place in round " + round);
@@ -116,7 +117,7 @@ record Exchanges(
             return id(officer, path + "/submission", "");
         }
 
-        /// @return the application in it
+        /// @return the application
         private String run(String round, String place) {
             String application = applied(round, place);
             id(home, "/api/exchange/nominations/" + application + "/nomination", "");

@@ -59,13 +59,6 @@ CREATE INDEX vacancy_open ON exchange.vacancy (round) WHERE rematch IS NULL;
 
 INSERT INTO exchange.vacancy (match, round, at) SELECT id, round, state_at FROM exchange.match WHERE state IN ('refused', 'withdrawn');
 
--- Where the steps of a match are kept for a timeline, the programme is one of those who end it.
-DO $$
-BEGIN
-    IF to_regclass('exchange.match_step') IS NOT NULL THEN
-        ALTER TABLE exchange.match_step DROP CONSTRAINT match_step_ended_by_check;
-        ALTER TABLE exchange.match_step ADD CONSTRAINT match_step_ended_by_check
-            CHECK (ended_by IN ('home', 'host', 'officer', 'programme'));
-    END IF;
-END
-$$;
+-- In the timeline of an exchange the programme is one of those who end a match.
+ALTER TABLE exchange.match_step DROP CONSTRAINT match_step_ended_by_check;
+ALTER TABLE exchange.match_step ADD CONSTRAINT match_step_ended_by_check CHECK (ended_by IN ('home', 'host', 'officer', 'programme'));

@@ -7,11 +7,7 @@ import java.util.Optional;
 import org.comity.exchange.application.Application;
 import org.comity.exchange.application.Leaving;
 import org.comity.exchange.authority.Authority;
-import org.comity.exchange.form.Checked;
 import org.comity.exchange.outcome.Admission;
-import org.comity.exchange.place.HostPlace;
-import org.comity.exchange.place.PlaceFields;
-import org.comity.exchange.place.PlaceTerms;
 import org.comity.exchange.replacement.PostgresReplacements;
 import org.comity.exchange.round.PostgresRounds;
 import org.comity.exchange.round.Round;
@@ -41,9 +37,9 @@ public final class Succeeding implements Leaving {
 
     @Override
     public void left(Handle handle, Optional<Actor> by, Application application) {
-        Round round = rounds.lock(handle, application.round()).orElseThrow();
+        rounds.lock(handle, application.round());
         matches.lockOpen(handle, application.id())
-                .filter(match -> !begun(round, match.place()))
+                .filter(match -> !begun(match))
                 .ifPresent(match -> {
                     matches.move(handle, match.id(), new MatchState.Withdrawn(Party.OFFICER), authority.now());
                     succeed(handle, by, match);
@@ -52,10 +48,10 @@ public final class Succeeding implements Leaving {
 
     /// @param by who ended the match; empty when the officer was erased
     void succeed(Handle handle, Optional<Actor> by, Match ended) {
-        Round round = rounds.find(handle, ended.round()).orElseThrow();
-        if (begun(round, ended.place())) {
+        if (begun(ended)) {
             return;
         }
+        Round round = rounds.find(handle, ended.round()).orElseThrow();
         Optional<Application> candidate = replacements
                 .candidate(handle, ended.application().id())
                 .filter(each -> suits(handle, round, ended, each));
@@ -92,12 +88,7 @@ public final class Succeeding implements Leaving {
                 && Admission.takes(ended.place(), candidate, round.terms().dates());
     }
 
-    private boolean begun(Round round, HostPlace place) {
-        return switch (PlaceFields.read(place.fields(), round.terms().dates())) {
-            case Checked.Sound<PlaceTerms> sound ->
-                !authority.today().isBefore(sound.value().stay().from());
-            case Checked.Faulty<PlaceTerms> faulty ->
-                throw new IllegalStateException("A published place has faults: " + faulty.faults());
-        };
+    private boolean begun(Match match) {
+        return match.days().filter(days -> days.begun(authority.today())).isPresent();
     }
 }

@@ -10,10 +10,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.comity.exchange.application.PostgresApplications;
 import org.comity.exchange.authority.Authority;
-import org.comity.exchange.form.Checked;
 import org.comity.exchange.place.HostPlace;
 import org.comity.exchange.place.PlaceFields;
-import org.comity.exchange.place.PlaceTerms;
 import org.comity.exchange.place.PostgresPlaces;
 import org.comity.exchange.round.Round;
 import org.jdbi.v3.core.Handle;
@@ -46,7 +44,7 @@ public final class MatchingAgain {
                         offered,
                         applications.nominated(handle, List.of(round.id())),
                         outcomes.balances(handle, round.programme(), Optional.of(round.id()))))
-                .with(standing, begun(round, offered));
+                .with(standing, begun(offered));
         Outcome outcome = Solving.solve(file, authority.now());
         for (Map.Entry<String, UUID> stands : standing.places().entrySet()) {
             if (standing.agreed().contains(stands.getKey())
@@ -57,11 +55,11 @@ public final class MatchingAgain {
         return outcome;
     }
 
-    private Set<UUID> begun(Round round, List<HostPlace> offered) {
+    private Set<UUID> begun(List<HostPlace> offered) {
         return offered.stream()
-                .filter(place -> PlaceFields.read(place.fields(), round.terms().dates())
-                                instanceof Checked.Sound<PlaceTerms> sound
-                        && !authority.today().isBefore(sound.value().stay().from()))
+                .filter(place -> PlaceFields.first(place.fields())
+                        .filter(first -> !authority.today().isBefore(first))
+                        .isPresent())
                 .map(HostPlace::id)
                 .collect(Collectors.toSet());
     }

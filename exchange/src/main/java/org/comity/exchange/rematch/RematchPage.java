@@ -1,9 +1,9 @@
 package org.comity.exchange.rematch;
 
 import org.comity.exchange.ExchangePaths;
-import org.comity.exchange.consent.Vacancy;
 import org.comity.exchange.naming.Names;
 import org.comity.exchange.outcome.Rematch;
+import org.comity.exchange.outcome.Vacancy;
 import org.comity.exchange.rematch.Rematching.Seen;
 import org.comity.platform.language.Localizer;
 import org.comity.platform.web.Page;

@@ -40,7 +40,7 @@ public final class ReplacementApiResource {
     }
 
     /// @param candidate id of the application of who would go instead
-    public record ReplacementBody(@Nullable UUID candidate) {}
+    public record ReplacementBody(UUID candidate) {}
 
     /// Who would go instead of an officer of your office.
     ///
@@ -81,7 +81,8 @@ public final class ReplacementApiResource {
             @PathParam("application") UUID id,
             @Nullable ReplacementBody body,
             @Context ContainerRequestContext request) {
-        Optional<UUID> candidate = body == null ? Optional.empty() : Optional.ofNullable(body.candidate());
+        @Nullable UUID said = body == null ? null : body.candidate();
+        Optional<UUID> candidate = Optional.ofNullable(said);
         if (candidate.isEmpty()) {
             throw new BadInput("candidate", "replacement.fault.candidate");
         }

@@ -14,7 +14,7 @@ import org.comity.platform.web.Page;
 /// @param named what the round is called
 public record ReplacementPage(String title, Named named, Choice choice, Filled filled) implements Page {
 
-    static final String CANDIDATE = "candidate";
+    static final String CANDIDATE = "replacement";
 
     @Override
     public String section() {

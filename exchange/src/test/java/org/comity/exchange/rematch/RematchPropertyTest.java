@@ -12,9 +12,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.comity.exchange.AskedRound;
 import org.comity.exchange.AskedRound.Applicant;
 import org.comity.exchange.ExchangeHouse;
+import org.comity.exchange.ExchangePaths;
 import org.comity.platform.access.Role;
 import org.comity.platform.web.TestServer.Client;
 import org.junit.jupiter.api.Test;
@@ -63,7 +65,7 @@ final class RematchPropertyTest {
                 capacities.put(AskedRound.id(place), capacity);
                 hosts.put(AskedRound.id(place), host);
             }
-            for (int number = 0; number < 10; number++) {
+            for (int number = 0; number < 8; number++) {
                 List<String> places = new ArrayList<>(capacities.keySet());
                 Collections.shuffle(places, random);
                 List<String> liked = places.subList(0, 1 + random.nextInt(3));
@@ -95,7 +97,8 @@ final class RematchPropertyTest {
                 Client host =
                         Objects.requireNonNull(hosts.get(match.at("/place/id").asText()));
                 Applicant applicant = Objects.requireNonNull(asked.applicants.get(name));
-                String address = asked.address(applicant);
+                String address = ExchangePaths.match(
+                        UUID.fromString(match.get("id").asText()));
                 switch (random.nextInt(6)) {
                     case 0 -> host.form(address + "/refusal");
                     case 1 -> applicant.client().form(address + "/withdrawal");

@@ -42,7 +42,7 @@ final class ReplacementTest {
     }
 
     private void name(Applicant officer, Applicant candidate) {
-        AskedRound.ended(home.form(officer.desk() + "/replacement", "candidate", candidate.id()));
+        AskedRound.ended(home.form(officer.desk() + "/replacement", "replacement", candidate.id()));
     }
 
     @Test
@@ -157,13 +157,13 @@ final class ReplacementTest {
 
         assertThat(home.get(page).body()).contains("Zyx Able").doesNotContain("Elsewhere", "Waiting", "Stranger");
         for (Applicant wrong : List.of(officer, elsewhere, waiting, stranger)) {
-            assertThat(home.form(page, "candidate", wrong.id()).status()).isEqualTo(422);
+            assertThat(home.form(page, "replacement", wrong.id()).status()).isEqualTo(422);
             assertThat(home.put("/api" + page, "{\"candidate\": \"%s\"}".formatted(wrong.id()))
                             .status())
                     .isEqualTo(422);
         }
-        assertThat(home.form(page, "candidate", "somebody").body()).contains("cannot go instead");
-        assertThat(home.form(waiting.desk() + "/replacement", "candidate", able.id())
+        assertThat(home.form(page, "replacement", "somebody").body()).contains("cannot go instead");
+        assertThat(home.form(waiting.desk() + "/replacement", "replacement", able.id())
                         .status())
                 .as("not nominated")
                 .isEqualTo(409);
@@ -187,7 +187,7 @@ final class ReplacementTest {
                 house.as(Role.LIAISON_COORDINATOR, "home-police", "KE"),
                 house.as(Role.ADMINISTRATOR, "home-police", "FR"))) {
             assertThat(other.get(page).status()).isIn(403, 404);
-            assertThat(other.form(page, "candidate", "").status()).isIn(403, 404);
+            assertThat(other.form(page, "replacement", "").status()).isIn(403, 404);
             assertThat(other.delete("/api" + page).status()).isIn(403, 404);
         }
         assertThat(home.get(page).body()).contains(colleagues.second().person().name());

@@ -1,4 +1,4 @@
-package org.comity.exchange.consent;
+package org.comity.exchange.outcome;
 
 import java.time.Instant;
 import org.comity.exchange.place.HostPlace;
