@@ -115,7 +115,11 @@ final class NoticeTest {
         Placed placed = Placed.agreed();
         int few = queries(placed);
         placed.host.form(placed.placement + "/steps/signature");
-        placed.officer.form(placed.placement + "/steps/briefing");
+        placed.officer.get(placed.placement + "/briefing");
+        assertThat(placed.officer
+                        .form(placed.placement + "/steps/briefing")
+                        .status())
+                .isEqualTo(303);
 
         assertThat(queries(placed)).isEqualTo(few);
     }
