@@ -173,9 +173,9 @@ final class ExchangeLifeIT {
                     WHERE id = (SELECT round FROM exchange.place WHERE id = '%2$s')
                     """.formatted(days, id));
             statement.execute("""
-                    UPDATE exchange.place SET fields = fields || jsonb_build_object(
-                        'from', jsonb_build_array((fields -> 'from' ->> 0)::date - %1$d),
-                        'to', jsonb_build_array((fields -> 'to' ->> 0)::date - %1$d))
+                    UPDATE exchange.place SET fields = jsonb_set(jsonb_set(fields,
+                        '{fields,from}', jsonb_build_array((fields #>> '{fields,from,0}')::date - %1$d)),
+                        '{fields,to}', jsonb_build_array((fields #>> '{fields,to,0}')::date - %1$d))
                     WHERE round = (SELECT round FROM exchange.place WHERE id = '%2$s')
                     """.formatted(days, id));
             for (String table : List.of("round", "place")) {
