@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.comity.exchange.matching.balanced.Alternatives.Terms;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Matching;
@@ -75,6 +76,46 @@ final class AlternativesTest {
             }
         }
         assertThat(gains).isGreaterThan(500);
+    }
+
+    @Test
+    void what_being_eligible_elsewhere_gains_is_named_by_the_first_tier_that_gets_better() {
+        int balances = 0;
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Random random = new Random(seed);
+            Instance instance = Rounds.small(random);
+            Balanced balanced = Balancing.match(instance);
+            Alternatives alternatives = new Alternatives(instance, balanced);
+            alternatives.prepare();
+            int[] ranks = IntStream.range(0, instance.pairs().count())
+                    .map(instance.pairs()::rank)
+                    .toArray();
+            int fit = IntStream.range(0, instance.pairs().count())
+                    .map(instance.pairs()::fit)
+                    .max()
+                    .orElse(0);
+            for (int officer = 0; officer < instance.officers().size() && ranks.length > 0; officer++) {
+                for (int place = 0; place < instance.places().size(); place++) {
+                    boolean own = instance.places().get(place).office()
+                            == instance.officers().get(officer).office();
+                    boolean placed = balanced.matching().of(officer) != Matching.NOWHERE;
+                    if (own || placed || instance.pairs().find(officer, place) >= 0) {
+                        continue;
+                    }
+                    // a rank that occurs, and no greater fit: else the values of the tiers do not compare
+                    int rank = ranks[random.nextInt(ranks.length)];
+                    Terms terms = new Terms(rank, 1 + random.nextInt(9), random.nextInt(fit + 1));
+                    String now =
+                            compared(instance, balanced, EveryMatching.best(with(instance, officer, place, terms)));
+                    balances += now.equals("better " + Tier.BALANCE) ? 1 : 0;
+
+                    assertThat(shown(better(alternatives.of(officer, place, terms))))
+                            .as("seed %d, officer %d, place %d, %s", seed, officer, place, terms)
+                            .isEqualTo(now);
+                }
+            }
+        }
+        assertThat(balances).isGreaterThan(50);
     }
 
     @Test

@@ -59,6 +59,58 @@ final class SwappingTest {
         assertThat(unproven).isPositive();
     }
 
+    @Test
+    void what_prices_bound_no_choice_of_exchanges_beats() {
+        int proven = 0;
+        for (int run = 0; run < 400; run++) {
+            Instance round = Rounds.ranked(new Random(SEED + run), new Rounds.Shape(4, 8, 7, 2, true));
+            for (Aims aims : List.of(
+                    new Aims(2, Aims.Order.ROBUST, 1),
+                    new Aims(3, Aims.Order.ROBUST, 1),
+                    new Aims(3, Aims.Order.PLACEMENTS, 1))) {
+                Swaps.Found found = found(round, aims);
+                Score best = best(round, aims);
+                proven += found.proven() ? 1 : 0;
+
+                assertThat(BETTER.compare(found.bound(), best))
+                        .as("seed %d, %s, bound %s, best %s", SEED + run, aims, found.bound(), best)
+                        .isGreaterThanOrEqualTo(0);
+                assertThat(BETTER.compare(found.score(), best))
+                        .as("seed %d, %s", SEED + run, aims)
+                        .isLessThanOrEqualTo(0);
+            }
+        }
+        assertThat(proven).isGreaterThan(300);
+    }
+
+    @Test
+    void as_many_placements_as_any_circulation_has_are_found_among_hundreds_of_officers() {
+        for (Aims aims :
+                List.of(new Aims(3, Aims.Order.ROBUST, 200_000), new Aims(3, Aims.Order.PLACEMENTS, 200_000))) {
+            Instance round = Rounds.ranked(new Random(SEED), new Rounds.Shape(6, 200, 60, 4, true));
+            Swaps.Found found = found(round, aims);
+
+            assertThat(Outcomes.wrong(round, found.matching()))
+                    .as("seed %d", SEED)
+                    .isEmpty();
+            assertThat(Outcomes.net(round, found.matching()))
+                    .as("seed %d", SEED)
+                    .containsOnly(0);
+            assertThat(score(round, found.exchanges(), aims.order()))
+                    .as("seed %d", SEED)
+                    .isEqualTo(found.score());
+            assertThat(found.bound().first())
+                    .as("seed %d", SEED)
+                    .isEqualTo(found.score().first());
+            assertThat(found.bound().second())
+                    .as("seed %d", SEED)
+                    .isEqualTo(found.score().second());
+            assertThat(found.bound().ranks())
+                    .as("seed %d", SEED)
+                    .isLessThanOrEqualTo(found.score().ranks());
+        }
+    }
+
     private static void compareWithAll(int runs, Rounds.Shape shape, Aims aims) {
         for (int run = 0; run < runs; run++) {
             Instance round = Rounds.ranked(new Random(SEED + run), shape);
