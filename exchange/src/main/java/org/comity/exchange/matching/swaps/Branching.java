@@ -14,17 +14,23 @@ import org.comity.exchange.matching.swaps.Relaxation.Question;
 /// Pairs that nothing better than what was found can have, by the prices, are left out beforehand.
 final class Branching {
 
-    private static final int ROUNDS = 300;
+    static final boolean DEBUG = Boolean.getBoolean("dbg");
+    private static final int ROUNDS = 200;
     private static final int ROUNDS_OF_A_NODE = 30;
-    private static final int PRIMAL_EVERY = 8;
     private static final double UNSURE = 0.02;
+    private static final int SLACK = 8;
+    private static final int FIRST_GUESS = 2;
+    private static final int DIVES = 8;
+    private static final int PARTS_OF_A_GUESS = 1000;
 
     private final Destinations destinations;
     private final Weights weights;
     private final LocalSearch local;
+    private final Volumes volumes;
     private final Question question;
     private final long most;
     private Relaxation relaxation;
+    private long limit;
     private long steps;
 
     /// @param decisions an officer and an office each, in one number; `goes` says which way
@@ -38,6 +44,7 @@ final class Branching {
         this.destinations = destinations;
         this.weights = weights;
         this.local = local;
+        this.volumes = volumes;
         this.most = most;
         question = new Question(true, volumes.placements(), volumes.threeWays());
         relaxation = new Relaxation(destinations, pair -> true);
@@ -47,42 +54,82 @@ final class Branching {
         return steps + relaxation.steps();
     }
 
+    /// The ranks of the best choice of these volumes that was found, or more than any when there is none.
     private long reached() {
-        return weights.score(local.value()).ranks();
+        Score score = weights.score(local.value());
+        return weights.volumes(score).equals(volumes) ? score.ranks() : Long.MAX_VALUE;
+    }
+
+    /// What the prices aim at: what was reached or, when nothing was, about what it may come to.
+    private long aim() {
+        Score score = weights.score(local.value());
+        Volumes found = weights.volumes(score);
+        long many = volumes.placements();
+        return found.equals(volumes)
+                ? score.ranks()
+                : score.ranks() * (many + 1) / Math.max(1, found.placements()) + many / SLACK + 1;
     }
 
     /// The least ranks that any choice of exchanges of these volumes has.
     ///
     /// @param looks of the local search, when prices have shown it where to begin
     long least(long looks) {
-        Climbed root = relaxation.climb(question, relaxation.begin(question), reached(), ROUNDS, local::fillUp);
-        local.run(weights.of(weights.volumes(weights.score(local.value())), ranks(root.bound())), looks);
-        if (ranks(root.bound()) >= reached()) {
-            return reached();
+        Climbed root = relaxation.climb(question, relaxation.begin(question), aim(), ROUNDS, local::fillUp);
+        long least = ranks(root.bound());
+        local.run(weights.of(volumes, least), looks);
+        Relaxation whole = relaxation;
+        long first = FIRST_GUESS + least / PARTS_OF_A_GUESS;
+        long more = first;
+        limit = least;
+        while (limit < reached() && reached() > least && steps() < most / 2) {
+            limit = least + more;
+            more *= 2;
+            leaveOut(whole, root.prices());
+            new Diving(destinations, relaxation).run(question, root.prices(), limit(), most / DIVES, local);
+            if (DEBUG) System.err.printf("dive limit %d reached %d steps %d%n", limit, reached(), steps());
         }
-        leaveOut(root.prices());
+        limit = least;
+        more = first;
+        while (limit == least && least < reached() && steps() < most) {
+            limit = least + more;
+            more *= 2;
+            leaveOut(whole, root.prices());
+            least = Math.max(least, search(root));
+            if (DEBUG) System.err.printf("guess %d least %d reached %d steps %d%n", limit, least, reached(), steps());
+        }
+        return Math.min(least, reached());
+    }
+
+    /// What nothing may be worse than to be of interest: what was reached, or a guess of what can be.
+    private long limit() {
+        return Math.min(limit, reached());
+    }
+
+    /// Branches until it is certain that nothing has fewer ranks than the limit.
+    ///
+    /// @return what everything has at least, up to the limit
+    private long search(Climbed root) {
         int number = 0;
         PriorityQueue<Node> open =
-                new PriorityQueue<>(Comparator.comparingLong(Node::bound).thenComparingInt(Node::number));
+                new PriorityQueue<>(Comparator.comparingLong((Node each) -> ranks(each.bound()))
+                        .thenComparing(Comparator.comparingInt(Node::number).reversed()));
         open.add(new Node(new int[0], new boolean[0], root.prices(), root.bound(), number++));
         long unresolved = Long.MAX_VALUE;
-        while (true) {
-            Node node = open.poll();
-            if (node == null || ranks(node.bound()) >= reached() || steps() >= most) {
-                long rest = node == null ? Long.MAX_VALUE : ranks(node.bound());
-                return Math.min(reached(), Math.min(rest, unresolved));
+        while (!open.isEmpty()) {
+            Node node = open.remove();
+            if (ranks(node.bound()) >= limit() || steps() >= most) {
+                return Math.min(limit(), Math.min(ranks(node.bound()), unresolved));
             }
             restrict(node);
             // once more, to see of whom the prices are in two minds
-            Climbed again = relaxation.climb(question, node.prices(), reached(), ROUNDS_OF_A_NODE, seated -> {});
+            int rounds = number == 1 ? ROUNDS : ROUNDS_OF_A_NODE;
+            Climbed again = relaxation.climb(question, node.prices(), limit(), rounds, local::fillUp);
             long bound = Math.max(node.bound(), again.bound());
-            if (number % PRIMAL_EVERY == 0) {
-                local.fillUp(relaxation.seated());
-            }
-            if (ranks(bound) >= reached()) {
+            if (ranks(bound) >= limit()) {
                 continue;
             }
             Doubt doubt = doubt(node);
+            if (DEBUG) System.err.printf("node %d depth %d bound %.2f reached %d open %d steps %d doubt %s%n", node.number(), node.decisions().length, bound/64.0, reached(), open.size(), steps(), doubt);
             if (doubt.officer() < 0) {
                 unresolved = Math.min(unresolved, ranks(bound));
                 continue;
@@ -90,22 +137,24 @@ final class Branching {
             open.add(child(node, doubt, false, again.prices(), bound, number++));
             open.add(child(node, doubt, true, again.prices(), bound, number++));
         }
+        return Math.min(limit(), unresolved);
     }
 
     private static long ranks(long bound) {
         return Math.ceilDiv(bound, Relaxation.UNITS);
     }
 
-    /// Keeps only the pairs with which something better than what was found could be.
-    private void leaveOut(Prices prices) {
-        long[] with = relaxation.with(question, prices);
+    /// Keeps only the pairs with which something within the limit could be.
+    private void leaveOut(Relaxation whole, Prices prices) {
+        long[] with = whole.with(question, prices);
         boolean[] kept = new boolean[destinations.instance().pairs().count()];
         for (int arc = 0; arc < with.length; arc++) {
-            kept[relaxation.pair(arc)] = ranks(with[arc]) < reached();
+            kept[whole.pair(arc)] = ranks(with[arc]) < limit();
         }
-        steps += relaxation.steps();
+        steps = steps();
         IntPredicate keep = pair -> kept[pair];
         relaxation = new Relaxation(destinations, keep);
+        if (DEBUG) System.err.printf("limit %d arcs %d -> %d steps %d%n", limit(), whole.arcs(), relaxation.arcs(), steps());
     }
 
     private Node child(Node node, Doubt doubt, boolean goes, Prices prices, long bound, int number) {
@@ -144,20 +193,19 @@ final class Branching {
         relaxation.restrict(closed, forced);
     }
 
-    /// Of whom the prices are most in two minds; nobody when they are sure of all, or all is decided.
+    /// Of whom the prices are most in two minds or, when they are sure of all, one who has nobody to change with;
+    /// nobody when all is decided.
     private Doubt doubt(Node node) {
-        double[] share = new double[destinations.officers() * offices()];
-        Pairs pairs = destinations.instance().pairs();
-        for (int arc = 0; arc < relaxation.arcs(); arc++) {
-            share[pairs.officer(relaxation.pair(arc)) * offices() + relaxation.where(arc)] += relaxation.usage(arc);
-        }
+        double[] share = relaxation.shares();
+        boolean[] uneven = relaxation.uneven();
         for (int decision : node.decisions()) {
             share[decision] = 0;
+            uneven[decision] = false;
         }
-        Doubt most = new Doubt(-1, 0, UNSURE);
+        Doubt most = new Doubt(-1, 0, 0);
         for (int at = 0; at < share.length; at++) {
             double unsure = Math.min(share[at], 1 - share[at]);
-            if (unsure > most.share()) {
+            if (unsure > Math.max(UNSURE, most.share()) || (uneven[at] && most.officer() < 0)) {
                 most = new Doubt(at / offices(), at % offices(), unsure);
             }
         }

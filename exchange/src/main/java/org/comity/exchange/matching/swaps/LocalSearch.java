@@ -88,30 +88,45 @@ final class LocalSearch {
         return now;
     }
 
-    /// Begins with as much of a seating as is an exchange of two, and fills it up.
+    /// Begins with as much of a seating as is exchanges, those of two first, and fills it up.
     ///
     /// @param pair for each officer hers, or -1
     void fillUp(int[] pair) {
         cycles = new ArrayList<>();
-        int[] kept = pair.clone();
+        List<ArrayDeque<Integer>> blocks = new ArrayList<>();
+        for (int at = 0; at < offices * offices; at++) {
+            blocks.add(new ArrayDeque<>(block(pair, at / offices, at % offices)));
+        }
         for (int one = 0; one < offices; one++) {
             for (int other = one + 1; other < offices; other++) {
-                List<Integer> there = block(pair, one, other);
-                List<Integer> back = block(pair, other, one);
-                int both = Math.min(there.size(), back.size());
-                there.subList(both, there.size()).forEach(each -> kept[each] = Seating.NOWHERE);
-                back.subList(both, back.size()).forEach(each -> kept[each] = Seating.NOWHERE);
-                for (int each = 0; each < both; each++) {
-                    cycles.add(new int[] {one, other});
-                }
+                keep(blocks, one, other);
             }
         }
+        for (int at = 0; at < blocks.size() && threeWays; at++) {
+            for (int three = 0; three < offices && !blocks.get(at).isEmpty(); three++) {
+                keep(blocks, at / offices, at % offices, three);
+            }
+        }
+        int[] kept = pair.clone();
+        blocks.forEach(rest -> rest.forEach(each -> kept[each] = Seating.NOWHERE));
         seating.restore(kept);
         touched.clear();
         IntStream.range(0, offices).forEach(touched::add);
         recreate();
         shiftAll();
         remember();
+    }
+
+    /// Takes exchanges between offices, as many as there are, out of who sits where.
+    private void keep(List<ArrayDeque<Integer>> blocks, int... cycle) {
+        List<ArrayDeque<Integer>> its = new ArrayList<>();
+        for (int at = 0; at < cycle.length; at++) {
+            its.add(blocks.get(cycle[at] * offices + cycle[(at + 1) % cycle.length]));
+        }
+        while (its.stream().noneMatch(ArrayDeque::isEmpty)) {
+            its.forEach(ArrayDeque::remove);
+            cycles.add(cycle);
+        }
     }
 
     /// The officers of an office who sit at another one, the best rank first.

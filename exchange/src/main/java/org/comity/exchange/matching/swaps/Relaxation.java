@@ -28,6 +28,7 @@ final class Relaxation {
     private static final int PATIENCE = 12;
     private static final int PRIMAL_EVERY = 20;
     private static final double MEMORY = 0.85;
+    private static final double STILL = 0.001;
 
     private final Pairs pairs;
     private final Circulation circulation;
@@ -114,9 +115,26 @@ final class Relaxation {
         return block[arc] % offices;
     }
 
-    /// How much an arc was used of late, between 0 and 1.
-    double usage(int arc) {
-        return usage[arc];
+    /// How much each officer went to each office of late, between 0 and 1: by officer and then by office.
+    double[] shares() {
+        double[] share = new double[officers * offices];
+        for (int arc = 0; arc < many; arc++) {
+            share[pairs.officer(arcPair[arc]) * offices + where(arc)] += usage[arc];
+        }
+        return share;
+    }
+
+    /// Those of [#shares()] who went, in the circulation that was found last, between offices with more officers
+    /// one way than back.
+    boolean[] uneven() {
+        int[] slope = slope(0, new int[3]);
+        boolean[] uneven = new boolean[officers * offices];
+        for (int arc = 0; arc < many; arc++) {
+            if (circulation.flow(officers + arc) == 1 && slope[block[arc]] > 0) {
+                uneven[pairs.officer(arcPair[arc]) * offices + where(arc)] = true;
+            }
+        }
+        return uneven;
     }
 
     /// Arcs that were looked at.
@@ -188,7 +206,7 @@ final class Relaxation {
         long target = reached * UNITS;
         double agility = 1;
         int patience = PATIENCE;
-        for (int round = 0; round < rounds && best.bound() <= target - UNITS; round++) {
+        for (int round = 0; round < rounds && agility > STILL && best.bound() <= target - UNITS; round++) {
             int[] whole = whole(price);
             int[] triangle = question.threeWays() == 0 ? new int[3] : dearest(whole);
             long bound = bound(question, whole, Math.round(reward), triangle);

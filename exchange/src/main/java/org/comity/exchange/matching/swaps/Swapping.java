@@ -16,7 +16,7 @@ public final class Swapping {
     private static final int ROUNDS = 300;
 
     /// So many pairs that the local search looks at count as one step.
-    private static final int LOOKS = 16;
+    private static final int LOOKS = 64;
 
     /// And so many for each pair of the round at most.
     private static final long LOOKS_EACH = 20_000;
@@ -62,13 +62,10 @@ public final class Swapping {
         if (!volumes().equals(volumes)) {
             boundTwoWays();
         }
-        long bound = weights.of(volumes, volumes.placements());
-        if (volumes().equals(volumes)) {
-            Branching branching =
-                    new Branching(destinations, weights, local, volumes, (long) aims.steps() * LOOKS - local.steps());
-            bound = weights.of(volumes, branching.least(looks / 4));
-            looked = branching.steps();
-        }
+        Branching branching =
+                new Branching(destinations, weights, local, volumes, (long) aims.steps() * LOOKS - local.steps());
+        long bound = weights.of(volumes, branching.least(looks / 4));
+        looked = branching.steps();
         int steps = (int) Math.min(aims.steps(), (local.steps() + looked) / LOOKS);
         SwapSearch.Best begin = new SwapSearch.Best(local.exchanges(), local.value(), bound, steps);
         return begin.value() >= bound ? begin : exact(begin);

@@ -2,7 +2,6 @@ package org.comity.exchange.matching.benchmark;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.util.Arrays;
 import java.util.List;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Policy.Tier;
@@ -11,12 +10,13 @@ import org.comity.exchange.matching.swaps.Score;
 import org.comity.exchange.matching.swaps.Swapping;
 import org.comity.exchange.matching.swaps.Swaps;
 
-/// Finds exchanges of two and of three officers in generated rounds of 100, 500 and 2,000 officers, and prints
-/// lines of a table. The words are the seed and the numbers of officers.
+/// Finds exchanges of two and of three officers in generated rounds of up to 2,000 officers, and prints lines of a
+/// table. The words are the seed and, for each round, the numbers of officers and of offices, as in `500:30`.
 public final class BenchSwaps {
 
     private static final double SECOND = 1e9;
     private static final double WHOLE = 100.0;
+    private static final List<String> USUAL = List.of("100:6", "100:13", "500:6", "500:30", "2000:12", "2000:60");
 
     private BenchSwaps() {}
 
@@ -25,11 +25,10 @@ public final class BenchSwaps {
         System.out.println(
                 "| officers | offices | places | pairs | order | first | second | ranks | gap of ranks " + "| CPU s |");
         System.out.println("|---:|---:|---:|---:|---|---:|---:|---:|---:|---:|");
-        List<Integer> sizes = words.length < 2
-                ? List.of(100, 500, 2_000)
-                : Arrays.stream(words).skip(1).map(Integer::valueOf).toList();
-        for (int officers : sizes) {
-            int offices = Math.max(6, (int) Math.sqrt(officers * 1.8));
+        List<String> sizes = words.length < 2 ? USUAL : List.of(words).subList(1, words.length);
+        for (String size : sizes) {
+            int officers = Integer.parseInt(size.split(":")[0]);
+            int offices = Integer.parseInt(size.split(":")[1]);
             Instance round = new GeneratedRound(officers, offices, officers * 2 / 5, seed).make(List.of(Tier.values()));
             for (Aims aims : List.of(Aims.threeWays(Aims.Order.ROBUST), Aims.threeWays(Aims.Order.PLACEMENTS))) {
                 long begin = cpu();

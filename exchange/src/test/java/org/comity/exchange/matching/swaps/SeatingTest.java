@@ -30,15 +30,18 @@ final class SeatingTest {
                 int where = chance.nextInt(4);
                 Map<String, Integer> expected = between(round, seating);
                 int[] before = seating.all();
+                long ranks = ranks(round, seating);
                 long cost = seating.cost(home, where);
                 boolean done = seating.add(home, where);
                 added += done ? 1 : 0;
                 refused += done ? 0 : 1;
                 if (done) {
                     expected.merge(home + " to " + where, 1, Integer::sum);
+                    ranks += cost;
                 }
 
                 assertThat(done).as("seed %d", SEED + run).isEqualTo(cost != Long.MAX_VALUE);
+                assertThat(ranks(round, seating)).as("seed %d", SEED + run).isEqualTo(ranks);
                 assertThat(between(round, seating)).as("seed %d", SEED + run).isEqualTo(expected);
                 assertThat(Outcomes.wrong(round, matching(round, seating)))
                         .as("seed %d", SEED + run)
@@ -59,7 +62,7 @@ final class SeatingTest {
         int displaced = 0;
         for (int run = 0; run < 300; run++) {
             Random chance = new Random(SEED + run);
-            Instance round = Rounds.ranked(chance, new Rounds.Shape(3, 9, 6, 1, false));
+            Instance round = Rounds.ranked(chance, new Rounds.Shape(3, 12, 8, 2, false));
             Seating seating = new Seating(Destinations.of(round));
             for (int at = 0; at < 20; at++) {
                 int[] before = seating.all();
@@ -73,6 +76,13 @@ final class SeatingTest {
             }
         }
         assertThat(displaced).isGreaterThan(100);
+    }
+
+    private static long ranks(Instance round, Seating seating) {
+        return Arrays.stream(seating.all())
+                .filter(each -> each != Seating.NOWHERE)
+                .mapToLong(round.pairs()::rank)
+                .sum();
     }
 
     private static Map<String, Integer> between(Instance round, Seating seating) {
