@@ -11,10 +11,11 @@ import org.comity.exchange.matching.swaps.Relaxation.Question;
 
 /// Raises a bound of the ranks until what was found is proven best, or the steps are used up: an officer of whom
 /// the relaxation is in two minds goes to an office in one branch and does not in the other (Land and Doig 1960).
-/// Pairs that nothing better than what was found can have, by the prices, are left out beforehand.
+/// It is guessed how little worse than the bound the best can be. Pairs that nothing within the guess can have, by
+/// the prices, are left out, so that few are left; when it is certain that nothing is within the guess, the bound
+/// is raised to it and the next guess goes twice as far.
 final class Branching {
 
-    static final boolean DEBUG = Boolean.getBoolean("dbg");
     private static final int ROUNDS = 200;
     private static final int ROUNDS_OF_A_NODE = 30;
     private static final double UNSURE = 0.02;
@@ -75,29 +76,26 @@ final class Branching {
     /// @param looks of the local search, when prices have shown it where to begin
     long least(long looks) {
         Climbed root = relaxation.climb(question, relaxation.begin(question), aim(), ROUNDS, local::fillUp);
-        long least = ranks(root.bound());
-        local.run(weights.of(volumes, least), looks);
+        long bound = ranks(root.bound());
+        local.run(weights.of(volumes, bound), looks);
         Relaxation whole = relaxation;
-        long first = FIRST_GUESS + least / PARTS_OF_A_GUESS;
-        long more = first;
-        limit = least;
-        while (limit < reached() && reached() > least && steps() < most / 2) {
-            limit = least + more;
-            more *= 2;
+        long first = FIRST_GUESS + bound / PARTS_OF_A_GUESS;
+        // no choice has as many ranks as this
+        long end = Math.max(bound, weights.second() - 1);
+        limit = bound;
+        for (long more = first; limit < Math.min(reached(), end) && steps() < most / 2; more *= 2) {
+            limit = bound + more;
             leaveOut(whole, root.prices());
-            new Diving(destinations, relaxation).run(question, root.prices(), limit(), most / DIVES, local);
-            if (DEBUG) System.err.printf("dive limit %d reached %d steps %d%n", limit, reached(), steps());
+            new Diving(destinations, relaxation).run(question, root, limit(), most / DIVES, local);
         }
-        limit = least;
-        more = first;
-        while (limit == least && least < reached() && steps() < most) {
-            limit = least + more;
-            more *= 2;
+        long least = bound;
+        limit = bound;
+        for (long more = first; limit == least && least < Math.min(reached(), end) && steps() < most; more *= 2) {
+            limit = bound + more;
             leaveOut(whole, root.prices());
             least = Math.max(least, search(root));
-            if (DEBUG) System.err.printf("guess %d least %d reached %d steps %d%n", limit, least, reached(), steps());
         }
-        return Math.min(least, reached());
+        return Math.min(Math.min(least, end), reached());
     }
 
     /// What nothing may be worse than to be of interest: what was reached, or a guess of what can be.
@@ -129,7 +127,6 @@ final class Branching {
                 continue;
             }
             Doubt doubt = doubt(node);
-            if (DEBUG) System.err.printf("node %d depth %d bound %.2f reached %d open %d steps %d doubt %s%n", node.number(), node.decisions().length, bound/64.0, reached(), open.size(), steps(), doubt);
             if (doubt.officer() < 0) {
                 unresolved = Math.min(unresolved, ranks(bound));
                 continue;
@@ -154,7 +151,6 @@ final class Branching {
         steps = steps();
         IntPredicate keep = pair -> kept[pair];
         relaxation = new Relaxation(destinations, keep);
-        if (DEBUG) System.err.printf("limit %d arcs %d -> %d steps %d%n", limit(), whole.arcs(), relaxation.arcs(), steps());
     }
 
     private Node child(Node node, Doubt doubt, boolean goes, Prices prices, long bound, int number) {

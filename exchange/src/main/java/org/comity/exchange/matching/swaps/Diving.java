@@ -1,6 +1,9 @@
 package org.comity.exchange.matching.swaps;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import org.comity.exchange.matching.instance.Pairs;
 import org.comity.exchange.matching.swaps.Relaxation.Climbed;
 import org.comity.exchange.matching.swaps.Relaxation.Prices;
@@ -14,6 +17,8 @@ final class Diving {
     private static final double SURE = 0.9;
     private static final double LEAST = 0.02;
     private static final int MOST_DEPTH = 150;
+    private static final int MOST_SLACKS = 5;
+    private static final int PARTS = 50;
     private static final int FREE = -1;
 
     private final Relaxation relaxation;
@@ -29,15 +34,19 @@ final class Diving {
         Arrays.fill(only, FREE);
     }
 
-    /// @param limit nothing that comes to more is of interest
+    /// @param limit what may be expected
     /// @param most steps of the relaxation
-    void run(Question question, Prices from, long limit, long most, LocalSearch local) {
-        Prices prices = from;
+    void run(Question question, Climbed root, long limit, long most, LocalSearch local) {
+        long bound = Math.ceilDiv(root.bound(), Relaxation.UNITS);
+        Prices prices = root.prices();
+        long slack = limit - bound;
+        long least = bound;
         for (int depth = 0; depth < MOST_DEPTH && relaxation.steps() < most; depth++) {
             restrict();
-            Climbed climbed = relaxation.climb(question, prices, limit, ROUNDS, local::fillUp);
+            Climbed climbed = relaxation.climb(question, prices, least + slack, ROUNDS, local::fillUp);
             prices = climbed.prices();
-            if (climbed.bound() > (limit - 1) * Relaxation.UNITS || !decide(relaxation.shares())) {
+            least = Math.max(least, Math.ceilDiv(climbed.bound(), Relaxation.UNITS));
+            if (least > bound + MOST_SLACKS * slack || !decide(relaxation.shares())) {
                 return;
             }
         }
@@ -52,28 +61,24 @@ final class Diving {
         relaxation.restrict(closed, new boolean[only.length]);
     }
 
-    /// Decides about all of whom the prices are sure or, when there is none, about the one of whom they are surest.
+    /// Decides about all of whom the prices are sure and, when they are few, about those of whom they are surest.
     ///
     /// @return whether there was anybody left
     private boolean decide(double[] share) {
-        int surest = -1;
-        boolean any = false;
+        List<Integer> open = new ArrayList<>();
         for (int at = 0; at < share.length; at++) {
-            int officer = at / offices;
-            if (only[officer] != FREE) {
-                continue;
-            }
-            if (share[at] >= SURE) {
-                only[officer] = at % offices;
-                any = true;
-            } else if (share[at] > LEAST && (surest < 0 || share[at] > share[surest])) {
-                surest = at;
+            if (only[at / offices] == FREE && share[at] > LEAST) {
+                open.add(at);
             }
         }
-        if (!any && surest >= 0) {
-            only[surest / offices] = surest % offices;
-            any = true;
+        open.sort(Comparator.comparingDouble(at -> -share[at]));
+        int least = 1 + open.size() / PARTS;
+        for (int each = 0; each < open.size(); each++) {
+            int at = open.get(each);
+            if (only[at / offices] == FREE && (each < least || share[at] >= SURE)) {
+                only[at / offices] = at % offices;
+            }
         }
-        return any;
+        return !open.isEmpty();
     }
 }

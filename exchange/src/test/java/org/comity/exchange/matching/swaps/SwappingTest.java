@@ -42,10 +42,10 @@ final class SwappingTest {
     @Test
     void what_is_not_proven_says_how_far_it_may_be_from_the_best() {
         int unproven = 0;
-        for (int run = 0; run < 100; run++) {
-            Instance round = Rounds.ranked(new Random(SEED + run), new Rounds.Shape(4, 9, 7, 2, true));
+        for (int run = 0; run < 40; run++) {
+            Instance round = Rounds.ranked(new Random(SEED + run), new Rounds.Shape(6, 40, 14, 2, true));
             Swaps.Found full = found(round, Aims.threeWays(Aims.Order.PLACEMENTS));
-            Swaps.Found cut = found(round, new Aims(3, Aims.Order.PLACEMENTS, 60));
+            Swaps.Found cut = found(round, new Aims(3, Aims.Order.PLACEMENTS, 1));
             unproven += cut.proven() ? 0 : 1;
 
             assertThat(full.proven()).isTrue();
