@@ -108,9 +108,8 @@ final class Branching {
     /// @return what everything has at least, up to the limit
     private long search(Climbed root) {
         int number = 0;
-        PriorityQueue<Node> open =
-                new PriorityQueue<>(Comparator.comparingLong((Node each) -> ranks(each.bound()))
-                        .thenComparing(Comparator.comparingInt(Node::number).reversed()));
+        PriorityQueue<Node> open = new PriorityQueue<>(Comparator.comparingLong((Node each) -> ranks(each.bound()))
+                .thenComparing(Comparator.comparingInt(Node::number).reversed()));
         open.add(new Node(new int[0], new boolean[0], root.prices(), root.bound(), number++));
         long unresolved = Long.MAX_VALUE;
         while (!open.isEmpty()) {

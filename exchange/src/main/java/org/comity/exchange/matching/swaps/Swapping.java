@@ -6,8 +6,9 @@ import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.mechanism.Seats;
 
 /// Finds the best exchanges one to one, of two officers or of three, which is NP-hard already without seats and
-/// ranks (Abraham, Blum and Sandholm 2007). A local search finds good ones and a relaxation says what cannot be
-/// beaten; where the two meet, that is the proof. Where they do not, a search of all possibilities goes on from
+/// ranks (Abraham, Blum and Sandholm 2007). A local search and dives along prices find good ones and a relaxation
+/// says what cannot be beaten; where the two meet, that is the proof. Where they do not, a search of all possibilities
+/// goes on from
 /// there as long as there are not too many: two-way exchanges by matching in a general graph (Edmonds 1965, by the
 /// algorithm of Kolmogorov 2009) with branches for seats, three-way ones by branch and bound.
 public final class Swapping {
@@ -16,10 +17,13 @@ public final class Swapping {
     private static final int ROUNDS = 300;
 
     /// So many pairs that the local search looks at count as one step.
-    private static final int LOOKS = 64;
+    private static final int LOOKS = 32;
 
     /// And so many for each pair of the round at most.
     private static final long LOOKS_EACH = 20_000;
+
+    static final int MOST_OFFICES = 400;
+    static final int MOST_OFFICERS_AND_OFFICES = 4_000_000;
 
     private final Aims aims;
     private final Weights weights;
@@ -47,6 +51,12 @@ public final class Swapping {
     }
 
     public static Swaps match(Instance instance, Aims aims) {
+        long offices = instance.offices().size();
+        if (offices > MOST_OFFICES || offices * instance.officers().size() > MOST_OFFICERS_AND_OFFICES) {
+            return new Swaps.TooLarge(
+                    "More than %d offices, or officers times offices more than %d; use another mechanism."
+                            .formatted(MOST_OFFICES, MOST_OFFICERS_AND_OFFICES));
+        }
         Weights weights;
         try {
             weights = Weights.of(instance.pairs(), aims.order());

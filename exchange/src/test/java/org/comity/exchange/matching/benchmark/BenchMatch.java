@@ -23,7 +23,7 @@ import org.comity.exchange.matching.instance.Policy.Tier;
 /// (native) solves the first tier in the same run as the yardstick; nothing but this and the tests needs it.
 public final class BenchMatch {
 
-    private static final int QUESTIONS = 200;
+    private static final int QUESTIONS = 2_000;
     private static final int FLOWS = 3;
     private static final double SECOND = 1e9;
 
@@ -91,15 +91,18 @@ public final class BenchMatch {
             }
             changes[many++] = thread() - before;
         }
+        System.out.printf(
+                "%n| question | median ms | 99 of 100 ms | longest ms | asked |%n|---|---:|---:|---:|---:|%n");
         say("why not at a place for which she is eligible", eligible);
         say("which of all other places a change would have won", changes);
     }
 
     private static void say(String what, long[] nanos) {
         Arrays.sort(nanos);
+        int rare = nanos.length - nanos.length / 100 - 1;
         System.out.printf(
-                "%s: median %.1f ms, longest %.1f ms (%d).%n",
-                what, nanos[nanos.length / 2] / 1e6, nanos[nanos.length - 1] / 1e6, nanos.length);
+                "| %s | %.1f | %.1f | %.1f | %d |%n",
+                what, nanos[nanos.length / 2] / 1e6, nanos[rare] / 1e6, nanos[nanos.length - 1] / 1e6, nanos.length);
     }
 
     private static void line(String what, long begin, int placed) {

@@ -10,13 +10,15 @@ import org.comity.exchange.matching.swaps.Score;
 import org.comity.exchange.matching.swaps.Swapping;
 import org.comity.exchange.matching.swaps.Swaps;
 
-/// Finds exchanges of two and of three officers in generated rounds of up to 2,000 officers, and prints lines of a
+/// `./comity bench-swaps`: finds exchanges of two and of three officers in generated rounds of up to 2,000 officers,
+/// and prints lines of a
 /// table. The words are the seed and, for each round, the numbers of officers and of offices, as in `500:30`.
 public final class BenchSwaps {
 
     private static final double SECOND = 1e9;
     private static final double WHOLE = 100.0;
-    private static final List<String> USUAL = List.of("100:6", "100:13", "500:6", "500:30", "2000:12", "2000:60");
+    private static final List<String> USUAL =
+            List.of("100:13", "200:18", "500:6", "500:30", "1000:12", "2000:12", "2000:60");
 
     private BenchSwaps() {}
 

@@ -71,8 +71,9 @@ final class AdmissionTest {
                         .filter(each -> matching.of(each) == where)
                         .boxed()
                         .toList();
-                assertThat(there).as("seed %d, place %d", SEED + run, place).allMatch(each -> cutoff.admits(
-                        priority(round, each, where), lottery[each]));
+                assertThat(there)
+                        .as("seed %d, place %d", SEED + run, place)
+                        .allMatch(each -> cutoff.admits(priority(round, each, where), lottery[each]));
                 switch (cutoff) {
                     case Cutoff.Open() ->
                         assertThat(there)
@@ -83,8 +84,8 @@ final class AdmissionTest {
                         assertThat(there)
                                 .as("seed %d, place %d", SEED + run, place)
                                 .hasSize(round.places().get(place).capacity())
-                                .anyMatch(each ->
-                                        priority(round, each, where) == priority && lottery[each] == position);
+                                .anyMatch(
+                                        each -> priority(round, each, where) == priority && lottery[each] == position);
                 }
             }
         }

@@ -111,6 +111,16 @@ final class SwappingTest {
         }
     }
 
+    @Test
+    void a_round_of_too_many_offices_is_refused_in_words() {
+        Instance round = Rounds.ranked(new Random(SEED), new Rounds.Shape(Swapping.MOST_OFFICES + 1, 9, 7, 2, true));
+
+        assertThat(Swapping.match(round, Aims.twoWays()))
+                .isInstanceOfSatisfying(
+                        Swaps.TooLarge.class,
+                        refused -> assertThat(refused.why()).contains(String.valueOf(Swapping.MOST_OFFICES)));
+    }
+
     private static void compareWithAll(int runs, Rounds.Shape shape, Aims aims) {
         for (int run = 0; run < runs; run++) {
             Instance round = Rounds.ranked(new Random(SEED + run), shape);
