@@ -11,7 +11,7 @@ import com.microsoft.playwright.options.RequestOptions;
 /// @param place published in it, by the office that nominates
 /// @param application submitted in it
 /// @param runRound has run with one nominated officer
-/// @param match of a round that was announced
+/// @param told a round that was announced, with the match that the host office decides on
 /// @param agreed match to which all three have agreed
 record Exchanges(
         String draftRound,
@@ -20,8 +20,15 @@ record Exchanges(
         String place,
         String application,
         String runRound,
-        String match,
+        Told told,
         String agreed) {
+
+    /// An announced round that found a place for one officer.
+    record Told(String round, String application, String match) {}
+
+    String match() {
+        return told.match();
+    }
 
     private static final String ROUNDS = "/api/exchange/rounds";
 
@@ -64,22 +71,21 @@ record Exchanges(
             String application = applied(round, offered(host, round));
             String run = open();
             run(run, offered(host, run));
-            String match = announced();
-            String agreed = announced();
+            Told told = announced();
+            String agreed = announced().match();
             id(host, "/api/exchange/matches/" + agreed + "/acceptance", "");
             id(officer, "/api/exchange/matches/" + agreed + "/acceptance", "");
-            return new Exchanges(draft, round, unfinished, place, application, run, match, agreed);
+            return new Exchanges(draft, round, unfinished, place, application, run, told, agreed);
         }
 
-        /// @return the match of a round of its own
-        private String announced() {
+        private Told announced() {
             String round = open();
-            run(round, offered(host, round));
+            String application = run(round, offered(host, round));
             id(programme, ROUNDS + "/" + round + "/announcement", "");
             for (JsonNode match :
                     Examinee.json(officer.get("/api/exchange/matches")).path("matches")) {
                 if (match.path("round").asText().equals(round)) {
-                    return match.path("id").asText();
+                    return new Told(round, application, match.path("id").asText());
                 }
             }
             throw new IllegalStateException("The officer got no place in round " + round);
@@ -103,11 +109,13 @@ record Exchanges(
             return id(officer, path + "/submission", "");
         }
 
-        private void run(String round, String place) {
+        /// @return the application
+        private String run(String round, String place) {
             String application = applied(round, place);
             id(home, "/api/exchange/nominations/" + application + "/nomination", "");
             id(programme, ROUNDS + "/" + round + "/closing", "");
             id(programme, ROUNDS + "/" + round + "/run", "");
+            return application;
         }
 
         /// @return the id of what came of it

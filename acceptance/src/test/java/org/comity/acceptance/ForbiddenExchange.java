@@ -27,7 +27,22 @@ final class ForbiddenExchange {
         calls.addAll(nominations(exchanges));
         calls.addAll(matches(exchanges));
         calls.addAll(placements(exchanges));
+        calls.addAll(stays(exchanges));
+        calls.addAll(officers(exchanges));
+        calls.addAll(notices());
         return calls;
+    }
+
+    /// There is no address of another's news.
+    private static List<ForbiddenCall> notices() {
+        List<String> nobody = List.of("publisher", "author", "reviewer", "administrator");
+        String until = "2026-01-01T00:00:00Z";
+        return List.of(
+                new ForbiddenCall(Call.of("POST /exchange/notices/read").form(Map.of("until", until)), LEARNER, nobody),
+                new ForbiddenCall(
+                        Call.of("POST /api/exchange/notices/read").json("{\"until\": \"" + until + "\"}"),
+                        LEARNER,
+                        nobody));
     }
 
     private static List<ForbiddenCall> rounds(Exchanges exchanges) {
@@ -50,6 +65,7 @@ final class ForbiddenExchange {
                 Call.of("DELETE " + api, draft),
                 Call.of("POST " + api + "/publication", draft),
                 Call.of("POST " + api + "/closing", round),
+                Call.of("POST " + api + "/scenarios", round).json("{\"scenarios\": [{\"floor\": 0}]}"),
                 Call.of("POST " + api + "/run", round))) {
             calls.add(new ForbiddenCall(call, PUBLISHER, with(NO_PROGRAMME, "publisher-es")));
         }
@@ -81,8 +97,8 @@ final class ForbiddenExchange {
         return calls;
     }
 
-    /// There is no address of another's application, and every account may apply: whoever else sends this changes her
-    /// own.
+    /// There is no address of another's application, and every account may apply: whoever else sends this changes
+    /// her own.
     private static List<ForbiddenCall> applications(Exchanges exchanges) {
         String path = "/exchange/rounds/{round}/application";
         String round = exchanges.round();
@@ -140,6 +156,46 @@ final class ForbiddenExchange {
                         Call.of("POST " + path + "/{step}", id, "signature").form(Map.of()), COUNTERPART, wrong),
                 new ForbiddenCall(
                         Call.of("POST /api" + path, id).json("{\"step\": \"signature\"}"), COUNTERPART, wrong));
+    }
+
+    /// What came of a stay is for the offices to say, and the report is the officer's.
+    private static List<ForbiddenCall> stays(Exchanges exchanges) {
+        String stay = "/exchange/placements/{match}/stay";
+        String report = "/exchange/placements/{match}/report";
+        String id = exchanges.agreed();
+        List<String> strangers = List.of("officer-tw", "officer-fr", "publisher", "author", "administrator");
+        String evaluation = "/exchange/placements/{match}/evaluation";
+        String marks = "{\"preparation\": 5, \"cooperation\": 5, \"language\": 5, \"usefulness\": 5}";
+        List<String> others = List.of("coordinator-tw", "officer-fr", "publisher", "author", "administrator");
+        List<String> readers = List.of("coordinator-tw", "coordinator-gb", "officer-fr", "publisher", "administrator");
+        return List.of(
+                new ForbiddenCall(
+                        Call.of("POST " + stay + "/{outcome}", id, "not-held").form(Map.of()), COUNTERPART, strangers),
+                new ForbiddenCall(
+                        Call.of("POST /api" + stay, id).json("{\"outcome\": \"held\"}"), COUNTERPART, strangers),
+                new ForbiddenCall(Call.of("POST " + evaluation, id).form(Map.of("language", "5")), COUNTERPART, others),
+                new ForbiddenCall(Call.of("POST /api" + evaluation, id).json(marks), COUNTERPART, others),
+                new ForbiddenCall(Call.of("POST " + report, id).form(Map.of("text", "x")), LEARNER, readers),
+                new ForbiddenCall(Call.of("PUT /api" + report, id).json("{\"text\": \"x\"}"), LEARNER, readers));
+    }
+
+    /// What an officer teaches is hers to say, and her certificate hers to ask for.
+    private static List<ForbiddenCall> officers(Exchanges exchanges) {
+        String cascade = "/exchange/placements/{match}/cascade";
+        String id = exchanges.agreed();
+        List<ForbiddenCall> calls = new ArrayList<>();
+        for (Call call : List.of(
+                Call.of("POST " + cascade, id).form(Map.of("people", "3")),
+                Call.of("POST " + cascade + "/{months}", id, "3").form(Map.of("taught-3", "3")),
+                Call.of("POST /exchange/placements/{match}/certificate", id).form(Map.of()),
+                Call.of("POST /api/exchange/placements/{match}/certificate", id).json("{}"),
+                Call.of("POST /api" + cascade, id).json("{\"people\": 3}"),
+                Call.of("POST /api" + cascade + "/{months}", id, "3").json("{\"taught\": 3, \"whom\": [\"unit\"]}"))) {
+            List<String> others =
+                    List.of("coordinator-tw", "coordinator-gb", "officer-fr", "publisher", "administrator");
+            calls.add(new ForbiddenCall(call, LEARNER, others));
+        }
+        return calls;
     }
 
     private static List<String> with(List<String> accounts, String another) {

@@ -24,10 +24,13 @@ final class ProgrammesWay {
         String round = publishedRound();
         String place = places(round);
         String code = nominated(round, place);
+        scenarios(round, place);
         api.expect(409, programme, Call.of("POST" + ROUND + "/run", round));
         api.expect(200, programme, Call.of("POST" + ROUND + "/closing", round));
         api.expect(409, host, Call.of("POST" + PLACES, round).json(Exchanges.PLACE));
         announce(round, code);
+        reasons(round);
+        statistics();
         prepare(consent());
     }
 
@@ -119,8 +122,38 @@ final class ProgrammesWay {
         if (!outcome.json().at("/pairs/0/pseudonym").asText().equals(code)) {
             throw new IllegalStateException("The officer got no place: " + outcome);
         }
+        Call late = Call.of("POST" + ROUND + "/scenarios", round);
+        api.expect(409, programme, late.json("{\"scenarios\": [{\"floor\": 0}]}"));
         api.expect(200, programme, announcement);
         api.expect(409, programme, announcement);
+    }
+
+    private void scenarios(String round, String place) {
+        Call scenarios = Call.of("POST" + ROUND + "/scenarios", round);
+        String closed = "{\"scenarios\": [{\"places\": [{\"place\": \"%s\", \"capacity\": 0}]}, {\"floor\": 0}]}";
+        api.expect(200, programme, scenarios.json(closed.formatted(place)));
+        api.expect(422, programme, scenarios.json("{\"scenarios\": [{\"tolerance\": 1001}]}"));
+        api.expect(422, programme, scenarios.json("{}"));
+        api.expect(400, programme, scenarios.json("{"));
+        api.expect(403, host, scenarios.json(closed.formatted(place)));
+        api.expect(
+                404, programme, Call.of("POST" + ROUND + "/scenarios", NOTHING).json(closed.formatted(place)));
+    }
+
+    private void statistics() {
+        api.expect(200, officer, Call.of("GET /api/exchange/statistics"));
+        api.expect(401, Caller.anonymous(), Call.of("GET /api/exchange/statistics"));
+    }
+
+    private void reasons(String round) {
+        Call reasons = Call.of("GET" + ROUND + "/application/reasons", round);
+        api.expect(200, officer.with("Accept-Language", "fr"), reasons);
+        api.expect(404, Caller.program("officer-fr"), reasons);
+        String id = id(api.expect(200, officer, Call.of("GET" + ROUND + "/application", round)));
+        Call desk = Call.of("GET /api/exchange/nominations/{application}/reasons", id);
+        api.expect(200, home, desk);
+        api.expect(404, host, desk);
+        api.expect(403, officer, desk);
     }
 
     /// @return the match to which all have agreed
@@ -159,10 +192,62 @@ final class ProgrammesWay {
         api.expect(200, home, step.json(said.formatted("clearance")));
         api.expect(200, home, step.json(said.formatted("language-proof")));
         api.expect(403, home, step.json(said.formatted("briefing")));
+        api.expect(422, officer, step.json(said.formatted("briefing")));
+        api.expect(404, Caller.program("officer-fr"), Call.of("GET" + placement + "/briefing", id));
+        api.expect(200, host, Call.of("GET" + placement + "/briefing", id));
+        api.expect(200, officer, Call.of("GET" + placement + "/briefing", id));
         api.expect(200, officer, step.json(said.formatted("briefing")));
         api.expect(200, home, step.json(said.formatted("ready")));
+        news();
+        stay(id);
         api.expect(200, home, Call.of("POST /api/exchange/matches/{match}/withdrawal", id));
         api.expect(404, home, Call.of("GET" + placement, id));
+        api.expect(404, home, Call.of("GET" + placement + "/briefing", id));
+    }
+
+    private void news() {
+        String path = " /api/exchange/notices";
+        api.expect(403, programme, Call.of("GET" + path));
+        String asOf =
+                api.expect(200, host, Call.of("GET" + path)).json().path("asOf").asText();
+        Call read = Call.of("POST" + path + "/read");
+        api.expect(200, host, read.json("{\"until\": \"" + asOf + "\"}"));
+        api.expect(422, host, read.json("{\"until\": \"yesterday\"}"));
+    }
+
+    /// The stay is far from today, so nothing can be said of it yet.
+    private void stay(String id) {
+        String placement = " /api/exchange/placements/{match}";
+        Call conclude = Call.of("POST" + placement + "/stay", id);
+        api.expect(200, officer, Call.of("GET" + placement + "/stay", id));
+        api.expect(404, Caller.program("officer-fr"), Call.of("GET" + placement + "/stay", id));
+        api.expect(422, host, conclude.json("{\"outcome\": \"danced\"}"));
+        api.expect(409, host, conclude.json("{\"outcome\": \"held\"}"));
+        api.expect(403, home, conclude.json("{\"outcome\": \"held\"}"));
+        String body = "{\"text\": \"x\", \"see\": [], \"passOn\": false}";
+        api.expect(409, officer, Call.of("PUT" + placement + "/report", id).json(body));
+        api.expect(403, home, Call.of("PUT" + placement + "/report", id).json(body));
+        api.expect(200, officer, Call.of("GET" + placement + "/report", id));
+        api.expect(404, host, Call.of("GET" + placement + "/report", id));
+        String marks = "{\"preparation\": 5, \"cooperation\": 5, \"language\": 5, \"usefulness\": 5}";
+        api.expect(200, home, Call.of("GET" + placement + "/evaluation", id));
+        api.expect(409, host, Call.of("POST" + placement + "/evaluation", id).json(marks));
+        api.expect(403, home, Call.of("POST" + placement + "/evaluation", id).json(marks));
+        Call certify = Call.of("POST" + placement + "/certificate", id).json("{}");
+        api.expect(409, officer, certify);
+        api.expect(403, home, certify);
+        api.expect(200, officer, Call.of("GET" + placement + "/certificate/checks", id));
+        api.expect(403, host, Call.of("GET" + placement + "/certificate/checks", id));
+        api.expect(404, home, Call.of("GET /api/exchange/certificates/{code}", "0".repeat(26)));
+        api.expect(200, host, Call.of("GET" + placement + "/cascade", id));
+        Call promise = Call.of("POST" + placement + "/cascade", id).json("{\"people\": 3}");
+        api.expect(409, officer, promise);
+        api.expect(403, home, promise);
+        api.expect(
+                409,
+                officer,
+                Call.of("POST" + placement + "/cascade/{months}", id, "3")
+                        .json("{\"taught\": 3, \"whom\": [\"unit\"]}"));
     }
 
     private static String id(Reply reply) {

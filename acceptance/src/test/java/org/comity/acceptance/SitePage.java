@@ -179,6 +179,9 @@ record SitePage(String name, @Nullable String template, String path, Account acc
         String desk = "/exchange/nominations/" + exchanges.application();
         String match = "/exchange/matches/" + exchanges.match();
         String placement = "/exchange/placements/" + exchanges.agreed();
+        String briefing = "exchange/placements/{match}/briefing";
+        String told = "/exchange/rounds/" + exchanges.told().round() + "/application";
+        String decided = "/exchange/nominations/" + exchanges.told().application() + "/reasons";
         return List.of(
                 page("application", round + "/application", path + "/application", LEARNER),
                 page("no application yet", round + "/application", path + "/application", GRADUATE),
@@ -187,8 +190,22 @@ record SitePage(String name, @Nullable String template, String path, Account acc
                 page("application on the desk", "exchange/nominations/{application}", desk, COORDINATOR),
                 new SitePage("application of another office", null, desk, COUNTERPART, 404),
                 page("round that has run", round, run, PUBLISHER),
+                page("statistics of exchanges", "exchange/statistics", "/exchange/statistics", LEARNER),
+                page("scenarios", round + "/scenarios", path + "/scenarios", PUBLISHER),
+                page(
+                        "two scenarios side by side",
+                        round + "/scenarios",
+                        path + "/scenarios?one-tolerance=0&two-floor=0",
+                        PUBLISHER),
+                new SitePage("scenarios with a fault", null, path + "/scenarios?one-floor=x", PUBLISHER, 422),
                 page("announcement", round + "/announcement", run + "/announcement", PUBLISHER),
+                page("application of an announced round", round + "/application", told, LEARNER),
+                page("reasons, for the officer", round + "/application/reasons", told + "/reasons", LEARNER),
+                page("reasons, for her office", "exchange/nominations/{application}/reasons", decided, COORDINATOR),
+                new SitePage("reasons of another office", null, decided, COUNTERPART, 404),
                 page("matches", "exchange/matches", "/exchange/matches", LEARNER),
+                page("news", "exchange/notices", "/exchange/notices", LEARNER),
+                page("no news", "exchange/notices", "/exchange/notices", GRADUATE),
                 page("no matches", "exchange/matches", "/exchange/matches", GRADUATE),
                 page("match, for the host office", "exchange/matches/{match}", match, COUNTERPART),
                 page("match, for the officer", "exchange/matches/{match}", match, LEARNER),
@@ -197,7 +214,19 @@ record SitePage(String name, @Nullable String template, String path, Account acc
                 page("placement, for the host office", "exchange/placements/{match}", placement, COUNTERPART),
                 page("placement, for the home office", "exchange/placements/{match}", placement, COORDINATOR),
                 page("placement, for the officer", "exchange/placements/{match}", placement, LEARNER),
-                new SitePage("placement of others", null, placement, GRADUATE, 404));
+                new SitePage("placement of others", null, placement, GRADUATE, 404),
+                page("briefing, for the host office", briefing, placement + "/briefing", COUNTERPART),
+                page("briefing, for the officer", briefing, placement + "/briefing", LEARNER),
+                new SitePage("briefing of others", null, placement + "/briefing", GRADUATE, 404),
+                page("stay, for the host office", "exchange/placements/{match}/stay", placement + "/stay", COUNTERPART),
+                page("stay, for the officer", "exchange/placements/{match}/stay", placement + "/stay", LEARNER),
+                new SitePage("stay of others", null, placement + "/stay", GRADUATE, 404),
+                page("evaluation", "exchange/placements/{match}/evaluation", placement + "/evaluation", COUNTERPART),
+                page("certificate", "exchange/placements/{match}/certificate", placement + "/certificate", LEARNER),
+                page("check of a stay", "exchange/certificates", "/exchange/certificates?code=x", GRADUATE),
+                page("cascade", "exchange/placements/{match}/cascade", placement + "/cascade", COORDINATOR),
+                page("report", "exchange/placements/{match}/report", placement + "/report", LEARNER),
+                new SitePage("report that nobody reads", null, placement + "/report", COUNTERPART, 404));
     }
 
     private static List<SitePage> supply(PreparedSite site) {

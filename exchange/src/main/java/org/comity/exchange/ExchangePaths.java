@@ -14,6 +14,15 @@ public final class ExchangePaths {
     /// The matches that a person has a say in.
     public static final String MATCHES = HOME + "/matches";
 
+    /// What the announced rounds came to.
+    public static final String STATISTICS = HOME + "/statistics";
+
+    /// Where certificates of stays are checked.
+    public static final String CERTIFICATES = HOME + "/certificates";
+
+    /// What other parties did on the exchanges that a person has a say in.
+    public static final String NOTICES = HOME + "/notices";
+
     private ExchangePaths() {}
 
     /// A round.
@@ -36,6 +45,11 @@ public final class ExchangePaths {
         return round(round) + "/application";
     }
 
+    /// What a round decided about a person and why.
+    public static String reasons(UUID round) {
+        return application(round) + "/reasons";
+    }
+
     /// What an office has on its desk in a round.
     public static String nominations(UUID round) {
         return round(round) + "/nominations";
@@ -46,6 +60,16 @@ public final class ExchangePaths {
         return HOME + "/nominations/" + application;
     }
 
+    /// What a round decided about an officer and why, on the desk of her office.
+    public static String reasonsOnDesk(UUID application) {
+        return nomination(application) + "/reasons";
+    }
+
+    /// Where a programme sees what its round would come to.
+    public static String scenarios(UUID round) {
+        return round(round) + "/scenarios";
+    }
+
     /// A match.
     public static String match(UUID id) {
         return MATCHES + "/" + id;
@@ -54,6 +78,36 @@ public final class ExchangePaths {
     /// What is done for a match to which all have agreed.
     public static String placement(UUID match) {
         return HOME + "/placements/" + match;
+    }
+
+    /// The briefing for a stay.
+    public static String briefing(UUID match) {
+        return placement(match) + "/briefing";
+    }
+
+    /// What happened on an exchange, and what came of the stay.
+    public static String stay(UUID match) {
+        return placement(match) + "/stay";
+    }
+
+    /// The officer's report on her stay.
+    public static String report(UUID match) {
+        return placement(match) + "/report";
+    }
+
+    /// What the officer teaches at home after her stay.
+    public static String cascade(UUID match) {
+        return placement(match) + "/cascade";
+    }
+
+    /// What officer and host office say of a stay.
+    public static String evaluation(UUID match) {
+        return placement(match) + "/evaluation";
+    }
+
+    /// The certificate of a stay, for its officer.
+    public static String certificate(UUID match) {
+        return placement(match) + "/certificate";
     }
 
     /// Where a programme tells the outcome of a round.

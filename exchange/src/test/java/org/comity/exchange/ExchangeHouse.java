@@ -15,12 +15,33 @@ import org.comity.exchange.application.Nominating;
 import org.comity.exchange.application.NominationResource;
 import org.comity.exchange.application.PostgresApplications;
 import org.comity.exchange.authority.Authority;
+import org.comity.exchange.briefing.BriefingApiResource;
+import org.comity.exchange.briefing.BriefingResource;
+import org.comity.exchange.briefing.CompilingBriefings;
+import org.comity.exchange.cascade.CascadeApiResource;
+import org.comity.exchange.cascade.CascadeResource;
+import org.comity.exchange.cascade.Cascading;
+import org.comity.exchange.cascade.PostgresCascades;
+import org.comity.exchange.certificate.CertifyingStays;
+import org.comity.exchange.certificate.PostgresStayCertificates;
+import org.comity.exchange.certificate.StayCertificateApiResource;
+import org.comity.exchange.certificate.StayCertificateResource;
+import org.comity.exchange.certificate.WordingCertificates;
 import org.comity.exchange.consent.AnnouncementResource;
 import org.comity.exchange.consent.Announcing;
 import org.comity.exchange.consent.Consenting;
 import org.comity.exchange.consent.MatchApiResource;
 import org.comity.exchange.consent.MatchResource;
 import org.comity.exchange.consent.PostgresMatches;
+import org.comity.exchange.consent.PostgresWaiting;
+import org.comity.exchange.evaluation.Evaluating;
+import org.comity.exchange.evaluation.EvaluationApiResource;
+import org.comity.exchange.evaluation.EvaluationResource;
+import org.comity.exchange.evaluation.PostgresEvaluations;
+import org.comity.exchange.notice.NoticeApiResource;
+import org.comity.exchange.notice.NoticeResource;
+import org.comity.exchange.notice.Noticing;
+import org.comity.exchange.notice.PostgresNotices;
 import org.comity.exchange.outcome.OutcomeApiResource;
 import org.comity.exchange.outcome.OutcomeResource;
 import org.comity.exchange.outcome.PostgresOutcomes;
@@ -35,10 +56,29 @@ import org.comity.exchange.placement.PostgresPlacements;
 import org.comity.exchange.placement.Preparing;
 import org.comity.exchange.placement.WordingAgreements;
 import org.comity.exchange.placement.agreement.AgreementPrinter;
+import org.comity.exchange.reason.GivingReasons;
+import org.comity.exchange.reason.ReasonsApiResource;
+import org.comity.exchange.reason.ReasonsResource;
+import org.comity.exchange.report.PostgresReports;
+import org.comity.exchange.report.ReportApiResource;
+import org.comity.exchange.report.ReportResource;
+import org.comity.exchange.report.Reporting;
 import org.comity.exchange.round.OpeningRounds;
 import org.comity.exchange.round.PostgresRounds;
 import org.comity.exchange.round.RoundApiResource;
 import org.comity.exchange.round.RoundResource;
+import org.comity.exchange.scenario.ScenarioApiResource;
+import org.comity.exchange.scenario.ScenarioResource;
+import org.comity.exchange.scenario.TryingScenarios;
+import org.comity.exchange.statistics.CountingExchanges;
+import org.comity.exchange.statistics.PostgresStatistics;
+import org.comity.exchange.statistics.StatisticsApiResource;
+import org.comity.exchange.statistics.StatisticsResource;
+import org.comity.exchange.stay.Concluding;
+import org.comity.exchange.stay.Gathering;
+import org.comity.exchange.stay.PostgresStays;
+import org.comity.exchange.stay.StayApiResource;
+import org.comity.exchange.stay.StayResource;
 import org.comity.exchange.wiring.ExchangeModule;
 import org.comity.platform.access.AccessPolicy;
 import org.comity.platform.access.Role;
@@ -48,6 +88,7 @@ import org.comity.platform.database.CountingDataSource;
 import org.comity.platform.database.Database;
 import org.comity.platform.database.TestDatabase;
 import org.comity.platform.language.Messages;
+import org.comity.platform.outbox.Outbox;
 import org.comity.platform.web.TestServer;
 import org.comity.platform.web.TestServer.Answer;
 import org.comity.platform.web.TestServer.Client;
@@ -68,9 +109,10 @@ public final class ExchangeHouse {
     public final AuditTrail trail = new AuditTrail(database, clock);
     public final Authority authority =
             new Authority(new AccessPolicy(MODULE.accessRules()), trail, clock, new SecureRandom());
-    public final PostgresRounds rounds = new PostgresRounds();
+    public final Outbox outbox = new Outbox(clock);
+    public final PostgresRounds rounds = new PostgresRounds(outbox);
     public final OpeningRounds opening = new OpeningRounds(database, rounds, authority);
-    public final PostgresPlaces places = new PostgresPlaces();
+    public final PostgresPlaces places = new PostgresPlaces(outbox);
     public final OfferingPlaces offering = new OfferingPlaces(database, places, rounds, authority);
     public final PostgresApplications applications = new PostgresApplications();
     public final Applying applying = new Applying(database, applications, places, rounds, authority);
@@ -79,17 +121,37 @@ public final class ExchangeHouse {
     public final PostgresOutcomes outcomes = new PostgresOutcomes();
     public final RunningRounds running =
             new RunningRounds(database, opening, places, applications, outcomes, authority);
-    public final Consenting consenting = new Consenting(database, matches, rounds, authority);
+    public final Consenting consenting = new Consenting(database, matches, rounds, new PostgresWaiting(), authority);
     public final Announcing announcing = new Announcing(database, matches, outcomes, rounds, authority);
     /// What the officers of the test have completed, by person; a test adds to it.
     public final Map<UUID, List<Completion>> completions = new ConcurrentHashMap<>();
 
+    public final PostgresPlacements placements = new PostgresPlacements(matches, rounds);
     public final Preparing preparing = new Preparing(
+            database, placements, consenting, person -> completions.getOrDefault(person, List.of()), authority);
+    public final PostgresCascades cascades = new PostgresCascades();
+    public final Cascading cascading = new Cascading(database, cascades, placements, consenting, authority);
+    public final PostgresEvaluations evaluations = new PostgresEvaluations();
+    public final Evaluating evaluating = new Evaluating(database, evaluations, placements, consenting, authority);
+    public final PostgresStayCertificates certificates = new PostgresStayCertificates(placements);
+    public final CertifyingStays certifying =
+            new CertifyingStays(database, certificates, consenting, authority, new SecureRandom());
+    public final PostgresReports reports = new PostgresReports();
+    public final Reporting reporting = new Reporting(database, reports, placements, consenting, authority);
+    public final Concluding concluding = new Concluding(
             database,
-            new PostgresPlacements(matches, rounds),
+            new PostgresStays(placements),
+            new Gathering(placements, reporting, cascades, evaluating, certificates),
             consenting,
-            person -> completions.getOrDefault(person, List.of()),
             authority);
+    /// What knowledge says in briefings.
+    public final KnownStays known = new KnownStays();
+
+    public final GivingReasons reasons = new GivingReasons(database, applications, places, rounds, outcomes, authority);
+    public final TryingScenarios scenarios =
+            new TryingScenarios(database, rounds, places, applications, outcomes, authority);
+    public final CountingExchanges counting = new CountingExchanges(database, new PostgresStatistics(), rounds);
+    public final Noticing noticing = new Noticing(database, new PostgresNotices(), rounds, authority);
     public final TestServer server;
     public final Client programme;
 
@@ -118,6 +180,31 @@ public final class ExchangeHouse {
                 new AgreementPrinter(),
                 TestServer.CONFIGURATION));
         all.add(new PlacementApiResource(preparing));
+        CompilingBriefings compiling = new CompilingBriefings(preparing, known);
+        all.add(new BriefingResource(compiling));
+        all.add(new BriefingApiResource(compiling));
+        all.add(new ReasonsResource(reasons));
+        all.add(new ReasonsApiResource(reasons));
+        all.add(new ScenarioResource(scenarios));
+        all.add(new ScenarioApiResource(scenarios));
+        all.add(new StatisticsResource(counting));
+        all.add(new StatisticsApiResource(counting));
+        all.add(new NoticeResource(noticing, TestServer.CONFIGURATION));
+        all.add(new NoticeApiResource(noticing));
+        all.add(new ReportResource(reporting, TestServer.CONFIGURATION));
+        all.add(new ReportApiResource(reporting));
+        all.add(new CascadeResource(cascading, TestServer.CONFIGURATION));
+        all.add(new CascadeApiResource(cascading));
+        all.add(new EvaluationResource(evaluating, TestServer.CONFIGURATION));
+        all.add(new EvaluationApiResource(evaluating));
+        all.add(new StayCertificateResource(
+                certifying,
+                new WordingCertificates(MESSAGES, TestServer.ORGANISATIONS),
+                new AgreementPrinter(),
+                TestServer.CONFIGURATION));
+        all.add(new StayCertificateApiResource(certifying));
+        all.add(new StayResource(concluding, TestServer.CONFIGURATION));
+        all.add(new StayApiResource(concluding));
         return all.toArray();
     }
 

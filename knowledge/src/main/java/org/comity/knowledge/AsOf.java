@@ -1,9 +1,15 @@
 package org.comity.knowledge;
 
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.SimpleDateFormat;
+import com.ibm.icu.util.TimeZone;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Date;
+import org.comity.platform.language.Localizer;
 
 /// When a fact was true as far as its source says: a day, a month or a year (ISO 8601, reduced precision).
 ///
@@ -41,6 +47,20 @@ public record AsOf(String iso) implements Comparable<AsOf> {
     /// Whether it names a day.
     public boolean exact() {
         return iso.length() > MONTH;
+    }
+
+    /// The date, month or year in the reader's language.
+    public String shown(Localizer localizer) {
+        return exact() ? localizer.date(lastDay()) : shown(iso.length() == YEAR ? "y" : "yMMMM", localizer);
+    }
+
+    private String shown(String skeleton, Localizer localizer) {
+        DateFormat format =
+                DateFormat.getPatternInstance(skeleton, localizer.language().locale());
+        if (format instanceof SimpleDateFormat) {
+            format.setTimeZone(TimeZone.GMT_ZONE);
+        }
+        return format.format(Date.from(lastDay().atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
     private static LocalDate day(String iso) {

@@ -9,7 +9,8 @@ import org.comity.search.SavedSearches.News;
 /// @param courses how many courses there are
 /// @param languages in how many languages there is at least one of them
 /// @param news what is new in the searches that the visitor saved
-public record StartPage(String title, int courses, int languages, List<News> news) implements Page {
+/// @param notices how many things are new on her exchanges
+public record StartPage(String title, int courses, int languages, List<News> news, int notices) implements Page {
 
     @Override
     public String section() {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.comity.content.CourseSummary;
 import org.comity.content.Curricula;
+import org.comity.exchange.ExchangeNotices;
 import org.comity.platform.access.Open;
 import org.comity.platform.web.Visitor;
 import org.comity.search.SavedSearches;
@@ -23,11 +24,13 @@ public final class StartResource {
 
     private final Curricula curricula;
     private final SavedSearches searches;
+    private final ExchangeNotices notices;
 
     @Inject
-    public StartResource(Curricula curricula, SavedSearches searches) {
+    public StartResource(Curricula curricula, SavedSearches searches, ExchangeNotices notices) {
         this.curricula = curricula;
         this.searches = searches;
+        this.notices = notices;
     }
 
     @GET
@@ -38,11 +41,14 @@ public final class StartResource {
         List<News> news = visitor.person()
                 .map(person -> searches.news(person.actor(), visitor.wishes()))
                 .orElse(List.of());
+        int unread =
+                visitor.person().map(person -> notices.unread(person.actor())).orElse(0);
         List<CourseSummary> courses = curricula.catalogue();
         long languages = courses.stream()
                 .flatMap(course -> course.texts().keySet().stream())
                 .distinct()
                 .count();
-        return new StartPage(visitor.localizer().text("start.title"), courses.size(), Math.toIntExact(languages), news);
+        return new StartPage(
+                visitor.localizer().text("start.title"), courses.size(), Math.toIntExact(languages), news, unread);
     }
 }

@@ -58,7 +58,7 @@ final class StartResourceTest {
             Clock.fixed(Instant.parse("2026-11-28T14:00:00Z"), ZoneOffset.UTC),
             new SecureRandom());
     private final TestServer server =
-            new TestServer(new AppWithSearch(), List.of(), new StartResource(new NoCourses(), saving));
+            new TestServer(new AppWithSearch(), List.of(), new StartResource(new NoCourses(), saving, actor -> 0));
 
     /// The texts of the notice belong to search.
     private static final class AppWithSearch implements org.comity.platform.module.AppModule {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.comity.exchange.ExchangePaths;
 import org.comity.exchange.place.HostPlace;
 import org.comity.exchange.round.Round;
+import org.comity.exchange.round.RoundState;
 import org.comity.platform.web.Page;
 
 /// An application, for the officer herself or on the desk of her office.
@@ -41,6 +42,19 @@ public record ApplicationPage(
         return standing.desk() && application.isPresent()
                 ? ExchangePaths.nomination(application.get().id())
                 : ExchangePaths.application(round.id());
+    }
+
+    /// Whether the round has told what it decided about her.
+    public boolean decided() {
+        return round.state() instanceof RoundState.Announced
+                && application.filter(Application::nominated).isPresent();
+    }
+
+    /// Where the reasons stand; only when it was decided.
+    public String reasons() {
+        return standing.desk()
+                ? ExchangePaths.reasonsOnDesk(application.orElseThrow().id())
+                : ExchangePaths.reasons(round.id());
     }
 
     /// Whether she may write it, for the first time or anew.

@@ -87,7 +87,7 @@ public final class PostgresApplications {
     }
 
     /// What a person has in a round, locked until the transaction ends.
-    Optional<Application> ofPerson(Handle handle, UUID round, UUID person) {
+    public Optional<Application> ofPerson(Handle handle, UUID round, UUID person) {
         return handle.createQuery("""
                         SELECT * FROM exchange.application WHERE round = :round AND person = :person FOR UPDATE
                         """)

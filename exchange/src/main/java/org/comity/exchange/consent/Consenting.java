@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.comity.exchange.Office;
 import org.comity.exchange.application.Application;
 import org.comity.exchange.application.ApplicationFields;
@@ -29,6 +31,7 @@ import org.comity.exchange.round.Round;
 import org.comity.platform.access.Actor;
 import org.comity.platform.audit.AuditEntry;
 import org.comity.platform.database.Database;
+import org.jdbi.v3.core.Handle;
 
 /// The parties of a match agree, refuse and step back. Chooses for each party what it gets to see.
 @Singleton
@@ -37,13 +40,20 @@ public final class Consenting {
     private final Database database;
     private final PostgresMatches matches;
     private final PostgresRounds rounds;
+    private final PostgresWaiting waiting;
     private final Authority authority;
 
     @Inject
-    public Consenting(Database database, PostgresMatches matches, PostgresRounds rounds, Authority authority) {
+    public Consenting(
+            Database database,
+            PostgresMatches matches,
+            PostgresRounds rounds,
+            PostgresWaiting waiting,
+            Authority authority) {
         this.database = database;
         this.matches = matches;
         this.rounds = rounds;
+        this.waiting = waiting;
         this.authority = authority;
     }
 
@@ -54,8 +64,10 @@ public final class Consenting {
             List<Application> nominated = matches.nominated(
                     handle, concerning.stream().map(Match::round).distinct().toList());
             List<MatchView> views = new ArrayList<>();
+            Set<UUID> begun = matches.begun(handle, concerning, authority.today());
             for (Match match : concerning) {
-                party(actor, match).ifPresent(party -> views.add(view(match, party, nominated)));
+                party(actor, match)
+                        .ifPresent(party -> views.add(view(match, party, nominated, begun.contains(match.id()))));
             }
             return views;
         });
@@ -70,6 +82,26 @@ public final class Consenting {
         });
     }
 
+    /// What is the person's to do or to read after stays.
+    List<Waiting> waiting(Actor actor) {
+        return database.query(handle -> {
+            List<Match> concerning = matches.concerning(handle, actor.id(), Office.of(actor));
+            Set<UUID> begun = matches.begun(handle, concerning, authority.today());
+            Map<UUID, Match> stays = concerning.stream()
+                    .filter(match -> begun.contains(match.id()))
+                    .collect(Collectors.toMap(Match::id, Function.identity()));
+            return waiting.find(handle, stays.values(), authority.today()).stream()
+                    .flatMap(open -> Optional.ofNullable(stays.get(open.match()))
+                            .filter(match -> party(actor, match)
+                                    .filter(open.party()::equals)
+                                    .isPresent())
+                            .map(match -> new Waiting(
+                                    open.what(), match.id(), match.place().unit()))
+                            .stream())
+                    .toList();
+        });
+    }
+
     /// @throws NotFoundException when there is none, or the person has no say in it
     MatchView match(Actor actor, UUID id) {
         return database.transaction(handle -> {
@@ -77,7 +109,8 @@ public final class Consenting {
             return view(
                     match,
                     party(actor, match).orElseThrow(NotFoundException::new),
-                    matches.nominated(handle, List.of(match.round())));
+                    matches.nominated(handle, List.of(match.round())),
+                    begun(handle, match));
         });
     }
 
@@ -99,12 +132,13 @@ public final class Consenting {
             Match match = matches.lock(handle, id).orElseThrow(NotFoundException::new);
             Party party = party(actor, match).orElseThrow(NotFoundException::new);
             MatchState next = step.apply(match.state(), party);
-            if (next.equals(match.state())) {
+            boolean begun = begun(handle, match);
+            if (next.equals(match.state()) || (begun && party != Party.OFFICER)) {
                 return new WrongStage();
             }
             matches.move(handle, id, next, authority.now());
             Match changed = new Match(match.id(), match.round(), match.application(), match.place(), next);
-            MatchView view = view(changed, party, matches.nominated(handle, List.of(match.round())));
+            MatchView view = view(changed, party, matches.nominated(handle, List.of(match.round())), begun);
             authority
                     .trail()
                     .append(
@@ -117,6 +151,11 @@ public final class Consenting {
                                     Map.of("by", party.code(), "state", next.code())));
             return new Taken(view);
         });
+    }
+
+    /// From then on the stay took place or did not, and no office takes that out of the ledger by stepping back.
+    private boolean begun(Handle handle, Match match) {
+        return !matches.begun(handle, List.of(match), authority.today()).isEmpty();
     }
 
     /// As whom the person has a say; an officer speaks for herself, not for an office.
@@ -140,7 +179,8 @@ public final class Consenting {
     }
 
     /// @param nominated of this round at least
-    private MatchView view(Match match, Party party, List<Application> nominated) {
+    /// @param begun whether its stay has
+    private MatchView view(Match match, Party party, List<Application> nominated, boolean begun) {
         Application application = match.application();
         Office home = application.home();
         boolean known = party != Party.HOST || match.state() instanceof MatchState.Accepted;
@@ -169,7 +209,8 @@ public final class Consenting {
                         match.place().host().jurisdiction()),
                 application.pseudonym().value(),
                 identity,
-                profile(match, nominated));
+                profile(match, nominated),
+                begun);
     }
 
     /// The same for all parties, so that officer and home office see what the host office sees.

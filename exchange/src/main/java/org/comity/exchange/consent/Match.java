@@ -1,5 +1,6 @@
 package org.comity.exchange.consent;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.comity.exchange.application.Application;
 import org.comity.exchange.place.HostPlace;
@@ -8,4 +9,10 @@ import org.comity.exchange.place.HostPlace;
 /// of it is a [MatchView].
 ///
 /// @param state withdrawn by the officer when her application is
-public record Match(UUID id, UUID round, Application application, HostPlace place, MatchState state) {}
+public record Match(UUID id, UUID round, Application application, HostPlace place, MatchState state) {
+
+    /// When the stay is, if it comes about.
+    Optional<StayDays> days() {
+        return StayDays.of(place.fields());
+    }
+}

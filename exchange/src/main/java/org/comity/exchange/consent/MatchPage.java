@@ -21,12 +21,21 @@ public record MatchPage(String title, MatchView match) implements Page {
                 || (match.state().equals("host-accepted") && match.you().equals(Party.OFFICER.code()));
     }
 
+    /// Whether the reader says what came of the stay instead of stepping back.
+    public boolean settled() {
+        return match.begun() && !match.you().equals(Party.OFFICER.code());
+    }
+
+    public String stay() {
+        return ExchangePaths.stay(match.id());
+    }
+
     /// Whether the reader can take back a consent that she gave.
     public boolean withdrawable() {
         return switch (match.state()) {
             case "announced" -> !match.you().equals(Party.HOST.code());
             case "host-accepted" -> !turn();
-            case "accepted" -> true;
+            case "accepted" -> !settled();
             default -> false;
         };
     }

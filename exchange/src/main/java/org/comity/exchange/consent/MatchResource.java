@@ -48,7 +48,8 @@ public final class MatchResource {
                                 round.id(),
                                 round.title(visitor.wishes()),
                                 round.terms().language(visitor.wishes())))
-                        .toList());
+                        .toList(),
+                consenting.waiting(visitor.actor()));
     }
 
     @GET

@@ -12,6 +12,7 @@ import java.util.UUID;
 /// @param pseudonym of the officer
 /// @param identity who she is; for the host office only after the third consent
 /// @param profile what the host office decides on
+/// @param begun whether the stay has begun; then no office steps back any more
 public record MatchView(
         UUID id,
         UUID round,
@@ -21,7 +22,8 @@ public record MatchView(
         PlaceRef place,
         String pseudonym,
         Optional<IdentityView> identity,
-        ProfileView profile) {
+        ProfileView profile,
+        boolean begun) {
 
     /// The place and the office that offers it.
     public record PlaceRef(UUID id, String unit, String organisation, String jurisdiction) {}

@@ -5,11 +5,13 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -101,6 +103,20 @@ public final class PostgresMatches {
                             AND NOT EXISTS (SELECT 1 FROM exchange.match m WHERE m.application = a.id)
                         ORDER BY r.state_at DESC, a.round
                         """).bind("person", person).mapTo(UUID.class).list();
+    }
+
+    /// Those of the matches whose stay has begun: the placement was called ready, and the first day has come.
+    Set<UUID> begun(Handle handle, Collection<Match> matches, LocalDate today) {
+        UUID[] come = matches.stream()
+                .filter(match -> match.state() instanceof MatchState.Accepted)
+                .filter(match -> match.days().filter(days -> days.begun(today)).isPresent())
+                .map(Match::id)
+                .toArray(UUID[]::new);
+        return handle.createQuery(
+                        "SELECT match FROM exchange.placement_step WHERE match = ANY (:come) AND step = 'ready'")
+                .bind("come", come)
+                .mapTo(UUID.class)
+                .collectIntoSet();
     }
 
     /// The nominated officers of rounds, by their pseudonyms.

@@ -26,6 +26,16 @@ public final class Names {
         return known("knowledge.crime." + code, code, localizer);
     }
 
+    /// A measure of cooperation as knowledge calls it.
+    public static String measure(String code, Localizer localizer) {
+        return known("knowledge.measure." + code, code, localizer);
+    }
+
+    /// A field of a jurisdiction's profile as knowledge calls it.
+    public static String field(String code, Localizer localizer) {
+        return known("knowledge.field." + code, code, localizer);
+    }
+
     private static String known(String key, String code, Localizer localizer) {
         return localizer.has(key) ? localizer.text(key) : code;
     }

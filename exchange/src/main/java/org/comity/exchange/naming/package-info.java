@@ -1,4 +1,5 @@
-/// What codes are called in the reader's language: jurisdictions and types of crime. Knows no feature.
+/// What codes are called in the reader's language: jurisdictions, types of crime, measures, fields of profiles.
+/// Knows no feature.
 @NullMarked
 package org.comity.exchange.naming;
 

@@ -1,29 +1,33 @@
 package org.comity.exchange.outcome;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.comity.exchange.Office;
 import org.comity.exchange.application.ApplicationTerms;
+import org.comity.exchange.matching.eligibility.Change;
 import org.comity.exchange.matching.eligibility.Eligibility;
 import org.comity.exchange.matching.eligibility.Level;
 import org.comity.exchange.matching.eligibility.Qualities;
 import org.comity.exchange.matching.eligibility.Requirements;
 import org.comity.exchange.matching.eligibility.Window;
 import org.comity.exchange.place.PlaceTerms;
+import org.comity.exchange.profile.Clearance;
 import org.comity.exchange.profile.LanguageSkill;
 import org.comity.exchange.profile.RankBand;
 
 /// Whom one place takes: who has one of its languages, one of its specialisms, a band of ranks it is for and its
 /// clearance, may be away for the whole stay, and would go to where it lies.
-final class Admission {
+public final class Admission {
 
     private final PlaceTerms terms;
     private final List<Eligibility> byLanguage;
 
-    Admission(Office host, PlaceTerms terms) {
+    public Admission(Office host, PlaceTerms terms) {
         this.terms = terms;
         Window stay = new Window(terms.stay().from(), terms.stay().to());
         Requirements others = Requirements.of(name(host))
@@ -38,10 +42,43 @@ final class Admission {
 
     /// Whether an officer of that office can go there.
     boolean admits(Office home, ApplicationTerms officer) {
-        if (officer.profile().clearance().compareTo(terms.asked().clearance()) < 0) {
-            return false;
+        if (cleared(officer)) {
+            Qualities brings = brings(home, officer);
+            return byLanguage.stream().anyMatch(each -> each.admits(brings));
         }
-        Qualities brings = Qualities.of(name(home))
+        return false;
+    }
+
+    /// Whether she could go there with changes and that clearance.
+    public boolean admits(Office home, ApplicationTerms officer, List<Change> changes, Clearance clearance) {
+        Qualities brings = brings(home, officer);
+        for (Change change : changes) {
+            brings = change.applied(brings);
+        }
+        Qualities changed = brings;
+        return clearance.above(terms.asked().clearance()) >= 0
+                && byLanguage.stream().anyMatch(each -> each.admits(changed));
+    }
+
+    /// What keeps an officer of that office out.
+    public Shortfall shortfall(Office home, ApplicationTerms officer) {
+        Clearance has = officer.profile().clearance();
+        Optional<Shortfall.Lacking> clearance = cleared(officer)
+                ? Optional.empty()
+                : Optional.of(new Shortfall.Lacking(terms.asked().clearance(), has));
+        Qualities brings = brings(home, officer);
+        return byLanguage.stream()
+                .map(each -> new Shortfall(each.exclusions(brings), clearance))
+                .min(Comparator.comparingInt(Shortfall::size))
+                .orElseThrow(() -> new IllegalStateException("A published place asks for a language."));
+    }
+
+    private boolean cleared(ApplicationTerms officer) {
+        return officer.profile().clearance().compareTo(terms.asked().clearance()) >= 0;
+    }
+
+    private static Qualities brings(Office home, ApplicationTerms officer) {
+        return Qualities.of(name(home))
                 .speaking(officer.profile().languages().stream()
                         .collect(Collectors.toMap(LanguageSkill::language, Admission::level)))
                 .trainedIn(new TreeSet<>(officer.profile().specialisms()))
@@ -50,11 +87,10 @@ final class Admission {
                         .map(window -> new Window(window.from(), window.to()))
                         .toList())
                 .goingTo(new TreeSet<>(officer.jurisdictions()));
-        return byLanguage.stream().anyMatch(each -> each.admits(brings));
     }
 
     /// What an office is called in files.
-    static String name(Office office) {
+    public static String name(Office office) {
         return office.organisation() + "/" + office.jurisdiction();
     }
 

@@ -51,16 +51,17 @@ public final class PostgresOutcomes {
     }
 
     /// Officers hosted minus officers sent in the announced rounds of a programme, by office. What was agreed on
-    /// counts,
-    /// also for officers who were erased since.
-    Map<Office, Long> balances(Handle handle, Office programme) {
+    /// counts until the ledger says what came of it; then a stay that took place counts for ever, and one that
+    /// did not never. Both hold for officers who were erased since, too.
+    public Map<Office, Long> balances(Handle handle, Office programme) {
         Map<Office, Long> balances = new HashMap<>();
         handle.createQuery("""
                         WITH agreed AS (
                             SELECT m.place, m.application FROM exchange.match m
                                 JOIN exchange.round r ON r.id = m.round
                                 JOIN exchange.application a ON a.id = m.application
-                            WHERE m.state = 'accepted' AND (a.state = 'nominated' OR a.person IS NULL)
+                                LEFT JOIN exchange.ledger_entry l ON l.match = m.id
+                            WHERE coalesce(l.held, m.state = 'accepted' AND (a.state = 'nominated' OR a.person IS NULL))
                                 AND r.organisation = :organisation AND r.jurisdiction = :jurisdiction
                         )
                         SELECT organisation, jurisdiction, sum(one) AS balance FROM (

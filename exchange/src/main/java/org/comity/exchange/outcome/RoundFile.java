@@ -31,23 +31,23 @@ import org.comity.exchange.round.Round;
 ///
 /// @param places in the order of their ids
 /// @param officers in the order of their pseudonyms
-record RoundFile(
+public record RoundFile(
         String format,
         PolicyPart policy,
         List<OfficePart> offices,
         List<PlacePart> places,
         List<OfficerPart> officers) {
 
-    record PolicyPart(int tolerance, int floor, List<String> tiers, String seed) {}
+    public record PolicyPart(int tolerance, int floor, List<String> tiers, String seed) {}
 
-    record OfficePart(String id, long balance) {}
+    public record OfficePart(String id, long balance) {}
 
-    record Days(LocalDate from, LocalDate until) {}
+    public record Days(LocalDate from, LocalDate until) {}
 
-    record Skill(String language, String level) {}
+    public record Skill(String language, String level) {}
 
     /// What it asks is empty unless fit is a tier.
-    record PlacePart(
+    public record PlacePart(
             UUID id,
             String office,
             int capacity,
@@ -56,7 +56,7 @@ record RoundFile(
             Optional<Days> window) {}
 
     /// @param acceptable ranks, the dearest first; those of one rank are as dear to her
-    record OfficerPart(
+    public record OfficerPart(
             String id,
             String office,
             List<List<UUID>> acceptable,
@@ -70,9 +70,22 @@ record RoundFile(
     /// @param places published ones
     /// @param nominated by their pseudonyms
     /// @param balances officers hosted minus officers sent in earlier rounds; 0 for who is not there
-    record Stored(Round round, List<HostPlace> places, List<Application> nominated, Map<Office, Long> balances) {}
+    public record Stored(
+            Round round, List<HostPlace> places, List<Application> nominated, Map<Office, Long> balances) {}
 
+    /// As it is matched once the round has run.
+    ///
+    /// @throws IllegalArgumentException when the seed of its lottery is not shown yet
     static RoundFile of(Stored stored) {
+        String seed = stored.round()
+                .lottery()
+                .flatMap(lottery -> lottery.seed())
+                .orElseThrow(() -> new IllegalArgumentException("A round without its seed cannot be matched."));
+        return of(stored, seed);
+    }
+
+    /// With another seed than that of the round.
+    public static RoundFile of(Stored stored, String seed) {
         Round round = stored.round();
         boolean fit = round.terms().policy().tiers().contains(Tier.FIT);
         Map<String, Long> balances = new HashMap<>();
@@ -98,7 +111,7 @@ record RoundFile(
         }
         return new RoundFile(
                 MatchingFile.FORMAT,
-                policy(round),
+                policy(round, seed),
                 names.stream()
                         .map(name -> new OfficePart(name, balances.getOrDefault(name, 0L)))
                         .toList(),
@@ -106,10 +119,7 @@ record RoundFile(
                 officers);
     }
 
-    private static PolicyPart policy(Round round) {
-        String seed = round.lottery()
-                .flatMap(lottery -> lottery.seed())
-                .orElseThrow(() -> new IllegalArgumentException("A round without its seed cannot be matched."));
+    private static PolicyPart policy(Round round, String seed) {
         return new PolicyPart(
                 round.terms().policy().tolerance(),
                 round.terms().policy().floor(),

@@ -28,7 +28,7 @@ import org.comity.platform.json.Json;
 
 /// Matches a round from its file. What is read from the very bytes that are kept is what is matched, so that whoever
 /// gets them can do it again.
-final class Solving {
+public final class Solving {
 
     private static final String MECHANISM = "balanced";
     private static final double NANOS = 1e9;
@@ -36,7 +36,7 @@ final class Solving {
     private Solving() {}
 
     /// The same file gives the same outcome; only the CPU time in the file of the result differs.
-    static Outcome solve(RoundFile file, Instant now) {
+    public static Outcome solve(RoundFile file, Instant now) {
         String written = Json.write(file);
         Instance instance = read(written);
         long begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();

@@ -27,9 +27,9 @@ public final class PlaceFields {
     static final String SPECIALISM = "specialism";
     static final String RANK = "rank";
     static final String CLEARANCE = "clearance";
-    static final String FROM = "from";
-    static final String TO = "to";
-    static final String CAPACITY = "capacity";
+    public static final String FROM = "from";
+    public static final String TO = "to";
+    public static final String CAPACITY = "capacity";
     static final String MAY = "may";
     static final String MAY_NOT = "may-not";
     static final String INSTRUMENT = "instrument";
@@ -79,6 +79,16 @@ public final class PlaceFields {
                 ? new Checked.Sound<>(
                         new PlaceTerms(unit, asked.orElseThrow(), stay.orElseThrow(), guest.orElseThrow(), courses))
                 : new Checked.Faulty<>(sent.faults());
+    }
+
+    /// The first day of the stay; empty while a draft says none.
+    public static Optional<LocalDate> first(Map<String, List<String>> fields) {
+        return new Sent(fields).date(FROM, "place.fault.date");
+    }
+
+    /// The last day of the stay; empty while a draft says none.
+    public static Optional<LocalDate> last(Map<String, List<String>> fields) {
+        return new Sent(fields).date(TO, "place.fault.date");
     }
 
     /// Ids of courses with spaces or commas between them.

@@ -12,16 +12,23 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.comity.exchange.ExchangeWorkIds;
 import org.comity.exchange.Office;
 import org.comity.platform.json.Json;
+import org.comity.platform.outbox.Outbox;
+import org.comity.search.WorksChanged;
 import org.jdbi.v3.core.Handle;
 
 /// Places in PostgreSQL.
 @Singleton
 public final class PostgresPlaces {
 
+    private final Outbox outbox;
+
     @Inject
-    public PostgresPlaces() {}
+    public PostgresPlaces(Outbox outbox) {
+        this.outbox = outbox;
+    }
 
     private record Fields(Map<String, List<String>> fields) {}
 
@@ -46,12 +53,14 @@ public final class PostgresPlaces {
                 .execute();
     }
 
+    /// Moves it on, and says that what can be found of it has changed.
     void move(Handle handle, UUID id, PlaceState state, Instant now) {
         handle.createUpdate("UPDATE exchange.place SET state = :state, state_at = :now WHERE id = :id")
                 .bind("id", id)
                 .bind("state", state.code())
                 .bind("now", now)
                 .execute();
+        outbox.put(handle, WorksChanged.one(ExchangeWorkIds.place(id)));
     }
 
     void delete(Handle handle, UUID id) {
@@ -76,6 +85,14 @@ public final class PostgresPlaces {
                 .bind("ids", ids.toArray(UUID[]::new))
                 .map((row, context) -> read(row))
                 .collect(Collectors.toMap(HostPlace::id, Function.identity()));
+    }
+
+    /// The published places of all rounds that are open.
+    public List<HostPlace> open(Handle handle) {
+        return handle.createQuery("""
+                        SELECT p.* FROM exchange.place p JOIN exchange.round r ON r.id = p.round
+                        WHERE p.state = 'published' AND r.state = 'published' ORDER BY p.round, p.id
+                        """).map((row, context) -> read(row)).list();
     }
 
     /// The published places of a round.

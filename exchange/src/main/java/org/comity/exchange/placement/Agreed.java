@@ -8,30 +8,36 @@ import org.comity.exchange.consent.Match;
 import org.comity.exchange.place.PlaceTerms;
 import org.comity.exchange.round.Round;
 
-/// A match to which all three have agreed. Never leaves the use case as it is.
+/// A match to which all three have agreed. Never leaves a use case as it is.
 ///
 /// @param terms of the place
 /// @param done in the order in which it was done
-record Agreed(Match match, Round round, PlaceTerms terms, List<Done> done) {
+/// @param opened whether the officer has opened her briefing
+public record Agreed(Match match, Round round, PlaceTerms terms, List<Done> done, boolean opened) {
 
-    Agreed {
+    public Agreed {
         done = List.copyOf(done);
     }
 
-    UUID id() {
+    public UUID id() {
         return match.id();
     }
 
-    Office home() {
+    public Office home() {
         return match.application().home();
     }
 
-    Office host() {
+    public Office host() {
         return match.place().host();
     }
 
-    Application.Who officer() {
+    public Application.Who officer() {
         return match.application().who().orElseThrow();
+    }
+
+    /// Whether her office has called the placement ready.
+    public boolean ready() {
+        return done.stream().anyMatch(each -> each.step() == Step.READY);
     }
 
     AgreementCode code() {

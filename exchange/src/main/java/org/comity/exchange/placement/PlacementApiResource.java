@@ -64,6 +64,7 @@ public final class PlacementApiResource {
         return switch (preparing.take(Visitor.of(request).actor(), id, step, typed)) {
             case PlacementStep.Taken taken -> taken.placement();
             case PlacementStep.WrongStage ignored -> throw new ClientErrorException(Response.Status.CONFLICT);
+            case PlacementStep.NotOpened ignored -> throw new BadInput("step", "placement.fault.briefing");
             case PlacementStep.WrongCode ignored -> throw new BadInput("code", "placement.fault.code");
         };
     }

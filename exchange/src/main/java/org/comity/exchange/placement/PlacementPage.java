@@ -3,6 +3,7 @@ package org.comity.exchange.placement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.comity.exchange.ExchangePaths;
+import org.comity.exchange.consent.Party;
 import org.comity.exchange.form.Filled;
 import org.comity.platform.language.InterfaceLanguage;
 import org.comity.platform.web.Page;
@@ -23,6 +24,18 @@ public record PlacementPage(String title, PlacementView placement, Filled filled
 
     public String match() {
         return ExchangePaths.match(placement.id());
+    }
+
+    public String briefing() {
+        return ExchangePaths.briefing(placement.id());
+    }
+
+    /// Whether the reader has to open the briefing before she can say that she has read it.
+    public boolean unopened() {
+        return placement.you().equals(Party.OFFICER.code())
+                && !placement.steps().contains(Step.BRIEFING.code())
+                && placement.bolts().stream()
+                        .anyMatch(bolt -> bolt.step().equals(Step.BRIEFING.code()) && !bolt.done());
     }
 
     public String agreement() {

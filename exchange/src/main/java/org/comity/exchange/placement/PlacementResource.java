@@ -82,15 +82,19 @@ public final class PlacementResource {
                 Response.seeOther(LocalAddress.of(configuration.baseUrl(), ExchangePaths.placement(id)))
                         .build();
             case PlacementStep.WrongStage ignored -> throw new ClientErrorException(Response.Status.CONFLICT);
+            case PlacementStep.NotOpened ignored ->
+                refused(id, fields, new Fault(Step.BRIEFING.code(), "placement.fault.briefing"), request);
             case PlacementStep.WrongCode ignored ->
-                Response.status(UNPROCESSABLE)
-                        .type(MediaType.TEXT_HTML_TYPE)
-                        .entity(page(
-                                preparing.placement(actor(request), id),
-                                new Filled(fields, List.of(new Fault(field, "placement.fault.code"))),
-                                request))
-                        .build();
+                refused(id, fields, new Fault(field, "placement.fault.code"), request);
         };
+    }
+
+    private Response refused(
+            UUID id, MultivaluedMap<String, String> fields, Fault fault, ContainerRequestContext request) {
+        return Response.status(UNPROCESSABLE)
+                .type(MediaType.TEXT_HTML_TYPE)
+                .entity(page(preparing.placement(actor(request), id), new Filled(fields, List.of(fault)), request))
+                .build();
     }
 
     @GET
@@ -107,7 +111,7 @@ public final class PlacementResource {
         InterfaceLanguage other = InterfaceLanguage.ofTag(second)
                 .filter(chosen -> chosen != leading)
                 .orElse(PlacementPage.beside(leading));
-        byte[] pdf = printer.print(wording.of(preparing.agreed(actor(request), id), leading, other));
+        byte[] pdf = printer.print(wording.of(preparing.fetch(actor(request), id), leading, other));
         return Response.ok(pdf, "application/pdf")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"comity-agreement.pdf\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

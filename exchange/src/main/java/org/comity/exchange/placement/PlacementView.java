@@ -29,6 +29,8 @@ public record PlacementView(
 
     /// Where she goes and what she may do there.
     ///
+    /// @param specialisms codes of the types of crime that the place works on
+    /// @param languages BCP 47 tags of its working languages
     /// @param instrument id of an instrument in knowledge that the stay rests on
     /// @param basis the legal basis in words
     public record HostView(
@@ -37,6 +39,8 @@ public record PlacementView(
             String unit,
             LocalDate from,
             LocalDate to,
+            List<String> specialisms,
+            List<String> languages,
             String may,
             String mayNot,
             Optional<String> instrument,

@@ -2,6 +2,8 @@ package org.comity.exchange.placement;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,16 +32,29 @@ public final class PostgresPlacements {
     }
 
     /// The match, locked until the transaction ends, if all three have agreed and nobody has stepped back.
-    Optional<Agreed> lock(Handle handle, UUID id) {
+    public Optional<Agreed> lock(Handle handle, UUID id) {
         return matches.lock(handle, id)
                 .filter(match -> match.state() instanceof MatchState.Accepted)
                 .map(match -> agreed(handle, match));
     }
 
+    /// Whether a stay has begun: it was ready, its first day has come, and no office has said that nobody came.
+    public boolean begun(Handle handle, Agreed agreed, LocalDate today) {
+        return agreed.ready()
+                && !today.isBefore(agreed.terms().stay().from())
+                && !handle.createQuery("""
+                        SELECT EXISTS (SELECT 1 FROM exchange.ledger_entry WHERE match = :match AND NOT held)
+                        """)
+                        .bind("match", agreed.id())
+                        .mapTo(Boolean.class)
+                        .one();
+    }
+
     private Agreed agreed(Handle handle, Match match) {
         Round round = rounds.find(handle, match.round()).orElseThrow();
         return switch (PlaceFields.read(match.place().fields(), round.terms().dates())) {
-            case Checked.Sound<PlaceTerms> sound -> new Agreed(match, round, sound.value(), done(handle, match.id()));
+            case Checked.Sound<PlaceTerms> sound ->
+                new Agreed(match, round, sound.value(), done(handle, match.id()), opened(handle, match.id()));
             case Checked.Faulty<PlaceTerms> faulty ->
                 throw new IllegalStateException("A published place has faults: " + faulty.faults());
         };
@@ -54,6 +69,43 @@ public final class PostgresPlacements {
                         row.getBoolean("on_paper"),
                         row.getTimestamp("at").toInstant()))
                 .list();
+    }
+
+    private static boolean opened(Handle handle, UUID match) {
+        return handle.createQuery("SELECT EXISTS (SELECT 1 FROM exchange.briefing_opening WHERE match = :match)")
+                .bind("match", match)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /// Remembers that the officer has opened her briefing.
+    void open(Handle handle, UUID match, Instant now) {
+        handle.createUpdate("INSERT INTO exchange.briefing_opening (match, at) VALUES (:match, :at)")
+                .bind("match", match)
+                .bind("at", now)
+                .execute();
+    }
+
+    /// When which party fetched the agreement, once for each day.
+    public List<Fetched> fetched(Handle handle, UUID match) {
+        return handle.createQuery("SELECT * FROM exchange.agreement_reading WHERE match = :match ORDER BY at, party")
+                .bind("match", match)
+                .map((row, context) -> new Fetched(
+                        Party.of(row.getString("party")), row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    /// Remembers it, unless the party fetched the agreement before on that day.
+    void insert(Handle handle, UUID match, Fetched fetched, LocalDate day) {
+        handle.createUpdate("""
+                        INSERT INTO exchange.agreement_reading (match, party, day, at)
+                        VALUES (:match, :party, :day, :at) ON CONFLICT DO NOTHING
+                        """)
+                .bind("match", match)
+                .bind("party", fetched.party().code())
+                .bind("day", day)
+                .bind("at", fetched.at())
+                .execute();
     }
 
     void insert(Handle handle, UUID match, Done done) {

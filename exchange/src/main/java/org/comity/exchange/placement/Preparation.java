@@ -12,7 +12,8 @@ import org.comity.exchange.consent.Party;
 /// @param done in the order in which it was done
 /// @param required ids of the courses that the place asks for
 /// @param completed ids of the courses that the officer has completed
-public record Preparation(List<Done> done, List<String> required, Set<String> completed) {
+/// @param opened whether she has opened her briefing
+public record Preparation(List<Done> done, List<String> required, Set<String> completed, boolean opened) {
 
     public Preparation {
         done = List.copyOf(done);
@@ -67,7 +68,7 @@ public record Preparation(List<Done> done, List<String> required, Set<String> co
     }
 
     /// Whether a party can take a step now: none twice and none after "ready"; a clearance only where one is
-    /// needed; and "ready" only when every bolt is open.
+    /// needed; a briefing can be called read once it was opened; and "ready" comes only when every bolt is open.
     public boolean allows(Step step, Party party) {
         if (!step.parties().contains(party) || ready() || taken(step, party).isPresent()) {
             return false;
@@ -75,7 +76,8 @@ public record Preparation(List<Done> done, List<String> required, Set<String> co
         return switch (step) {
             case CLEARANCE -> taken(Step.CLEARANCE_NEEDED, party).isPresent();
             case READY -> bolts().stream().allMatch(Bolt::open);
-            case SIGNATURE, CLEARANCE_NEEDED, LANGUAGE_PROOF, BRIEFING -> true;
+            case BRIEFING -> opened;
+            case SIGNATURE, CLEARANCE_NEEDED, LANGUAGE_PROOF -> true;
         };
     }
 

@@ -14,13 +14,16 @@ import org.comity.exchange.authority.Authority;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.consent.Consenting;
 import org.comity.exchange.consent.Party;
+import org.comity.exchange.placement.PlacementStep.NotOpened;
 import org.comity.exchange.placement.PlacementStep.Taken;
 import org.comity.exchange.placement.PlacementStep.WrongCode;
 import org.comity.exchange.placement.PlacementStep.WrongStage;
+import org.comity.exchange.profile.LanguageSkill;
 import org.comity.platform.access.Actor;
 import org.comity.platform.access.Forbidden;
 import org.comity.platform.audit.AuditEntry;
 import org.comity.platform.database.Database;
+import org.jdbi.v3.core.Handle;
 
 /// The parties of a placement take their steps towards it. All of it ends when one of them steps back from the match.
 @Singleton
@@ -52,10 +55,38 @@ public final class Preparing {
         return view(agreed, party(actor, agreed), preparation(agreed, completed(agreed)));
     }
 
-    /// What the agreement is drawn up from.
+    /// The placement for its briefing. That the officer opens it is remembered once, and the trail says so.
     ///
     /// @throws NotFoundException when there is none, or the person has no say in it
-    Agreed agreed(Actor actor, UUID id) {
+    public PlacementView opened(Actor actor, UUID id) {
+        Set<String> completed = completed(agreed(actor, id));
+        return database.transaction(handle -> {
+            Agreed agreed = placements.lock(handle, id).orElseThrow(NotFoundException::new);
+            Party party = party(actor, agreed);
+            if (party != Party.OFFICER || agreed.opened()) {
+                return view(agreed, party, preparation(agreed, completed));
+            }
+            placements.open(handle, id, authority.now());
+            audit(handle, actor, "exchange.briefing-opened", id, Map.of());
+            Agreed changed = placements.lock(handle, id).orElseThrow();
+            return view(changed, party, preparation(changed, completed));
+        });
+    }
+
+    /// What the agreement is drawn up from. That the party fetched it is remembered, and told to all three.
+    ///
+    /// @throws NotFoundException when there is none, or the person has no say in it
+    Agreed fetch(Actor actor, UUID id) {
+        return database.transaction(handle -> {
+            Agreed agreed = placements.lock(handle, id).orElseThrow(NotFoundException::new);
+            Party party = party(actor, agreed);
+            placements.insert(handle, id, new Fetched(party, authority.now()), authority.today());
+            audit(handle, actor, "exchange.agreement-read", id, Map.of("by", party.code()));
+            return agreed;
+        });
+    }
+
+    private Agreed agreed(Actor actor, UUID id) {
         return database.transaction(handle -> {
             Agreed agreed = placements.lock(handle, id).orElseThrow(NotFoundException::new);
             party(actor, agreed);
@@ -76,6 +107,9 @@ public final class Preparing {
             if (!step.parties().contains(party) || (code.isPresent() && !step.onPaper())) {
                 throw new Forbidden(Permissions.CONSENT);
             }
+            if (step == Step.BRIEFING && !agreed.opened()) {
+                return new NotOpened();
+            }
             if (!preparation(agreed, completed).allows(step, party)) {
                 return new WrongStage();
             }
@@ -85,24 +119,20 @@ public final class Preparing {
             placements.insert(handle, id, new Done(step, party, code.isPresent(), authority.now()));
             Agreed changed = placements.lock(handle, id).orElseThrow();
             PlacementView view = view(changed, party, preparation(changed, completed));
-            authority
-                    .trail()
-                    .append(
-                            handle,
-                            new AuditEntry(
-                                    Optional.of(actor),
-                                    "exchange.placement-step",
-                                    "exchange-match",
-                                    id.toString(),
-                                    Map.of(
-                                            "step",
-                                            step.code(),
-                                            "by",
-                                            party.code(),
-                                            "paper",
-                                            Boolean.toString(code.isPresent()))));
+            audit(
+                    handle,
+                    actor,
+                    "exchange.placement-step",
+                    id,
+                    Map.of("step", step.code(), "by", party.code(), "paper", Boolean.toString(code.isPresent())));
             return new Taken(view);
         });
+    }
+
+    private void audit(Handle handle, Actor actor, String action, UUID id, Map<String, String> details) {
+        authority
+                .trail()
+                .append(handle, new AuditEntry(Optional.of(actor), action, "exchange-match", id.toString(), details));
     }
 
     private Party party(Actor actor, Agreed agreed) {
@@ -110,7 +140,7 @@ public final class Preparing {
     }
 
     private static Preparation preparation(Agreed agreed, Set<String> completed) {
-        return new Preparation(agreed.done(), agreed.terms().courses(), completed);
+        return new Preparation(agreed.done(), agreed.terms().courses(), completed, agreed.opened());
     }
 
     /// Ids of the courses that the officer has completed. A version is written as the id, a slash and its number.
@@ -136,6 +166,10 @@ public final class Preparing {
                         terms.unit(),
                         terms.stay().from(),
                         terms.stay().to(),
+                        terms.asked().specialisms(),
+                        terms.asked().languages().stream()
+                                .map(LanguageSkill::language)
+                                .toList(),
                         terms.guest().may(),
                         terms.guest().mayNot(),
                         terms.guest().basis().instrument(),

@@ -25,6 +25,11 @@ public enum Clearance {
         return code;
     }
 
+    /// How many levels lie between this one and a lower one.
+    public int above(Clearance lower) {
+        return codes().indexOf(code) - codes().indexOf(lower.code);
+    }
+
     public static Optional<Clearance> of(String code) {
         return Arrays.stream(values()).filter(each -> each.code.equals(code)).findFirst();
     }

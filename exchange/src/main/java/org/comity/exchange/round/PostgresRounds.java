@@ -15,9 +15,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.comity.exchange.ExchangeWorkIds;
 import org.comity.exchange.Office;
 import org.comity.exchange.matching.instance.Policy.Tier;
 import org.comity.platform.json.Json;
+import org.comity.platform.outbox.Outbox;
+import org.comity.search.WorksChanged;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -31,8 +34,12 @@ public final class PostgresRounds {
             CASE WHEN state IN ('run', 'announced') THEN encode(seed, 'hex') END AS shown_seed
             """;
 
+    private final Outbox outbox;
+
     @Inject
-    public PostgresRounds() {}
+    public PostgresRounds(Outbox outbox) {
+        this.outbox = outbox;
+    }
 
     private record Texts(Map<String, RoundText> texts) {}
 
@@ -74,12 +81,16 @@ public final class PostgresRounds {
                 .execute();
     }
 
+    /// Moves it on. Once it takes no more, its places can be found no longer, and the same transaction says so.
     void move(Handle handle, UUID id, RoundState state, Instant now) {
         handle.createUpdate("UPDATE exchange.round SET state = :state, state_at = :now WHERE id = :id")
                 .bind("id", id)
                 .bind("state", state.code())
                 .bind("now", now)
                 .execute();
+        if (state instanceof RoundState.Closed) {
+            outbox.put(handle, WorksChanged.all(ExchangeWorkIds.PLACE));
+        }
     }
 
     /// Notes that the outcome of a round that has run was told; the database refuses any other.

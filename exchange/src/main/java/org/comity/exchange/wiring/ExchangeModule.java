@@ -10,17 +10,37 @@ import org.comity.exchange.application.ApplicationApiResource;
 import org.comity.exchange.application.ApplicationResource;
 import org.comity.exchange.application.NominationResource;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.briefing.BriefingApiResource;
+import org.comity.exchange.briefing.BriefingResource;
+import org.comity.exchange.cascade.CascadeApiResource;
+import org.comity.exchange.cascade.CascadeResource;
+import org.comity.exchange.certificate.StayCertificateApiResource;
+import org.comity.exchange.certificate.StayCertificateResource;
 import org.comity.exchange.consent.AnnouncementResource;
 import org.comity.exchange.consent.MatchApiResource;
 import org.comity.exchange.consent.MatchResource;
+import org.comity.exchange.evaluation.EvaluationApiResource;
+import org.comity.exchange.evaluation.EvaluationResource;
+import org.comity.exchange.notice.NoticeApiResource;
+import org.comity.exchange.notice.NoticeResource;
 import org.comity.exchange.outcome.OutcomeApiResource;
 import org.comity.exchange.outcome.OutcomeResource;
 import org.comity.exchange.place.PlaceApiResource;
 import org.comity.exchange.place.PlaceResource;
 import org.comity.exchange.placement.PlacementApiResource;
 import org.comity.exchange.placement.PlacementResource;
+import org.comity.exchange.reason.ReasonsApiResource;
+import org.comity.exchange.reason.ReasonsResource;
+import org.comity.exchange.report.ReportApiResource;
+import org.comity.exchange.report.ReportResource;
 import org.comity.exchange.round.RoundApiResource;
 import org.comity.exchange.round.RoundResource;
+import org.comity.exchange.scenario.ScenarioApiResource;
+import org.comity.exchange.scenario.ScenarioResource;
+import org.comity.exchange.statistics.StatisticsApiResource;
+import org.comity.exchange.statistics.StatisticsResource;
+import org.comity.exchange.stay.StayApiResource;
+import org.comity.exchange.stay.StayResource;
 import org.comity.platform.access.AccessRule;
 import org.comity.platform.access.Reach;
 import org.comity.platform.access.Role;
@@ -52,7 +72,17 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 "org/comity/exchange/place",
                 "org/comity/exchange/application",
                 "org/comity/exchange/consent",
-                "org/comity/exchange/placement");
+                "org/comity/exchange/notice",
+                "org/comity/exchange/placement",
+                "org/comity/exchange/briefing",
+                "org/comity/exchange/reason",
+                "org/comity/exchange/scenario",
+                "org/comity/exchange/statistics",
+                "org/comity/exchange/cascade",
+                "org/comity/exchange/certificate",
+                "org/comity/exchange/evaluation",
+                "org/comity/exchange/report",
+                "org/comity/exchange/stay");
     }
 
     @Override
@@ -81,8 +111,28 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 MatchResource.class,
                 MatchApiResource.class,
                 AnnouncementResource.class,
+                NoticeResource.class,
+                NoticeApiResource.class,
                 PlacementResource.class,
-                PlacementApiResource.class);
+                PlacementApiResource.class,
+                BriefingResource.class,
+                BriefingApiResource.class,
+                ReasonsResource.class,
+                ReasonsApiResource.class,
+                ScenarioResource.class,
+                ScenarioApiResource.class,
+                StatisticsResource.class,
+                StatisticsApiResource.class,
+                CascadeResource.class,
+                CascadeApiResource.class,
+                StayCertificateResource.class,
+                StayCertificateApiResource.class,
+                EvaluationResource.class,
+                EvaluationApiResource.class,
+                ReportResource.class,
+                ReportApiResource.class,
+                StayResource.class,
+                StayApiResource.class);
     }
 
     @Override

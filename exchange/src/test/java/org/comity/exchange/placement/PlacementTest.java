@@ -62,7 +62,7 @@ final class PlacementTest {
         assertThat(host.get(placement).body()).contains("Everything is done", "Zyxwvut " + MARK);
         assertThat(officer.get("/api" + placement).json().get("ready").asBoolean())
                 .isTrue();
-        assertThat(house.actions().subList(0, 5)).containsOnly("exchange.placement-step");
+        assertThat(house.actions().subList(0, 6)).containsOnly("exchange.placement-step", "exchange.briefing-opened");
         nothingIsLeft(placement);
     }
 
@@ -130,6 +130,7 @@ final class PlacementTest {
     void a_program_takes_steps_and_hears_what_is_wrong() {
         String placement = agreed();
         String api = "/api" + placement + "/steps";
+        officer.get("/api" + placement + "/briefing");
         assertThat(officer.post(api, "{\"step\": \"briefing\"}")
                         .json()
                         .at("/bolts/3/done")
@@ -290,6 +291,9 @@ final class PlacementTest {
     }
 
     private static void take(Client party, String placement, String step) {
+        if (step.equals("briefing")) {
+            assertThat(party.get(placement + "/briefing").status()).isEqualTo(200);
+        }
         assertThat(party.get(placement).body()).contains("/steps/" + step + "\"");
         assertThat(party.form(placement + "/steps/" + step).status()).as(step).isEqualTo(303);
     }

@@ -19,7 +19,7 @@ public final class CurrentAnswers {
         this.registers = registers;
     }
 
-    Answers get() {
+    public Answers get() {
         Register register = registers.current();
         @Nullable Answers known = answers.get();
         if (known == null || known.register().revision() != register.revision()) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.comity.knowledge.Fact;
 import org.comity.knowledge.Jurisdiction;
 import org.comity.knowledge.Membership;
@@ -141,5 +142,28 @@ public final class PostgresJurisdictions {
                         row.getString("name_local"),
                         row.getString("name_en")))
                 .list();
+    }
+
+    /// The holidays of a jurisdiction from one day to another.
+    public List<ProfilePage.Holiday> holidays(Handle handle, String jurisdiction, LocalDate from, LocalDate to) {
+        return handle.createQuery("""
+                        SELECT day, name_local, name_en FROM knowledge.holiday
+                        WHERE jurisdiction = :code AND day BETWEEN :from AND :to ORDER BY day, name_en
+                        """)
+                .bind("code", jurisdiction)
+                .bind("from", from)
+                .bind("to", to)
+                .map((row, context) -> new ProfilePage.Holiday(
+                        row.getDate("day").toLocalDate(), row.getString("name_local"), row.getString("name_en")))
+                .list();
+    }
+
+    /// The years for which the holidays of a jurisdiction are known.
+    public Set<Integer> holidayYears(Handle handle, String jurisdiction) {
+        return handle.createQuery("SELECT DISTINCT extract(year FROM day)::int FROM knowledge.holiday"
+                        + " WHERE jurisdiction = :code")
+                .bind("code", jurisdiction)
+                .mapTo(Integer.class)
+                .set();
     }
 }

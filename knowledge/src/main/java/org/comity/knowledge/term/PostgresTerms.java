@@ -157,6 +157,24 @@ public final class PostgresTerms {
                 .list();
     }
 
+    /// Ids of concepts that one of the names is a term of, whatever its case, in their order.
+    ///
+    /// @param language BCP 47 tag of the names
+    public List<String> called(Handle handle, String language, List<String> names, int limit) {
+        return handle.createQuery("""
+                        SELECT DISTINCT concept FROM knowledge.term WHERE language = :language AND folded = ANY(:names)
+                        ORDER BY concept LIMIT :limit
+                        """)
+                .bind("language", language)
+                .bindArray(
+                        "names",
+                        String.class,
+                        names.stream().map(PostgresTerms::folded).toList())
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list();
+    }
+
     private static String escaped(String text) {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
@@ -166,7 +184,7 @@ public final class PostgresTerms {
     }
 
     /// Concepts by their ids, in their order, in one query.
-    List<Concept> concepts(Handle handle, List<String> ids) {
+    public List<Concept> concepts(Handle handle, List<String> ids) {
         return read(handle, "WHERE c.id = ANY(:ids) ORDER BY array_position(:ids, c.id), t.position, t.language", ids);
     }
 

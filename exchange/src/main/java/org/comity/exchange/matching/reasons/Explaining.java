@@ -16,6 +16,7 @@ import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Lottery;
 import org.comity.exchange.matching.instance.Matching;
 import org.comity.exchange.matching.instance.Officer;
+import org.comity.exchange.matching.mechanism.Cutoff;
 
 /// Explains the balanced matching of a round from the prices of its certificate; nothing is matched again.
 public final class Explaining {
@@ -68,6 +69,25 @@ public final class Explaining {
             case Effect.Alike() -> new Reason.Alike(seats(officer, place));
             case Effect.Gain gain -> throw new IllegalStateException("The matching is not optimal: " + gain);
         };
+    }
+
+    /// What it took to get into a place.
+    public Seating seating(int place) {
+        List<Integer> guests = hosted.get(place);
+        int capacity = instance.places().get(place).capacity();
+        Optional<Cutoff.Last> last = guests.stream()
+                .map(officer -> new Cutoff.Last(applications.priority(officer, place), lottery[officer]))
+                .max(Comparator.comparingInt(Cutoff.Last::priority).thenComparingInt(Cutoff.Last::lottery));
+        return new Seating(
+                capacity,
+                guests.size(),
+                last.filter(found -> guests.size() >= capacity),
+                alternatives.seat(place) instanceof Effect.Gain gain ? Optional.of(gain) : Optional.empty());
+    }
+
+    /// An officer's position in the lottery, the first is 1.
+    public int drew(int officer) {
+        return lottery[officer];
     }
 
     private Reason.Seats seats(int officer, int place) {

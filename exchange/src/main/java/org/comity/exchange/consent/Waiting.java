@@ -1,0 +1,9 @@
+package org.comity.exchange.consent;
+
+import java.util.UUID;
+
+/// Something that is a party's to do or to read after a stay.
+///
+/// @param what `report`, `reported`, `conclude`, `evaluate` or `teach`
+/// @param unit of the host office, to tell it from others
+public record Waiting(String what, UUID match, String unit) {}

@@ -1,0 +1,82 @@
+package org.comity.exchange.notice;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.comity.exchange.ExchangeNotices;
+import org.comity.exchange.Office;
+import org.comity.exchange.authority.Authority;
+import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.round.PostgresRounds;
+import org.comity.exchange.round.Round;
+import org.comity.platform.access.Actor;
+import org.comity.platform.database.Database;
+
+/// Tells people what the other parties of their exchanges did.
+@Singleton
+public final class Noticing implements ExchangeNotices {
+
+    /// How many are told at once; whoever was away for longer has the exchanges themselves.
+    static final int MOST = 100;
+
+    private final Database database;
+    private final PostgresNotices notices;
+    private final PostgresRounds rounds;
+    private final Authority authority;
+
+    @Inject
+    public Noticing(Database database, PostgresNotices notices, PostgresRounds rounds, Authority authority) {
+        this.database = database;
+        this.notices = notices;
+        this.rounds = rounds;
+        this.authority = authority;
+    }
+
+    /// @param rounds of the notices, by their ids
+    /// @param all how many there are, of which at most [Noticing#MOST] are told
+    /// @param asOf when the newest of them happened, so that marking them as read hides nothing that was not told;
+    /// the beginning of the epoch when there is none
+    public record News(List<Notice> notices, Map<UUID, Round> rounds, int all, Instant asOf) {}
+
+    @Override
+    public int unread(Actor actor) {
+        Reader reader = reader(actor);
+        return reader.anything() ? database.query(handle -> notices.count(handle, reader, authority.today())) : 0;
+    }
+
+    News news(Actor actor) {
+        Reader reader = reader(actor);
+        return database.query(handle -> {
+            List<Notice> found = notices.since(handle, reader, authority.today(), MOST);
+            int all = found.size() < MOST ? found.size() : notices.count(handle, reader, authority.today());
+            Instant asOf = found.isEmpty() ? Instant.EPOCH : found.getFirst().at();
+            List<UUID> ids = found.stream().map(Notice::round).distinct().toList();
+            return new News(found, rounds.all(handle, ids), all, asOf);
+        });
+    }
+
+    /// @param until the moment at which she read; one that lies ahead counts as now
+    void read(Actor actor, Instant until) {
+        Instant now = authority.now();
+        database.transaction(handle -> {
+            notices.markRead(handle, actor.id(), until.isAfter(now) ? now : until);
+            return until;
+        });
+    }
+
+    private Reader reader(Actor actor) {
+        return new Reader(
+                actor.id(),
+                Office.of(actor),
+                authority.policy().allows(actor, Permissions.APPLY, actor.asOwner()),
+                authority
+                        .policy()
+                        .allows(actor, Permissions.NOMINATE, Office.of(actor).asOwner()),
+                authority
+                        .policy()
+                        .allows(actor, Permissions.HOST, Office.of(actor).asOwner()));
+    }
+}

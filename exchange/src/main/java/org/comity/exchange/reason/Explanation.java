@@ -1,0 +1,33 @@
+package org.comity.exchange.reason;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.comity.exchange.matching.reasons.Seating;
+import org.comity.exchange.place.HostPlace;
+
+/// Why an officer is where she is.
+///
+/// @param has the place that the round found for her
+/// @param choices what she ranked, the dearest first
+/// @param nearest empty when she has a place, when no change of hers that opens one place would have placed her,
+///     and when the files are gone
+/// @param drew her position in the lottery; empty when the files are gone
+/// @param kept whether the round's files are still there
+public record Explanation(
+        UUID round,
+        String pseudonym,
+        Optional<HostPlace> has,
+        List<Choice> choices,
+        Optional<Nearest> nearest,
+        Optional<Integer> drew,
+        boolean kept) {
+
+    /// @param rank from 1, the dearest
+    /// @param seating what it took to get in; empty when the place was not offered and when the files are gone
+    public record Choice(HostPlace place, int rank, WhyNot why, Optional<Seating> seating) {}
+
+    public Explanation {
+        choices = List.copyOf(choices);
+    }
+}

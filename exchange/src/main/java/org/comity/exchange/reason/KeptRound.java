@@ -1,0 +1,90 @@
+package org.comity.exchange.reason;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.comity.exchange.matching.balanced.Balanced;
+import org.comity.exchange.matching.document.Reading;
+import org.comity.exchange.matching.file.Claim;
+import org.comity.exchange.matching.file.ClaimReader;
+import org.comity.exchange.matching.file.MatchingFile;
+import org.comity.exchange.matching.file.Round;
+import org.comity.exchange.matching.instance.Instance;
+import org.comity.exchange.matching.instance.TierValue;
+import org.comity.exchange.matching.reasons.Applications;
+import org.comity.exchange.outcome.Outcome.Files;
+
+/// A round that has run, read from the files that were kept of it.
+///
+/// @param officers indexes in the instance by pseudonyms
+/// @param places indexes in the instance by ids
+record KeptRound(
+        Instance instance,
+        Applications applications,
+        Balanced balanced,
+        Map<String, Integer> officers,
+        Map<String, Integer> places) {
+
+    KeptRound {
+        officers = Map.copyOf(officers);
+        places = Map.copyOf(places);
+    }
+
+    /// @throws IllegalStateException when they are not what the round wrote
+    static KeptRound read(Files files) {
+        try {
+            Round round = taken(MatchingFile.readRound(bytes(files.round())));
+            Instance instance = round.instance();
+            Claim claim = taken(ClaimReader.read(bytes(files.result()), instance));
+            Balanced balanced =
+                    new Balanced(claim.matching(), TierValue.of(instance, claim.matching()), claim.certificate());
+            return new KeptRound(
+                    instance,
+                    round.applications(),
+                    balanced,
+                    indexes(instance.officers().stream().map(each -> each.id()).toList()),
+                    indexes(instance.places().stream().map(each -> each.id()).toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    OptionalInt officer(String pseudonym) {
+        return index(officers, pseudonym);
+    }
+
+    OptionalInt place(String id) {
+        return index(places, id);
+    }
+
+    private static OptionalInt index(Map<String, Integer> indexes, String id) {
+        Integer at = indexes.get(id);
+        return at == null ? OptionalInt.empty() : OptionalInt.of(at);
+    }
+
+    private static Map<String, Integer> indexes(List<String> ids) {
+        Map<String, Integer> indexes = new HashMap<>();
+        for (int at = 0; at < ids.size(); at++) {
+            indexes.put(ids.get(at), at);
+        }
+        return indexes;
+    }
+
+    private static InputStream bytes(String json) {
+        return new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static <T> T taken(Reading<T> reading) {
+        return switch (reading) {
+            case Reading.Read<T>(T value) -> value;
+            case Reading.Refused<T> refused ->
+                throw new IllegalStateException("A file that was kept cannot be read: " + refused.first());
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package org.comity.exchange.reason;
+
+import org.comity.exchange.ExchangePaths;
+import org.comity.exchange.naming.Names;
+import org.comity.exchange.reason.ReasonsView.PlaceRef;
+import org.comity.platform.language.Localizer;
+import org.comity.platform.web.Page;
+
+/// The reasons of a round about one officer, for herself or for her office.
+///
+/// @param back the address of the application
+/// @param roundName in the language of the tag beside it
+public record ReasonsPage(String title, String back, String roundName, String language, ReasonsView reasons)
+        implements Page {
+
+    @Override
+    public String section() {
+        return "exchange";
+    }
+
+    public String round() {
+        return ExchangePaths.round(reasons.round());
+    }
+
+    public String address(PlaceRef place) {
+        return ExchangePaths.place(place.id());
+    }
+
+    /// A place in the reader's words.
+    public String where(PlaceRef place, Localizer localizer) {
+        return place.unit() + " · " + Names.jurisdiction(place.jurisdiction(), localizer);
+    }
+
+    /// Whether the round found none and no small change would have helped.
+    public boolean helpless() {
+        return reasons.kept()
+                && reasons.place().isEmpty()
+                && reasons.smallestChange().isEmpty();
+    }
+}

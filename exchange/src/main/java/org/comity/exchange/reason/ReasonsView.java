@@ -1,0 +1,77 @@
+package org.comity.exchange.reason;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.comity.exchange.place.HostPlace;
+
+/// What an announced round decided about an officer and why, in codes and in the reader's words.
+///
+/// @param place that the round found for her
+/// @param choices what she ranked, the dearest first
+/// @param smallestChange that would have placed her; absent when she has a place, when no change of hers that
+///     opens one place would have, and when the files are gone
+/// @param lottery position of this application, the first is 1; absent when the files are gone
+/// @param kept whether the files of the round are still there; without them only the rules of places are told
+public record ReasonsView(
+        UUID round,
+        String pseudonym,
+        Optional<PlaceRef> place,
+        List<ChoiceView> choices,
+        Optional<ChangeView> smallestChange,
+        Optional<Integer> lottery,
+        boolean kept) {
+
+    /// A place and the office that offers it.
+    public record PlaceRef(UUID id, String unit, String organisation, String jurisdiction) {
+        static PlaceRef of(HostPlace place) {
+            return new PlaceRef(
+                    place.id(),
+                    place.unit(),
+                    place.host().organisation(),
+                    place.host().jurisdiction());
+        }
+    }
+
+    /// @param rank from 1, the dearest
+    /// @param verdict `has`, `excluded`, `not-offered`, `out-of-reach`, `alike`, `outweighed`, or `unknown`
+    /// @param tier the first that would have been worse with her there, for `outweighed`
+    /// @param cutoff what it took to get in; absent when the place was not offered and when the files are gone
+    /// @param says why, in the reader's language; for `excluded` one text for each rule
+    public record ChoiceView(
+            PlaceRef place,
+            int rank,
+            String verdict,
+            Optional<String> tier,
+            Optional<CutoffView> cutoff,
+            List<String> says) {
+        public ChoiceView {
+            says = List.copyOf(says);
+        }
+    }
+
+    /// @param taken of the capacity
+    /// @param last position in the lottery of who got in last; absent while seats are left
+    /// @param tier by which one seat more would have made the round better; absent when by none
+    /// @param says the same in the reader's language
+    public record CutoffView(
+            int capacity, int taken, Optional<Integer> last, Optional<String> tier, List<String> says) {
+        public CutoffView {
+            says = List.copyOf(says);
+        }
+    }
+
+    /// @param place that it opens
+    /// @param size levels of a language or of clearance, weeks, and one for everything else, together
+    /// @param tier by which the round would have been better
+    /// @param says each change that is needed, in the reader's language
+    public record ChangeView(PlaceRef place, int size, String tier, List<String> says) {
+        public ChangeView {
+            says = List.copyOf(says);
+        }
+    }
+
+    public ReasonsView {
+        choices = List.copyOf(choices);
+    }
+}

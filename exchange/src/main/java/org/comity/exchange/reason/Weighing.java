@@ -1,0 +1,208 @@
+package org.comity.exchange.reason;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.comity.exchange.Office;
+import org.comity.exchange.application.Application;
+import org.comity.exchange.application.ApplicationTerms;
+import org.comity.exchange.form.Checked;
+import org.comity.exchange.matching.balanced.Alternatives;
+import org.comity.exchange.matching.balanced.Alternatives.Terms;
+import org.comity.exchange.matching.balanced.Effect;
+import org.comity.exchange.matching.eligibility.Change;
+import org.comity.exchange.matching.eligibility.Qualities;
+import org.comity.exchange.matching.instance.Matching;
+import org.comity.exchange.matching.reasons.Explaining;
+import org.comity.exchange.matching.reasons.Seating;
+import org.comity.exchange.outcome.Admission;
+import org.comity.exchange.outcome.Shortfall;
+import org.comity.exchange.outcome.Shortfall.Lacking;
+import org.comity.exchange.place.HostPlace;
+import org.comity.exchange.place.PlaceFields;
+import org.comity.exchange.place.PlaceTerms;
+import org.comity.exchange.profile.Clearance;
+import org.comity.exchange.round.RoundDates;
+
+/// Explains one officer of a kept round: what the file holds of her is weighed by the prices of its certificate,
+/// and what it does not hold, because a place did not take her, is found by the rules of the place.
+final class Weighing {
+
+    private final KeptRound kept;
+    private final Map<UUID, HostPlace> places;
+    private final RoundDates dates;
+    private final Office home;
+    private final ApplicationTerms brings;
+    private final int officer;
+    private final Explaining explaining;
+    private final Map<UUID, Optional<Admission>> admissions = new HashMap<>();
+
+    /// @param places those she ranked, and those of the file that are still offered, by their ids
+    /// @param officer index of hers in the instance
+    Weighing(
+            KeptRound kept,
+            Map<UUID, HostPlace> places,
+            RoundDates dates,
+            Application application,
+            ApplicationTerms brings,
+            int officer) {
+        this.kept = kept;
+        this.places = places;
+        this.dates = dates;
+        home = application.home();
+        this.brings = brings;
+        this.officer = officer;
+        explaining = new Explaining(kept.instance(), kept.applications(), kept.balanced());
+    }
+
+    /// What keeps an officer out of a place; empty when the place cannot be read.
+    static Optional<Shortfall> shortfall(HostPlace place, RoundDates dates, Office home, ApplicationTerms brings) {
+        return admission(place, dates).map(rules -> rules.shortfall(home, brings));
+    }
+
+    private Optional<Admission> admission(UUID place) {
+        return admissions.computeIfAbsent(place, id -> admission(Objects.requireNonNull(places.get(id)), dates));
+    }
+
+    private static Optional<Admission> admission(HostPlace place, RoundDates dates) {
+        return PlaceFields.read(place.fields(), dates) instanceof Checked.Sound<PlaceTerms> sound
+                ? Optional.of(new Admission(place.host(), sound.value()))
+                : Optional.empty();
+    }
+
+    /// Why she does not have each of some places.
+    List<WhyNot> whyNot(List<UUID> ids) {
+        return ids.stream().map(this::whyNot).toList();
+    }
+
+    /// What it took to get into a place; empty when the round did not have it.
+    Optional<Seating> seating(UUID id) {
+        OptionalInt place = kept.place(id.toString());
+        return place.isPresent() ? Optional.of(explaining.seating(place.getAsInt())) : Optional.empty();
+    }
+
+    /// Her position in the lottery.
+    int drew() {
+        return explaining.drew(officer);
+    }
+
+    private WhyNot whyNot(UUID id) {
+        int place = kept.place(id.toString()).orElse(Matching.NOWHERE);
+        if (place == Matching.NOWHERE) {
+            return new WhyNot.NotOffered();
+        }
+        if (takes(place)) {
+            return new WhyNot.Weighed(explaining.whyNot(officer, place));
+        }
+        return admission(id)
+                .map(rules -> rules.shortfall(home, brings))
+                .<WhyNot>map(WhyNot.KeptOut::new)
+                .orElseGet(WhyNot.NotOffered::new);
+    }
+
+    private boolean takes(int place) {
+        return kept.instance().pairs().find(officer, place) >= 0;
+    }
+
+    /// What would open a place to her.
+    private record Opening(int index, HostPlace place, Shortfall shortfall, List<Change> changes, boolean adds) {
+        int size() {
+            return shortfall.size() + (adds ? 1 : 0);
+        }
+
+        int count() {
+            return changes.size() + (shortfall.clearance().isPresent() ? 1 : 0);
+        }
+    }
+
+    /// The smallest change that would have placed her, of all that open one place to her: by size, then by the
+    /// number of changes, then by the id of the place.
+    Optional<Nearest> nearest() {
+        if (kept.balanced().matching().of(officer) != Matching.NOWHERE) {
+            return Optional.empty();
+        }
+        Alternatives alternatives = new Alternatives(kept.instance(), kept.balanced());
+        for (Opening opening : openings()) {
+            if (alternatives.of(officer, opening.index(), terms(opening)) instanceof Effect.Gain gain) {
+                return Optional.of(new Nearest(
+                        opening.place(),
+                        opening.changes(),
+                        opening.shortfall().clearance(),
+                        opening.adds(),
+                        opening.size(),
+                        gain));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Opening> openings() {
+        List<Opening> openings = new ArrayList<>();
+        for (int index = 0; index < kept.instance().places().size(); index++) {
+            HostPlace place = places.get(
+                    UUID.fromString(kept.instance().places().get(index).id()));
+            if (place != null && !takes(index) && !place.host().equals(home)) {
+                opening(index, place).ifPresent(openings::add);
+            }
+        }
+        openings.sort(Comparator.comparingInt(Opening::size)
+                .thenComparingInt(Opening::count)
+                .thenComparing(each -> each.place().id()));
+        return openings;
+    }
+
+    private Optional<Opening> opening(int index, HostPlace place) {
+        boolean adds = rank(place.id()).isEmpty();
+        return admission(place.id())
+                .map(rules -> rules.shortfall(home, brings))
+                .flatMap(shortfall ->
+                        shortfall.changes().map(changes -> new Opening(index, place, shortfall, changes, adds)));
+    }
+
+    private Optional<Integer> rank(UUID place) {
+        return brings.choices().stream()
+                .filter(choice -> choice.place().equals(place))
+                .map(ApplicationTerms.Choice::rank)
+                .findFirst();
+    }
+
+    /// How the pair would have stood in the file: ranks count without places that do not take her, and the changes
+    /// may open to her others that she ranked as well.
+    private Terms terms(Opening opening) {
+        int hers = rank(opening.place().id()).orElse(Integer.MAX_VALUE);
+        int before = (int) brings.choices().stream()
+                .filter(choice -> choice.rank() < hers && wouldTake(choice.place(), opening))
+                .mapToInt(ApplicationTerms.Choice::rank)
+                .distinct()
+                .count();
+        Qualities changed = kept.applications().brings(officer);
+        for (Change change : opening.changes()) {
+            changed = change.applied(changed);
+        }
+        return new Terms(
+                before + 1,
+                kept.applications().priority(officer, opening.index()),
+                kept.applications().asks(opening.index()).fit(changed));
+    }
+
+    private boolean wouldTake(UUID id, Opening opening) {
+        int index = kept.place(id.toString()).orElse(Matching.NOWHERE);
+        if (index == Matching.NOWHERE) {
+            return false;
+        }
+        Clearance clearance = opening.shortfall()
+                .clearance()
+                .map(Lacking::asked)
+                .orElse(brings.profile().clearance());
+        return takes(index)
+                || admission(id)
+                        .filter(rules -> rules.admits(home, brings, opening.changes(), clearance))
+                        .isPresent();
+    }
+}

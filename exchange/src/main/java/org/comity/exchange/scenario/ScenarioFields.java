@@ -1,0 +1,64 @@
+package org.comity.exchange.scenario;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.comity.exchange.form.Sent;
+import org.comity.exchange.round.RoundPolicy;
+import org.comity.exchange.scenario.Scenario.PlaceChange;
+import org.comity.platform.web.BadInput.Fault;
+
+/// Reads the two scenarios of a page; each changes one place at most.
+final class ScenarioFields {
+
+    /// What stands before the names of the fields of each scenario.
+    static final List<String> NAMES = List.of("one", "two");
+
+    private static final List<String> FIELDS = List.of("tolerance", "floor", "place", "capacity", "from", "to");
+    private static final String UUID_DIGITS = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+    private ScenarioFields() {}
+
+    static String field(String scenario, String name) {
+        return scenario + "-" + name;
+    }
+
+    /// Whether anything was asked.
+    static boolean asked(Sent sent) {
+        return NAMES.stream()
+                .anyMatch(scenario -> FIELDS.stream()
+                        .anyMatch(name -> !sent.text(field(scenario, name)).isEmpty()));
+    }
+
+    /// One scenario; what is wrong is noted.
+    static Scenario read(Sent sent, String scenario) {
+        String place = sent.text(field(scenario, "place"));
+        Optional<Integer> capacity = number(sent, field(scenario, "capacity"), "place.fault.capacity");
+        Optional<String> from = text(sent, field(scenario, "from"));
+        Optional<String> to = text(sent, field(scenario, "to"));
+        boolean chosen = place.matches(UUID_DIGITS);
+        if (!chosen && (!place.isEmpty() || Stream.of(capacity, from, to).anyMatch(Optional::isPresent))) {
+            sent.fault(field(scenario, "place"), "scenario.fault.place");
+        }
+        return new Scenario(
+                number(sent, field(scenario, "tolerance"), "round.fault.number"),
+                number(sent, field(scenario, "floor"), "round.fault.number"),
+                chosen ? List.of(new PlaceChange(UUID.fromString(place), capacity, from, to)) : List.of());
+    }
+
+    /// Faults of one scenario at the fields of the page.
+    static List<Fault> at(String scenario, List<Fault> faults) {
+        return faults.stream()
+                .map(fault -> new Fault(field(scenario, fault.field()), fault.messageKey()))
+                .toList();
+    }
+
+    private static Optional<String> text(Sent sent, String name) {
+        return Optional.of(sent.text(name)).filter(text -> !text.isEmpty());
+    }
+
+    private static Optional<Integer> number(Sent sent, String name, String key) {
+        return text(sent, name).isEmpty() ? Optional.empty() : sent.number(name, 0, RoundPolicy.MOST, key);
+    }
+}

@@ -1,0 +1,100 @@
+package org.comity.exchange.stay;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.comity.exchange.ExchangePaths;
+import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.naming.Names;
+import org.comity.exchange.placement.Agreed;
+import org.comity.exchange.stay.calendar.CalendarEvent;
+import org.comity.exchange.stay.calendar.CalendarFile;
+import org.comity.platform.access.Needs;
+import org.comity.platform.configuration.Configuration;
+import org.comity.platform.language.Localizer;
+import org.comity.platform.web.LocalAddress;
+import org.comity.platform.web.Visitor;
+
+/// Stays as pages and as files for calendars.
+@Path("/")
+@Singleton
+public final class StayResource {
+
+    private final Concluding concluding;
+    private final Configuration configuration;
+
+    @Inject
+    public StayResource(Concluding concluding, Configuration configuration) {
+        this.concluding = concluding;
+        this.configuration = configuration;
+    }
+
+    @GET
+    @Path("exchange/placements/{match}/stay")
+    @Produces(MediaType.TEXT_HTML)
+    @Needs(Permissions.CONSENT)
+    public StayPage stay(@PathParam("match") UUID id, @Context ContainerRequestContext request) {
+        Visitor visitor = Visitor.of(request);
+        return new StayPage(visitor.localizer().text("stay.title"), concluding.view(visitor.actor(), id));
+    }
+
+    @POST
+    @Path("exchange/placements/{match}/stay/{outcome}")
+    @Needs(Permissions.CONSENT)
+    public Response conclude(
+            @PathParam("match") UUID id,
+            @PathParam("outcome") String outcome,
+            @Context ContainerRequestContext request) {
+        Outcome known = Outcome.of(outcome).orElseThrow(NotFoundException::new);
+        return switch (concluding.conclude(Visitor.of(request).actor(), id, known)) {
+            case StayStep.Entered ignored ->
+                Response.seeOther(LocalAddress.of(configuration.baseUrl(), ExchangePaths.stay(id)))
+                        .build();
+            case StayStep.WrongStage ignored -> throw new ClientErrorException(Response.Status.CONFLICT);
+        };
+    }
+
+    /// Names nobody: calendars are kept and shared elsewhere.
+    @GET
+    @Path("exchange/placements/{match}/stay.ics")
+    @Produces(CalendarFile.MEDIA_TYPE)
+    @Needs(Permissions.CONSENT)
+    public Response calendar(@PathParam("match") UUID id, @Context ContainerRequestContext request) {
+        Visitor visitor = Visitor.of(request);
+        CalendarEvent event = event(concluding.stay(visitor.actor(), id), visitor.localizer());
+        return Response.ok(CalendarFile.of(event), CalendarFile.MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"comity-stay.ics\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private CalendarEvent event(Stay stay, Localizer localizer) {
+        Agreed agreed = stay.agreed();
+        String home = Names.jurisdiction(agreed.home().jurisdiction(), localizer);
+        String host = Names.jurisdiction(agreed.host().jurisdiction(), localizer);
+        return new CalendarEvent(
+                agreed.id(),
+                stay.changed(),
+                stay.from(),
+                stay.to(),
+                stay.status(),
+                new CalendarEvent.Words(
+                        localizer.language().tag(),
+                        localizer.text("stay.calendar.summary", "home", home, "host", host),
+                        agreed.terms().unit() + ", " + host,
+                        localizer.text("stay.calendar.description")),
+                LocalAddress.of(configuration.baseUrl(), ExchangePaths.stay(agreed.id())));
+    }
+}

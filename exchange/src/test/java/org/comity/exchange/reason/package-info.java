@@ -1,0 +1,4 @@
+@NullMarked
+package org.comity.exchange.reason;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.comity.exchange.statistics;
+
+import org.jspecify.annotations.NullMarked;

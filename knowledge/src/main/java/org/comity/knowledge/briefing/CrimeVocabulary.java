@@ -1,0 +1,111 @@
+package org.comity.knowledge.briefing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.comity.knowledge.Briefing.KnownConcept;
+import org.comity.knowledge.Briefing.KnownTerm;
+import org.comity.knowledge.Briefing.KnownVocabulary;
+import org.comity.knowledge.CrimeTypes;
+import org.comity.knowledge.KnowledgePaths;
+import org.comity.knowledge.crime.CrimeSchemes;
+import org.comity.knowledge.crime.CrimeSchemes.Mapping;
+import org.comity.knowledge.crime.CrimeSchemes.Relation;
+import org.comity.knowledge.tbx.Concept;
+import org.comity.knowledge.tbx.Concept.Equivalence;
+import org.comity.knowledge.tbx.Concept.Status;
+import org.comity.knowledge.term.PostgresTerms;
+import org.comity.platform.language.InterfaceLanguage;
+import org.comity.platform.language.Localizer;
+import org.comity.platform.language.Messages;
+import org.jdbi.v3.core.Handle;
+
+/// What crime types are called: by Comity itself, and by the concepts of the termbase that mean the same.
+///
+/// @param languages of the vocabulary
+record CrimeVocabulary(CrimeSchemes schemes, Messages messages, List<String> languages) {
+
+    private static final int MOST = 24;
+
+    /// The codes by which instruments know these types: those of UN18, and those of UN18 that others are close to.
+    Set<String> named(List<String> crimes) {
+        Set<String> named = new LinkedHashSet<>();
+        for (String crime : crimes) {
+            if (CrimeTypes.UN18.contains(crime)) {
+                named.add(crime);
+            } else {
+                same(crime).filter(CrimeTypes.UN18::contains).forEach(named::add);
+            }
+        }
+        return named;
+    }
+
+    /// With two queries, however many types there are.
+    KnownVocabulary of(Handle handle, PostgresTerms terms, List<String> crimes) {
+        List<KnownConcept> concepts = new ArrayList<>();
+        Set<String> ids = new LinkedHashSet<>();
+        List<String> names = new ArrayList<>();
+        for (String crime : crimes) {
+            concepts.add(new KnownConcept(KnowledgePaths.CRIME_TYPES + "#" + crime, called(crime)));
+            same(crime).forEach(ids::add);
+            name(crime, InterfaceLanguage.ENGLISH).ifPresent(names::add);
+        }
+        ids.addAll(terms.called(handle, "en", names, MOST));
+        terms.concepts(handle, List.copyOf(ids)).stream()
+                .map(this::concept)
+                .filter(concept -> !concept.terms().isEmpty())
+                .limit(MOST)
+                .forEach(concepts::add);
+        return new KnownVocabulary(languages, concepts);
+    }
+
+    /// Types of other schemes that are exactly or nearly the same.
+    private Stream<String> same(String crime) {
+        return schemes.mappings(crime).stream()
+                .filter(mapping -> mapping.relation() == Relation.EXACT || mapping.relation() == Relation.CLOSE)
+                .map(Mapping::to);
+    }
+
+    private List<KnownTerm> called(String crime) {
+        Map<String, KnownTerm> called = new LinkedHashMap<>();
+        for (String tag : languages) {
+            InterfaceLanguage.ofTag(tag)
+                    .flatMap(language -> name(crime, language))
+                    .ifPresent(name -> called.put(tag, new KnownTerm(tag, name, "", false, "", "")));
+        }
+        return List.copyOf(called.values());
+    }
+
+    private Optional<String> name(String crime, InterfaceLanguage language) {
+        Localizer localizer = new Localizer(messages, language);
+        String key = "knowledge.crime." + crime;
+        return localizer.has(key) ? Optional.of(localizer.text(key)) : Optional.empty();
+    }
+
+    private KnownConcept concept(Concept concept) {
+        return new KnownConcept(
+                KnowledgePaths.term(concept.id()),
+                concept.terms().stream()
+                        .filter(term -> languages.contains(term.language()) && usable(term))
+                        .map(term -> new KnownTerm(
+                                term.language(),
+                                term.text(),
+                                term.region(),
+                                !term.remark().reviewer().isEmpty(),
+                                term.remark().note(),
+                                term.remark().source()))
+                        .toList());
+    }
+
+    /// Whether it is a term to use and means the concept, at least in part.
+    private static boolean usable(Concept.Term term) {
+        boolean current = term.status() == Status.PREFERRED || term.status() == Status.ADMITTED;
+        Equivalence equivalence = term.remark().equivalence();
+        return current && (equivalence == Equivalence.FULL || equivalence == Equivalence.PARTIAL);
+    }
+}
