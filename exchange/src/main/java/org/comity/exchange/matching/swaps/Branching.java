@@ -18,6 +18,7 @@ final class Branching {
 
     private static final int ROUNDS = 200;
     private static final int ROUNDS_OF_A_NODE = 30;
+    private static final int PRIMAL_EVERY = 64;
     private static final double UNSURE = 0.02;
     private static final int SLACK = 8;
     private static final int FIRST_GUESS = 2;
@@ -31,6 +32,7 @@ final class Branching {
     private final Question question;
     private final long most;
     private Relaxation relaxation;
+    private final long begun;
     private long limit;
     private long steps;
 
@@ -47,12 +49,18 @@ final class Branching {
         this.local = local;
         this.volumes = volumes;
         this.most = most;
+        begun = local.steps();
         question = new Question(true, volumes.placements(), volumes.threeWays());
         relaxation = new Relaxation(destinations, pair -> true);
     }
 
     long steps() {
         return steps + relaxation.steps();
+    }
+
+    /// Steps with those that the local search took meanwhile.
+    private long used() {
+        return steps() + local.steps() - begun;
     }
 
     /// The ranks of the best choice of these volumes that was found, or more than any when there is none.
@@ -83,14 +91,14 @@ final class Branching {
         // no choice has as many ranks as this
         long end = Math.max(bound, weights.second() - 1);
         limit = bound;
-        for (long more = first; limit < Math.min(reached(), end) && steps() < most / 2; more *= 2) {
+        for (long more = first; limit < Math.min(reached(), end) && used() < most / 2; more *= 2) {
             limit = bound + more;
             leaveOut(whole, root.prices());
             new Diving(destinations, relaxation).run(question, root, limit(), most / DIVES, local);
         }
         long least = bound;
         limit = bound;
-        for (long more = first; limit == least && least < Math.min(reached(), end) && steps() < most; more *= 2) {
+        for (long more = first; limit == least && least < Math.min(reached(), end) && used() < most; more *= 2) {
             limit = bound + more;
             leaveOut(whole, root.prices());
             least = Math.max(least, search(root));
@@ -114,13 +122,16 @@ final class Branching {
         long unresolved = Long.MAX_VALUE;
         while (!open.isEmpty()) {
             Node node = open.remove();
-            if (ranks(node.bound()) >= limit() || steps() >= most) {
+            if (ranks(node.bound()) >= limit() || used() >= most) {
                 return Math.min(limit(), Math.min(ranks(node.bound()), unresolved));
             }
             restrict(node);
             // once more, to see of whom the prices are in two minds
             int rounds = number == 1 ? ROUNDS : ROUNDS_OF_A_NODE;
-            Climbed again = relaxation.climb(question, node.prices(), limit(), rounds, local::fillUp);
+            Climbed again = relaxation.climb(question, node.prices(), limit(), rounds, this::fillUpWhenEven);
+            if (number % PRIMAL_EVERY == 0) {
+                local.fillUp(relaxation.seated());
+            }
             long bound = Math.max(node.bound(), again.bound());
             if (ranks(bound) >= limit()) {
                 continue;
@@ -136,6 +147,13 @@ final class Branching {
         return Math.min(limit(), unresolved);
     }
 
+    /// Takes a circulation that is one of exchanges, or may be; others would cost more than they bring.
+    private void fillUpWhenEven(int[] seated) {
+        if (relaxation.surplus() <= 3 * volumes.threeWays()) {
+            local.fillUp(seated);
+        }
+    }
+
     private static long ranks(long bound) {
         return Math.ceilDiv(bound, Relaxation.UNITS);
     }
@@ -147,7 +165,7 @@ final class Branching {
         for (int arc = 0; arc < with.length; arc++) {
             kept[whole.pair(arc)] = ranks(with[arc]) < limit();
         }
-        steps = steps();
+        steps += relaxation.steps();
         IntPredicate keep = pair -> kept[pair];
         relaxation = new Relaxation(destinations, keep);
     }

@@ -148,6 +148,11 @@ final class Relaxation {
         forced = forcedOfficers;
     }
 
+    /// How many officers more go one way than back between two offices, in the circulation that was found last.
+    int surplus() {
+        return Arrays.stream(slope(0, new int[3])).filter(each -> each > 0).sum();
+    }
+
     /// The most placements that any choice of exchanges can have.
     int placements() {
         for (int arc = 0; arc < many; arc++) {
