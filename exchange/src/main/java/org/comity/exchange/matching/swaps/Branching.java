@@ -91,7 +91,7 @@ final class Branching {
         // no choice has as many ranks as this
         long end = Math.max(bound, weights.second() - 1);
         limit = bound;
-        for (long more = first; limit < Math.min(reached(), end) && used() < most / 2; more *= 2) {
+        for (long more = first; limit < Math.min(reached(), end) && steps() < most / 2; more *= 2) {
             limit = bound + more;
             leaveOut(whole, root.prices());
             new Diving(destinations, relaxation).run(question, root, limit(), most / DIVES, local);

@@ -19,7 +19,6 @@ final class Diving {
     private static final int MOST_DEPTH = 150;
     private static final int MOST_SLACKS = 5;
     private static final int PARTS = 50;
-    private static final int FEW = 6;
     private static final int FREE = -1;
 
     private final Relaxation relaxation;
@@ -44,11 +43,7 @@ final class Diving {
         long least = bound;
         for (int depth = 0; depth < MOST_DEPTH && relaxation.steps() < most; depth++) {
             restrict();
-            Climbed climbed = relaxation.climb(question, prices, least + slack, ROUNDS, seated -> {
-                if (relaxation.surplus() <= FEW + 3 * question.threeWays()) {
-                    local.fillUp(seated);
-                }
-            });
+            Climbed climbed = relaxation.climb(question, prices, least + slack, ROUNDS, local::fillUp);
             prices = climbed.prices();
             least = Math.max(least, Math.ceilDiv(climbed.bound(), Relaxation.UNITS));
             if (least > bound + MOST_SLACKS * slack || !decide(relaxation.shares())) {
