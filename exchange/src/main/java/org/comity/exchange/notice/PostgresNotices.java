@@ -22,7 +22,7 @@ public final class PostgresNotices {
     /// own steps are not news to her.
     private static final String NEWS = """
             WITH mine AS (
-                SELECT m.id AS match, m.round, a.pseudonym, p.fields -> 'unit' ->> 0 AS unit,
+                SELECT m.id AS match, m.round, a.pseudonym, p.fields -> 'fields' -> 'unit' ->> 0 AS unit,
                     CASE WHEN a.person = :person THEN 'officer'
                         WHEN :home AND a.organisation = :organisation AND a.jurisdiction = :jurisdiction THEN 'home'
                         ELSE 'host' END AS reader

@@ -15,12 +15,12 @@ import org.comity.exchange.statistics.Statistics.Flow;
 /// @param height of the ground
 public record FlowDrawing(int height, List<Node> nodes, List<Band> bands) {
 
-    public static final int WIDTH = 800;
+    public static final int WIDTH = 480;
 
     private static final int NODE = 14;
     private static final int GAP = 12;
-    private static final int MARGIN = 90;
-    private static final int TOTAL = 320;
+    private static final int MARGIN = 48;
+    private static final int TOTAL = 240;
     private static final int MIDDLE = WIDTH / 2;
     private static final int LETTERS = 8;
 

@@ -13,8 +13,9 @@ import org.comity.exchange.statistics.SmallCounts.Move;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// Counts over announced rounds in PostgreSQL. A stay counts once all three have agreed to it and nobody has
-/// taken that back, also when the officer was erased since.
+/// Counts over announced rounds in PostgreSQL. A stay counts as the balance of offices counts it: once all three have
+/// agreed to it, until somebody takes that back or the ledger says that it did not take place; also when the officer
+/// was erased since.
 @Singleton
 public final class PostgresStatistics {
 
@@ -44,7 +45,8 @@ public final class PostgresStatistics {
                                 JOIN announced r ON r.id = m.round
                                 JOIN exchange.application a ON a.id = m.application
                                 JOIN exchange.place p ON p.id = m.place
-                            WHERE m.state = 'accepted' AND (a.state = 'nominated' OR a.person IS NULL)
+                                LEFT JOIN exchange.ledger_entry l ON l.match = m.id
+                            WHERE coalesce(l.held, m.state = 'accepted' AND (a.state = 'nominated' OR a.person IS NULL))
                         ) stay GROUP BY number, home, host, crimes
                         """)
                 .map((row, context) -> new Move(

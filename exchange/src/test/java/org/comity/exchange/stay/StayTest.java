@@ -170,7 +170,10 @@ final class StayTest {
                 () -> placed.home.form(placed.placement + "/steps/signature"),
                 () -> placed.host.form(placed.placement + "/steps/signature"),
                 () -> placed.home.form(placed.placement + "/steps/language-proof"),
-                () -> placed.officer.form(placed.placement + "/steps/briefing"),
+                () -> {
+                    placed.officer.get(placed.placement + "/briefing");
+                    placed.officer.form(placed.placement + "/steps/briefing");
+                },
                 () -> placed.home.form(placed.placement + "/steps/ready"));
         LocalDate day = ExchangeHouse.FIRST_DAY;
         for (Runnable step : steps) {
