@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.RequestOptions;
 /// @param runRound has run with one nominated officer
 /// @param told a round that was announced, with the match that the host office decides on
 /// @param agreed match to which all three have agreed
+/// @param vacated an announced round whose only match the host office refused
 record Exchanges(
         String draftRound,
         String round,
@@ -21,7 +22,8 @@ record Exchanges(
         String application,
         String runRound,
         Told told,
-        String agreed) {
+        String agreed,
+        Told vacated) {
 
     /// An announced round that found a place for one officer.
     record Told(String round, String application, String match) {}
@@ -75,7 +77,13 @@ record Exchanges(
             String agreed = announced().match();
             id(host, "/api/exchange/matches/" + agreed + "/acceptance", "");
             id(officer, "/api/exchange/matches/" + agreed + "/acceptance", "");
-            return new Exchanges(draft, round, unfinished, place, application, run, told, agreed);
+            return new Exchanges(draft, round, unfinished, place, application, run, told, agreed, vacated());
+        }
+
+        private Told vacated() {
+            Told told = announced();
+            id(host, "/api/exchange/matches/" + told.match() + "/refusal", "");
+            return told;
         }
 
         private Told announced() {

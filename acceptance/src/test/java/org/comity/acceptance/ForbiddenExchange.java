@@ -123,7 +123,10 @@ final class ForbiddenExchange {
                 Call.of("POST " + path + "/nomination", id).form(Map.of()),
                 Call.of("POST " + path + "/refusal", id).form(Map.of()),
                 Call.of("POST /api" + path + "/nomination", id),
-                Call.of("POST /api" + path + "/refusal", id))) {
+                Call.of("POST /api" + path + "/refusal", id),
+                Call.of("POST " + path + "/replacement", id).form(Map.of()),
+                Call.of("PUT /api" + path + "/replacement", id).json("{\"candidate\": \"%s\"}".formatted(id)),
+                Call.of("DELETE /api" + path + "/replacement", id))) {
             calls.add(new ForbiddenCall(call, COORDINATOR, with(NO_OFFICE, "coordinator-gb")));
         }
         return calls;
@@ -144,6 +147,10 @@ final class ForbiddenExchange {
         calls.add(new ForbiddenCall(
                 Call.of("POST " + announcement, exchanges.runRound()).form(Map.of()), PUBLISHER, others));
         calls.add(new ForbiddenCall(Call.of("POST /api" + announcement, exchanges.runRound()), PUBLISHER, others));
+        String rematches = "/exchange/rounds/{round}/rematches";
+        calls.add(new ForbiddenCall(
+                Call.of("POST " + rematches, exchanges.runRound()).form(Map.of()), PUBLISHER, others));
+        calls.add(new ForbiddenCall(Call.of("POST /api" + rematches, exchanges.runRound()), PUBLISHER, others));
         return calls;
     }
 

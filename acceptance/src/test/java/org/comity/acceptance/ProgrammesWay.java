@@ -32,6 +32,29 @@ final class ProgrammesWay {
         reasons(round);
         statistics();
         prepare(consent());
+        matchAgain(round);
+    }
+
+    /// The placement that was prepared came to nothing, and its place waits.
+    private void matchAgain(String round) {
+        String rematches = ROUND + "/rematches";
+        api.expect(403, host, Call.of("GET" + rematches, round));
+        api.expect(403, host, Call.of("POST" + rematches, round));
+        api.expect(404, programme, Call.of("GET" + rematches, NOTHING));
+        api.expect(200, programme, Call.of("GET" + rematches, round));
+        api.expect(200, programme, Call.of("POST" + rematches, round));
+        api.expect(409, programme, Call.of("POST" + rematches, round));
+        api.expect(200, programme, Call.of("GET" + rematches, round));
+    }
+
+    /// Nobody else of the office is nominated, so nobody can be named.
+    private void replacement(String application) {
+        String path = " /api/exchange/nominations/{application}/replacement";
+        api.expect(404, host, Call.of("GET" + path, application));
+        api.expect(200, home, Call.of("GET" + path, application));
+        api.expect(422, home, Call.of("PUT" + path, application).json("{}"));
+        api.expect(422, home, Call.of("PUT" + path, application).json("{\"candidate\": \"%s\"}".formatted(NOTHING)));
+        api.expect(200, home, Call.of("DELETE" + path, application));
     }
 
     private String publishedRound() {
@@ -90,6 +113,7 @@ final class ProgrammesWay {
         String nomination = "POST /api/exchange/nominations/{application}";
         api.expect(404, host, Call.of(nomination + "/nomination", id(submitted)));
         api.expect(200, home, Call.of(nomination + "/nomination", id(submitted)));
+        replacement(id(submitted));
         decline(round, place);
         return submitted.json().path("pseudonym").asText();
     }

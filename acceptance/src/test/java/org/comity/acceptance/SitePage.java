@@ -203,6 +203,21 @@ record SitePage(String name, @Nullable String template, String path, Account acc
                 page("reasons, for the officer", round + "/application/reasons", told + "/reasons", LEARNER),
                 page("reasons, for her office", "exchange/nominations/{application}/reasons", decided, COORDINATOR),
                 new SitePage("reasons of another office", null, decided, COUNTERPART, 404),
+                page(
+                        "round in which a place fell free",
+                        round,
+                        "/exchange/rounds/" + exchanges.vacated().round(),
+                        PUBLISHER),
+                page(
+                        "places that fell free",
+                        round + "/rematches",
+                        "/exchange/rounds/" + exchanges.vacated().round() + "/rematches",
+                        PUBLISHER),
+                page(
+                        "replacement candidate",
+                        "exchange/nominations/{application}/replacement",
+                        "/exchange/nominations/" + exchanges.vacated().application() + "/replacement",
+                        COORDINATOR),
                 page("matches", "exchange/matches", "/exchange/matches", LEARNER),
                 page("news", "exchange/notices", "/exchange/notices", LEARNER),
                 page("no news", "exchange/notices", "/exchange/notices", GRADUATE),

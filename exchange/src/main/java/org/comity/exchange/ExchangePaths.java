@@ -70,6 +70,16 @@ public final class ExchangePaths {
         return round(round) + "/scenarios";
     }
 
+    /// Where an office says whom it would send instead of a nominated officer.
+    public static String replacement(UUID application) {
+        return nomination(application) + "/replacement";
+    }
+
+    /// Where a programme sees which places fell free, and matches the round again.
+    public static String rematches(UUID round) {
+        return round(round) + "/rematches";
+    }
+
     /// A match.
     public static String match(UUID id) {
         return MATCHES + "/" + id;

@@ -11,6 +11,7 @@ import org.comity.courses.Completion;
 import org.comity.exchange.application.ApplicationApiResource;
 import org.comity.exchange.application.ApplicationResource;
 import org.comity.exchange.application.Applying;
+import org.comity.exchange.application.ErasingApplications;
 import org.comity.exchange.application.Nominating;
 import org.comity.exchange.application.NominationResource;
 import org.comity.exchange.application.PostgresApplications;
@@ -34,6 +35,7 @@ import org.comity.exchange.consent.MatchApiResource;
 import org.comity.exchange.consent.MatchResource;
 import org.comity.exchange.consent.PostgresMatches;
 import org.comity.exchange.consent.PostgresWaiting;
+import org.comity.exchange.consent.Succeeding;
 import org.comity.exchange.evaluation.Evaluating;
 import org.comity.exchange.evaluation.EvaluationApiResource;
 import org.comity.exchange.evaluation.EvaluationResource;
@@ -42,6 +44,7 @@ import org.comity.exchange.notice.NoticeApiResource;
 import org.comity.exchange.notice.NoticeResource;
 import org.comity.exchange.notice.Noticing;
 import org.comity.exchange.notice.PostgresNotices;
+import org.comity.exchange.outcome.MatchingAgain;
 import org.comity.exchange.outcome.OutcomeApiResource;
 import org.comity.exchange.outcome.OutcomeResource;
 import org.comity.exchange.outcome.PostgresOutcomes;
@@ -59,6 +62,13 @@ import org.comity.exchange.placement.agreement.AgreementPrinter;
 import org.comity.exchange.reason.GivingReasons;
 import org.comity.exchange.reason.ReasonsApiResource;
 import org.comity.exchange.reason.ReasonsResource;
+import org.comity.exchange.rematch.RematchApiResource;
+import org.comity.exchange.rematch.RematchResource;
+import org.comity.exchange.rematch.Rematching;
+import org.comity.exchange.replacement.NamingReplacements;
+import org.comity.exchange.replacement.PostgresReplacements;
+import org.comity.exchange.replacement.ReplacementApiResource;
+import org.comity.exchange.replacement.ReplacementResource;
 import org.comity.exchange.report.PostgresReports;
 import org.comity.exchange.report.ReportApiResource;
 import org.comity.exchange.report.ReportResource;
@@ -115,14 +125,27 @@ public final class ExchangeHouse {
     public final PostgresPlaces places = new PostgresPlaces(outbox);
     public final OfferingPlaces offering = new OfferingPlaces(database, places, rounds, authority);
     public final PostgresApplications applications = new PostgresApplications();
-    public final Applying applying = new Applying(database, applications, places, rounds, authority);
-    public final Nominating nominating = new Nominating(database, applications, places, rounds, authority);
     public final PostgresMatches matches = new PostgresMatches(applications, places);
+    public final PostgresReplacements replacements = new PostgresReplacements(applications);
+    public final Succeeding succeeding = new Succeeding(matches, replacements, rounds, authority);
+    public final Applying applying = new Applying(database, applications, places, rounds, succeeding, authority);
+    public final ErasingApplications erasing = new ErasingApplications(applications, succeeding, authority);
+    public final Nominating nominating = new Nominating(database, applications, places, rounds, authority);
+    public final NamingReplacements naming =
+            new NamingReplacements(database, replacements, applications, places, rounds, authority);
     public final PostgresOutcomes outcomes = new PostgresOutcomes();
     public final RunningRounds running =
             new RunningRounds(database, opening, places, applications, outcomes, authority);
-    public final Consenting consenting = new Consenting(database, matches, rounds, new PostgresWaiting(), authority);
+    public final Consenting consenting =
+            new Consenting(database, matches, rounds, new PostgresWaiting(), succeeding, authority);
     public final Announcing announcing = new Announcing(database, matches, outcomes, rounds, authority);
+    public final Rematching rematching = new Rematching(
+            database,
+            matches,
+            outcomes,
+            rounds,
+            new MatchingAgain(places, applications, outcomes, authority),
+            authority);
     /// What the officers of the test have completed, by person; a test adds to it.
     public final Map<UUID, List<Completion>> completions = new ConcurrentHashMap<>();
 
@@ -205,6 +228,10 @@ public final class ExchangeHouse {
         all.add(new StayCertificateApiResource(certifying));
         all.add(new StayResource(concluding, TestServer.CONFIGURATION));
         all.add(new StayApiResource(concluding));
+        all.add(new ReplacementResource(naming, TestServer.CONFIGURATION));
+        all.add(new ReplacementApiResource(naming));
+        all.add(new RematchResource(rematching, TestServer.CONFIGURATION));
+        all.add(new RematchApiResource(rematching));
         return all.toArray();
     }
 

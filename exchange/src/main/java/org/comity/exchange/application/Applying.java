@@ -34,6 +34,7 @@ public final class Applying {
     private final PostgresApplications applications;
     private final PostgresPlaces places;
     private final PostgresRounds rounds;
+    private final Leaving leaving;
     private final Authority authority;
 
     @Inject
@@ -42,11 +43,13 @@ public final class Applying {
             PostgresApplications applications,
             PostgresPlaces places,
             PostgresRounds rounds,
+            Leaving leaving,
             Authority authority) {
         this.database = database;
         this.applications = applications;
         this.places = places;
         this.rounds = rounds;
+        this.leaving = leaving;
         this.authority = authority;
     }
 
@@ -133,6 +136,7 @@ public final class Applying {
             applications.move(
                     handle, application.id(), new ApplicationState.Withdrawn(authority.now()), authority.now());
             audit(handle, actor, "exchange.application-withdrawn", application);
+            leaving.left(handle, Optional.of(actor), application);
             return taken(handle, application.id());
         });
     }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.comity.exchange.authority.Authority;
 import org.comity.platform.privacy.PersonalRecords;
@@ -15,11 +16,13 @@ import org.jdbi.v3.core.Handle;
 public final class ErasingApplications implements PersonalRecords {
 
     private final PostgresApplications applications;
+    private final Leaving leaving;
     private final Authority authority;
 
     @Inject
-    public ErasingApplications(PostgresApplications applications, Authority authority) {
+    public ErasingApplications(PostgresApplications applications, Leaving leaving, Authority authority) {
         this.applications = applications;
+        this.leaving = leaving;
         this.authority = authority;
     }
 
@@ -53,6 +56,9 @@ public final class ErasingApplications implements PersonalRecords {
 
     @Override
     public int erase(Handle handle, UUID person) {
-        return applications.erase(handle, person, authority.now());
+        List<Application> hers = applications.all(handle, person);
+        int erased = applications.erase(handle, person, authority.now());
+        hers.forEach(each -> leaving.left(handle, Optional.empty(), each));
+        return erased;
     }
 }

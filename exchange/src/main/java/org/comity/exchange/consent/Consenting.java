@@ -41,6 +41,7 @@ public final class Consenting {
     private final PostgresMatches matches;
     private final PostgresRounds rounds;
     private final PostgresWaiting waiting;
+    private final Succeeding succeeding;
     private final Authority authority;
 
     @Inject
@@ -49,11 +50,13 @@ public final class Consenting {
             PostgresMatches matches,
             PostgresRounds rounds,
             PostgresWaiting waiting,
+            Succeeding succeeding,
             Authority authority) {
         this.database = database;
         this.matches = matches;
         this.rounds = rounds;
         this.waiting = waiting;
+        this.succeeding = succeeding;
         this.authority = authority;
     }
 
@@ -129,6 +132,8 @@ public final class Consenting {
     /// @throws NotFoundException when there is none, or the person has no say in it
     private ConsentStep change(Actor actor, UUID id, BiFunction<MatchState, Party, MatchState> step, String action) {
         return database.transaction(handle -> {
+            // The round first, as everywhere: it is not matched again while one of its matches moves.
+            rounds.lock(handle, matches.round(handle, id).orElseThrow(NotFoundException::new));
             Match match = matches.lock(handle, id).orElseThrow(NotFoundException::new);
             Party party = party(actor, match).orElseThrow(NotFoundException::new);
             MatchState next = step.apply(match.state(), party);
@@ -149,6 +154,9 @@ public final class Consenting {
                                     "exchange-match",
                                     id.toString(),
                                     Map.of("by", party.code(), "state", next.code())));
+            if (!next.open()) {
+                succeeding.succeed(handle, Optional.of(actor), match);
+            }
             return new Taken(view);
         });
     }

@@ -8,7 +8,9 @@ public enum Party {
     HOME,
     /// The office that hosts her.
     HOST,
-    OFFICER;
+    OFFICER,
+    /// The programme of the round. It agrees to nothing and only ends matches, when it matches the round again.
+    PROGRAMME;
 
     /// As it stands in rows, pages and JSON.
     public String code() {

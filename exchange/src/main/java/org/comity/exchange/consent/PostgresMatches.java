@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.comity.exchange.Office;
 import org.comity.exchange.application.Application;
 import org.comity.exchange.application.PostgresApplications;
+import org.comity.exchange.outcome.Vacancy;
 import org.comity.exchange.place.HostPlace;
 import org.comity.exchange.place.PostgresPlaces;
 import org.jdbi.v3.core.Handle;
@@ -39,19 +40,42 @@ public final class PostgresMatches {
     private record Row(UUID id, UUID round, UUID application, UUID place, MatchState state) {}
 
     void insert(Handle handle, UUID id, Application application, UUID place, Instant now) {
+        insert(handle, new Asked(id, application.round(), application.id(), place), Optional.empty(), now);
+    }
+
+    /// Asks host office and officer about a match.
+    ///
+    /// @param succeeds the match that ended before, if she is its replacement
+    public void insert(Handle handle, Match match, Optional<UUID> succeeds, Instant now) {
+        insert(
+                handle,
+                new Asked(
+                        match.id(),
+                        match.round(),
+                        match.application().id(),
+                        match.place().id()),
+                succeeds,
+                now);
+    }
+
+    private record Asked(UUID id, UUID round, UUID application, UUID place) {}
+
+    private static void insert(Handle handle, Asked asked, Optional<UUID> succeeds, Instant now) {
         handle.createUpdate("""
-                        INSERT INTO exchange.match (id, round, application, place, state, state_at)
-                        VALUES (:id, :round, :application, :place, 'announced', :now)
+                        INSERT INTO exchange.match (id, round, application, place, succeeds, state, state_at)
+                        VALUES (:id, :round, :application, :place, :succeeds, 'announced', :now)
                         """)
-                .bind("id", id)
-                .bind("round", application.round())
-                .bind("application", application.id())
-                .bind("place", place)
+                .bind("id", asked.id())
+                .bind("round", asked.round())
+                .bind("application", asked.application())
+                .bind("place", asked.place())
+                .bind("succeeds", succeeds)
                 .bind("now", now)
                 .execute();
     }
 
-    void move(Handle handle, UUID id, MatchState state, Instant now) {
+    /// Moves a match; the database refuses a step that is none.
+    public void move(Handle handle, UUID id, MatchState state, Instant now) {
         Optional<String> by = switch (state) {
             case MatchState.Refused refused -> Optional.of(refused.by().code());
             case MatchState.Withdrawn withdrawn -> Optional.of(withdrawn.by().code());
@@ -74,6 +98,81 @@ public final class PostgresMatches {
                 .map((row, context) -> read(row))
                 .findOne()
                 .map(row -> whole(handle, List.of(row)).getFirst());
+    }
+
+    /// The round of a match.
+    Optional<UUID> round(Handle handle, UUID id) {
+        return handle.createQuery("SELECT round FROM exchange.match WHERE id = :id")
+                .bind("id", id)
+                .mapTo(UUID.class)
+                .findOne();
+    }
+
+    /// The match of an application that stands in its row, locked until the transaction ends.
+    Optional<Match> lockOpen(Handle handle, UUID application) {
+        return handle.createQuery("""
+                        SELECT * FROM exchange.match
+                        WHERE application = :application AND state IN ('announced', 'host-accepted', 'accepted') FOR UPDATE
+                        """)
+                .bind("application", application)
+                .map((row, context) -> read(row))
+                .findOne()
+                .map(row -> whole(handle, List.of(row)).getFirst());
+    }
+
+    /// All matches of an application, ended ones too.
+    List<Match> of(Handle handle, UUID application) {
+        return whole(
+                handle,
+                handle.createQuery("SELECT * FROM exchange.match WHERE application = :application ORDER BY id")
+                        .bind("application", application)
+                        .map((row, context) -> read(row))
+                        .list());
+    }
+
+    /// All matches of a round, ended ones too, locked until the transaction ends.
+    public List<Match> lockAll(Handle handle, UUID round) {
+        return whole(
+                handle,
+                handle.createQuery("SELECT * FROM exchange.match WHERE round = :round ORDER BY id FOR UPDATE")
+                        .bind("round", round)
+                        .map((row, context) -> read(row))
+                        .list());
+    }
+
+    /// Notes that a place fell free and nobody is asked instead.
+    void vacate(Handle handle, Match ended, Instant now) {
+        handle.createUpdate("INSERT INTO exchange.vacancy (match, round, at) VALUES (:match, :round, :now)")
+                .bind("match", ended.id())
+                .bind("round", ended.round())
+                .bind("now", now)
+                .execute();
+    }
+
+    /// The places of a round that fell free since it was matched last, the first to do so first.
+    public List<Vacancy> vacancies(Handle handle, UUID round) {
+        Map<UUID, HostPlace> found = places(handle, round);
+        return handle
+                .createQuery("""
+                        SELECT m.place, v.at FROM exchange.vacancy v JOIN exchange.match m ON m.id = v.match
+                        WHERE v.round = :round AND v.rematch IS NULL ORDER BY v.at, v.match
+                        """)
+                .bind("round", round)
+                .map((row, context) -> Map.entry(
+                        row.getObject("place", UUID.class),
+                        row.getTimestamp("at").toInstant()))
+                .list()
+                .stream()
+                .map(entry -> new Vacancy(Objects.requireNonNull(found.get(entry.getKey())), entry.getValue()))
+                .toList();
+    }
+
+    /// Notes that the places that fell free were matched again.
+    public void settle(Handle handle, UUID round, int rematch) {
+        handle.createUpdate("UPDATE exchange.vacancy SET rematch = :rematch WHERE round = :round AND rematch IS NULL")
+                .bind("round", round)
+                .bind("rematch", rematch)
+                .execute();
     }
 
     /// The matches that may concern a person or her office, the newest round first.
@@ -120,12 +219,12 @@ public final class PostgresMatches {
     }
 
     /// The nominated officers of rounds, by their pseudonyms.
-    List<Application> nominated(Handle handle, Collection<UUID> rounds) {
+    public List<Application> nominated(Handle handle, Collection<UUID> rounds) {
         return applications.nominated(handle, rounds);
     }
 
     /// The published places of a round, by their ids.
-    Map<UUID, HostPlace> places(Handle handle, UUID round) {
+    public Map<UUID, HostPlace> places(Handle handle, UUID round) {
         return places.published(handle, round).stream().collect(Collectors.toMap(HostPlace::id, Function.identity()));
     }
 

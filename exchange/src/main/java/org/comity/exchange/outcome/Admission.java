@@ -8,17 +8,23 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.comity.exchange.Office;
+import org.comity.exchange.application.Application;
+import org.comity.exchange.application.ApplicationFields;
 import org.comity.exchange.application.ApplicationTerms;
+import org.comity.exchange.form.Checked;
 import org.comity.exchange.matching.eligibility.Change;
 import org.comity.exchange.matching.eligibility.Eligibility;
 import org.comity.exchange.matching.eligibility.Level;
 import org.comity.exchange.matching.eligibility.Qualities;
 import org.comity.exchange.matching.eligibility.Requirements;
 import org.comity.exchange.matching.eligibility.Window;
+import org.comity.exchange.place.HostPlace;
+import org.comity.exchange.place.PlaceFields;
 import org.comity.exchange.place.PlaceTerms;
 import org.comity.exchange.profile.Clearance;
 import org.comity.exchange.profile.LanguageSkill;
 import org.comity.exchange.profile.RankBand;
+import org.comity.exchange.round.RoundDates;
 
 /// Whom one place takes: who has one of its languages, one of its specialisms, a band of ranks it is for and its
 /// clearance, may be away for the whole stay, and would go to where it lies.
@@ -38,6 +44,16 @@ public final class Admission {
         byLanguage = terms.asked().languages().stream()
                 .map(skill -> Eligibility.of(others.speaking(Map.of(skill.language(), level(skill)))))
                 .toList();
+    }
+
+    /// Whether a place takes an officer who would go there.
+    public static boolean takes(HostPlace place, Application officer, RoundDates dates) {
+        return ApplicationFields.standing(officer.fields(), dates)
+                .filter(terms -> terms.choices().stream()
+                        .anyMatch(choice -> choice.place().equals(place.id())))
+                .filter(terms -> PlaceFields.read(place.fields(), dates) instanceof Checked.Sound<PlaceTerms> sound
+                        && new Admission(place.host(), sound.value()).admits(officer.home(), terms))
+                .isPresent();
     }
 
     /// Whether an officer of that office can go there.

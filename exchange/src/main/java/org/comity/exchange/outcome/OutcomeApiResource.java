@@ -54,7 +54,7 @@ public final class OutcomeApiResource {
             Optional<String> round,
             Optional<String> result) {
 
-        static OutcomeView of(Outcome outcome) {
+        public static OutcomeView of(Outcome outcome) {
             return new OutcomeView(
                     outcome.at(),
                     outcome.officers(),

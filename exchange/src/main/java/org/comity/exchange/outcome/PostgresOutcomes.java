@@ -50,10 +50,46 @@ public final class PostgresOutcomes {
                 .findOne();
     }
 
+    /// Keeps what came of a round that was matched again.
+    public void insert(Handle handle, UUID round, Rematch rematch) {
+        Outcome outcome = rematch.outcome();
+        handle.createUpdate("""
+                        INSERT INTO exchange.rematch (round, number, at, asked, ended, officers, pairs, tiers, round_file,
+                            result_file)
+                        VALUES (:round, :number, :at, :asked, :ended, :officers, CAST(:pairs AS jsonb),
+                            CAST(:tiers AS jsonb), :file, :result)
+                        """)
+                .bind("round", round)
+                .bind("number", rematch.number())
+                .bind("asked", rematch.asked())
+                .bind("ended", rematch.ended())
+                .bind("at", outcome.at())
+                .bind("officers", outcome.officers())
+                .bind("pairs", Json.write(new Pairs(outcome.pairs())))
+                .bind("tiers", Json.write(new Tiers(outcome.tiers())))
+                .bind("file", outcome.files().map(Files::round))
+                .bind("result", outcome.files().map(Files::result))
+                .execute();
+    }
+
+    /// What came of it each time that a round was matched again, the first time first.
+    public List<Rematch> rematches(Handle handle, UUID round) {
+        return handle.createQuery("SELECT * FROM exchange.rematch WHERE round = :round ORDER BY number")
+                .bind("round", round)
+                .map((row, context) ->
+                        new Rematch(row.getInt("number"), row.getInt("asked"), row.getInt("ended"), read(row)))
+                .list();
+    }
+
     /// Officers hosted minus officers sent in the announced rounds of a programme, by office. What was agreed on
     /// counts until the ledger says what came of it; then a stay that took place counts for ever, and one that
     /// did not never. Both hold for officers who were erased since, too.
     public Map<Office, Long> balances(Handle handle, Office programme) {
+        return balances(handle, programme, Optional.empty());
+    }
+
+    /// The same without one round, which is matched again with what was agreed on in it.
+    Map<Office, Long> balances(Handle handle, Office programme, Optional<UUID> without) {
         Map<Office, Long> balances = new HashMap<>();
         handle.createQuery("""
                         WITH agreed AS (
@@ -63,6 +99,7 @@ public final class PostgresOutcomes {
                                 LEFT JOIN exchange.ledger_entry l ON l.match = m.id
                             WHERE coalesce(l.held, m.state = 'accepted' AND (a.state = 'nominated' OR a.person IS NULL))
                                 AND r.organisation = :organisation AND r.jurisdiction = :jurisdiction
+                                AND r.id IS DISTINCT FROM CAST(:without AS uuid)
                         )
                         SELECT organisation, jurisdiction, sum(one) AS balance FROM (
                             SELECT p.organisation, p.jurisdiction, 1 AS one
@@ -74,6 +111,7 @@ public final class PostgresOutcomes {
                         """)
                 .bind("organisation", programme.organisation())
                 .bind("jurisdiction", programme.jurisdiction())
+                .bind("without", without)
                 .map((row, context) -> Map.entry(
                         new Office(row.getString("organisation"), row.getString("jurisdiction")),
                         row.getLong("balance")))

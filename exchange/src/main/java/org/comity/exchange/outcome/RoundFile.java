@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -38,7 +39,18 @@ public record RoundFile(
         List<PlacePart> places,
         List<OfficerPart> officers) {
 
-    public record PolicyPart(int tolerance, int floor, List<String> tiers, String seed) {}
+    public record PolicyPart(int tolerance, int floor, List<String> tiers, String seed) {
+
+        /// Where the policy does not say how much changes weigh, only placements weigh more.
+        PolicyPart withChanges() {
+            if (tiers.contains(Tier.CHANGES.key())) {
+                return this;
+            }
+            List<String> more = new ArrayList<>(tiers);
+            more.add(more.indexOf(Tier.PLACEMENTS.key()) + 1, Tier.CHANGES.key());
+            return new PolicyPart(tolerance, floor, more, seed);
+        }
+    }
 
     public record OfficePart(String id, long balance) {}
 
@@ -56,13 +68,41 @@ public record RoundFile(
             Optional<Days> window) {}
 
     /// @param acceptable ranks, the dearest first; those of one rank are as dear to her
+    /// @param announced where she is asked to go or goes; empty in a first run
+    /// @param fixed whether that was agreed on; empty when it was not
     public record OfficerPart(
             String id,
             String office,
             List<List<UUID>> acceptable,
             Optional<List<String>> specialisms,
             Optional<List<Skill>> languages,
-            Optional<List<Days>> windows) {}
+            Optional<List<Days>> windows,
+            Optional<UUID> announced,
+            Optional<Boolean> fixed) {
+
+        OfficerPart with(Standing standing, Set<UUID> begun) {
+            boolean agreed = standing.agreed().contains(id);
+            Optional<UUID> stands =
+                    Optional.ofNullable(standing.places().get(id)).filter(place -> agreed || !begun.contains(place));
+            Set<UUID> closed = new TreeSet<>(begun);
+            closed.addAll(standing.closed().getOrDefault(id, Set.of()));
+            stands.ifPresent(closed::remove);
+            return new OfficerPart(
+                    id,
+                    office,
+                    acceptable.stream()
+                            .map(rank -> rank.stream()
+                                    .filter(place -> !closed.contains(place))
+                                    .toList())
+                            .filter(rank -> !rank.isEmpty())
+                            .toList(),
+                    specialisms,
+                    languages,
+                    windows,
+                    stands,
+                    agreed ? Optional.of(true) : Optional.empty());
+        }
+    }
 
     /// What is written.
     ///
@@ -119,6 +159,21 @@ public record RoundFile(
                 officers);
     }
 
+    /// The same round after its first run.
+    ///
+    /// @param begun places that take nobody any more, because the stay there has begun
+    RoundFile with(Standing standing, Set<UUID> begun) {
+        return new RoundFile(
+                format,
+                policy.withChanges(),
+                offices,
+                places,
+                officers.stream()
+                        .filter(officer -> !standing.left().contains(officer.id()))
+                        .map(officer -> officer.with(standing, begun))
+                        .toList());
+    }
+
     private static PolicyPart policy(Round round, String seed) {
         return new PolicyPart(
                 round.terms().policy().tolerance(),
@@ -150,7 +205,9 @@ public record RoundFile(
                         fit,
                         terms.windows().stream()
                                 .map(window -> new Days(window.from(), window.to()))
-                                .toList()));
+                                .toList()),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static List<List<UUID>> acceptable(

@@ -27,6 +27,7 @@ public record Release(boolean home, boolean host, boolean passOn, Optional<Local
             case OFFICER -> true;
             case HOME -> home && lasts(day);
             case HOST -> host && lasts(day);
+            case PROGRAMME -> false;
         };
     }
 

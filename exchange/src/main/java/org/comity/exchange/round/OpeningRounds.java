@@ -63,7 +63,8 @@ public final class OpeningRounds {
         return new RoundPage.May(
                 leads(actor, round),
                 authority.policy().holds(actor, Permissions.APPLY),
-                authority.policy().holds(actor, Permissions.NOMINATE));
+                authority.policy().holds(actor, Permissions.NOMINATE),
+                leads(actor, round) ? database.query(handle -> rounds.vacancies(handle, round.id())) : 0);
     }
 
     /// Whether the person may open a round.

@@ -98,6 +98,14 @@ public final class PostgresRounds {
         move(handle, id, new RoundState.Announced(now), now);
     }
 
+    /// How many places of a round fell free since it was matched last.
+    int vacancies(Handle handle, UUID id) {
+        return handle.createQuery("SELECT count(*) FROM exchange.vacancy WHERE round = :id AND rematch IS NULL")
+                .bind("id", id)
+                .mapTo(Integer.class)
+                .one();
+    }
+
     void delete(Handle handle, UUID id) {
         handle.createUpdate("DELETE FROM exchange.round WHERE id = :id")
                 .bind("id", id)

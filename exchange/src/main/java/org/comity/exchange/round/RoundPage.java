@@ -17,7 +17,8 @@ public record RoundPage(String title, Round round, String language, RoundText te
     /// @param lead whether she leads it
     /// @param apply whether she may apply in rounds
     /// @param nominate whether she nominates officers of her office
-    public record May(boolean lead, boolean apply, boolean nominate) {}
+    /// @param fill how many places fell free for which she can have the round matched again
+    public record May(boolean lead, boolean apply, boolean nominate, int fill) {}
 
     public boolean leads() {
         return may.lead();

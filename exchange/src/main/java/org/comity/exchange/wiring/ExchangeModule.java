@@ -31,6 +31,10 @@ import org.comity.exchange.placement.PlacementApiResource;
 import org.comity.exchange.placement.PlacementResource;
 import org.comity.exchange.reason.ReasonsApiResource;
 import org.comity.exchange.reason.ReasonsResource;
+import org.comity.exchange.rematch.RematchApiResource;
+import org.comity.exchange.rematch.RematchResource;
+import org.comity.exchange.replacement.ReplacementApiResource;
+import org.comity.exchange.replacement.ReplacementResource;
 import org.comity.exchange.report.ReportApiResource;
 import org.comity.exchange.report.ReportResource;
 import org.comity.exchange.round.RoundApiResource;
@@ -82,7 +86,9 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 "org/comity/exchange/certificate",
                 "org/comity/exchange/evaluation",
                 "org/comity/exchange/report",
-                "org/comity/exchange/stay");
+                "org/comity/exchange/stay",
+                "org/comity/exchange/replacement",
+                "org/comity/exchange/rematch");
     }
 
     @Override
@@ -132,7 +138,11 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 ReportResource.class,
                 ReportApiResource.class,
                 StayResource.class,
-                StayApiResource.class);
+                StayApiResource.class,
+                ReplacementResource.class,
+                ReplacementApiResource.class,
+                RematchResource.class,
+                RematchApiResource.class);
     }
 
     @Override

@@ -181,7 +181,7 @@ final class ApplicationResourceTest {
     void she_gets_her_applications_with_her_file_and_is_erased_from_them() {
         String application = submitted(officer);
         office.form(application + "/nomination");
-        ErasingApplications records = new ErasingApplications(house.applications, house.authority);
+        ErasingApplications records = house.erasing;
 
         List<Object> kept = house.database.query(handle -> records.of(handle, MARKED.subject()));
         assertThat(kept).hasSize(1);

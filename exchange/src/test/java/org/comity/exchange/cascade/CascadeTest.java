@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.comity.exchange.Placed;
-import org.comity.exchange.application.ErasingApplications;
 import org.comity.platform.json.Json;
 import org.comity.platform.language.InterfaceLanguage;
 import org.comity.platform.web.TestServer.Answer;
@@ -211,8 +210,7 @@ final class CascadeTest {
 
         placed.house.database.change(handle -> {
             records.erase(handle, Placed.PERSON.subject());
-            new ErasingApplications(placed.house.applications, placed.house.authority)
-                    .erase(handle, Placed.PERSON.subject());
+            placed.house.erasing.erase(handle, Placed.PERSON.subject());
         });
         List<Object> left = placed.house.database.query(handle -> records.of(handle, Placed.PERSON.subject()));
         assertThat(left).isEmpty();

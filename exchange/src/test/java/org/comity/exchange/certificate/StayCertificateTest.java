@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import org.comity.exchange.Placed;
-import org.comity.exchange.application.ErasingApplications;
 import org.comity.platform.access.Role;
 import org.comity.platform.json.Json;
 import org.comity.platform.web.TestServer.Answer;
@@ -78,9 +77,7 @@ final class StayCertificateTest {
     @Test
     void it_finds_nothing_when_she_was_erased() {
         String code = issued();
-        placed.house.database.change(
-                handle -> new ErasingApplications(placed.house.applications, placed.house.authority)
-                        .erase(handle, Placed.PERSON.subject()));
+        placed.house.database.change(handle -> placed.house.erasing.erase(handle, Placed.PERSON.subject()));
         assertThat(anybody.get(VERIFY + code).body())
                 .contains("no valid certificate")
                 .doesNotContain(Placed.MARK);
@@ -131,9 +128,7 @@ final class StayCertificateTest {
         List<Object> kept = placed.house.database.query(handle -> records.of(handle, Placed.PERSON.subject()));
         assertThat(kept).hasSize(1);
         assertThat(Json.write(kept.getFirst())).contains(code, "third-academy");
-        placed.house.database.change(
-                handle -> new ErasingApplications(placed.house.applications, placed.house.authority)
-                        .erase(handle, Placed.PERSON.subject()));
+        placed.house.database.change(handle -> placed.house.erasing.erase(handle, Placed.PERSON.subject()));
         List<Object> left = placed.house.database.query(handle -> records.of(handle, Placed.PERSON.subject()));
         assertThat(left).isEmpty();
     }

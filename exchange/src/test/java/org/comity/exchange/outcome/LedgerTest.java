@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.comity.exchange.Office;
 import org.comity.exchange.Placed;
-import org.comity.exchange.application.ErasingApplications;
 import org.comity.exchange.report.ErasingReports;
 import org.junit.jupiter.api.Test;
 
@@ -60,8 +59,7 @@ final class LedgerTest {
     private static void erase(Placed placed) {
         placed.house.database.change(handle -> {
             new ErasingReports(placed.house.reports).erase(handle, Placed.PERSON.subject());
-            new ErasingApplications(placed.house.applications, placed.house.authority)
-                    .erase(handle, Placed.PERSON.subject());
+            placed.house.erasing.erase(handle, Placed.PERSON.subject());
         });
     }
 

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,15 +15,10 @@ import org.comity.exchange.ExchangeHouse;
 import org.comity.exchange.ExchangePaths;
 import org.comity.exchange.People;
 import org.comity.exchange.application.ErasingApplications;
-import org.comity.exchange.matching.balanced.Certificate;
-import org.comity.exchange.matching.balanced.Proof;
 import org.comity.exchange.matching.balanced.Verdict;
 import org.comity.exchange.matching.balanced.Verifying;
-import org.comity.exchange.matching.document.Reading;
-import org.comity.exchange.matching.file.MatchingFile;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Matching;
-import org.comity.exchange.matching.instance.Policy.Tier;
 import org.comity.platform.access.Role;
 import org.comity.platform.identity.Person;
 import org.comity.platform.json.Json;
@@ -79,16 +72,17 @@ final class RunningRoundsTest {
         run();
         Answer file = programme.get(files + "/round.json");
         assertThat(file.headers().toString()).contains("attachment; filename=\"comity-round.json\"");
-        Instance instance = read(file.body());
+        Instance instance = KeptFiles.read(file.body());
         JsonNode result = programme.get(files + "/result.json").json();
 
-        Matching matching = matching(instance, result);
+        Matching matching = KeptFiles.matching(instance, result);
         assertThat(matching.placed()).as("the band of tolerance 1").isEqualTo(1);
-        assertThat(Verifying.verify(instance, matching, certificate(result))).isEqualTo(new Verdict.Right());
+        assertThat(Verifying.verify(instance, matching, KeptFiles.certificate(result)))
+                .isEqualTo(new Verdict.Right());
 
         int[] nobody = new int[instance.officers().size()];
         Arrays.fill(nobody, Matching.NOWHERE);
-        assertThat(Verifying.verify(instance, new Matching(nobody), certificate(result)))
+        assertThat(Verifying.verify(instance, new Matching(nobody), KeptFiles.certificate(result)))
                 .isInstanceOf(Verdict.Wrong.class);
     }
 
@@ -189,7 +183,7 @@ final class RunningRoundsTest {
         nominated("Stayer");
         run();
         Person leaver = People.named("Leaver", Role.OFFICER, "home-police", "FR");
-        ErasingApplications erasing = new ErasingApplications(house.applications, house.authority);
+        ErasingApplications erasing = house.erasing;
         house.database.change(handle -> erasing.erase(handle, leaver.subject()));
 
         JsonNode outcome = programme.get("/api" + files).json();
@@ -279,38 +273,6 @@ final class RunningRoundsTest {
                 .forEach(pair -> places.put(
                         pair.get("pseudonym").asText(), pair.get("place").asText()));
         return places;
-    }
-
-    private static Instance read(String file) throws IOException {
-        Reading<Instance> reading = MatchingFile.read(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
-        assertThat(reading).isInstanceOf(Reading.Read.class);
-        return ((Reading.Read<Instance>) reading).value();
-    }
-
-    private static Matching matching(Instance instance, JsonNode result) {
-        List<String> places = instance.places().stream().map(each -> each.id()).toList();
-        int[] found = new int[instance.officers().size()];
-        for (int officer = 0; officer < found.length; officer++) {
-            JsonNode line = result.at("/matching/" + officer);
-            assertThat(line.get("officer").asText())
-                    .isEqualTo(instance.officers().get(officer).id());
-            found[officer] = places.indexOf(line.get("place").asText());
-        }
-        return new Matching(found);
-    }
-
-    private static Certificate certificate(JsonNode result) {
-        List<Proof> proofs = new ArrayList<>();
-        result.get("certificate").forEach(stage -> {
-            long[] prices = new long[stage.get("prices").size()];
-            Arrays.setAll(prices, at -> stage.get("prices").get(at).asLong());
-            proofs.add(new Proof(
-                    Tier.valueOf(stage.get("tier").asText().toUpperCase(java.util.Locale.ROOT)),
-                    stage.get("level").asLong(),
-                    prices,
-                    stage.get("value").asLong()));
-        });
-        return new Certificate(proofs);
     }
 
     private static String withoutTime(String result) {

@@ -131,7 +131,7 @@ final class ReasonsResourceTest {
         nominated("Suits");
         announced();
         Person leaver = People.named("Leaver", Role.OFFICER, "home-police", "FR");
-        ErasingApplications erasing = new ErasingApplications(house.applications, house.authority);
+        ErasingApplications erasing = house.erasing;
         house.database.change(handle -> erasing.erase(handle, leaver.subject()));
 
         JsonNode weak = officer("Weak").get("/api" + reasons).json();

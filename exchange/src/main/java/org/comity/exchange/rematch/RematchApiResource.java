@@ -1,0 +1,89 @@
+package org.comity.exchange.rematch;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.outcome.OutcomeApiResource.OutcomeView;
+import org.comity.exchange.outcome.Rematch;
+import org.comity.exchange.outcome.Vacancy;
+import org.comity.exchange.rematch.Rematching.Seen;
+import org.comity.platform.access.Needs;
+import org.comity.platform.web.Visitor;
+
+/// Places that fell free, and matching a round again, by API.
+@Path("/")
+@Singleton
+@Produces(MediaType.APPLICATION_JSON)
+public final class RematchApiResource {
+
+    private final Rematching rematching;
+
+    @Inject
+    public RematchApiResource(Rematching rematching) {
+        this.rematching = rematching;
+    }
+
+    /// @param vacancies places that fell free since the round was matched last
+    /// @param rematches what came of it each time that it was matched again
+    public record RematchList(List<VacancyView> vacancies, List<RematchView> rematches) {
+
+        static RematchList of(Seen seen) {
+            return new RematchList(
+                    seen.vacancies().stream().map(VacancyView::of).toList(),
+                    seen.rematches().stream().map(RematchView::of).toList());
+        }
+    }
+
+    /// @param at since when it is free
+    public record VacancyView(UUID place, Instant at) {
+        static VacancyView of(Vacancy vacancy) {
+            return new VacancyView(vacancy.place().id(), vacancy.at());
+        }
+    }
+
+    /// A round that was matched again.
+    ///
+    /// @param number from 1
+    /// @param asked how many are asked about a place that they did not have before
+    /// @param ended how many matches that were not agreed on yet ended
+    /// @param outcome what came of it, with the files that show it optimal
+    public record RematchView(int number, int asked, int ended, OutcomeView outcome) {
+        static RematchView of(Rematch rematch) {
+            return new RematchView(
+                    rematch.number(), rematch.asked(), rematch.ended(), OutcomeView.of(rematch.outcome()));
+        }
+    }
+
+    @GET
+    @Path("api/exchange/rounds/{round}/rematches")
+    @Needs(Permissions.PROGRAMME)
+    @Operation(summary = "The places of your announced round that fell free, and what came of matching it again")
+    public RematchList listRematches(@PathParam("round") UUID id, @Context ContainerRequestContext request) {
+        return RematchList.of(rematching.seen(Visitor.of(request).actor(), id));
+    }
+
+    @POST
+    @Path("api/exchange/rounds/{round}/rematches")
+    @Needs(Permissions.PROGRAMME)
+    @Operation(summary = "Match your round again after a place fell free; what was agreed on stands")
+    public RematchView rematchRound(@PathParam("round") UUID id, @Context ContainerRequestContext request) {
+        return switch (rematching.rematch(Visitor.of(request).actor(), id)) {
+            case RematchStep.Done done -> RematchView.of(done.rematch());
+            case RematchStep.WrongStage ignored -> throw new ClientErrorException(Response.Status.CONFLICT);
+        };
+    }
+}

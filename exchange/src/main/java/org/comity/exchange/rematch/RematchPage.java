@@ -1,0 +1,37 @@
+package org.comity.exchange.rematch;
+
+import org.comity.exchange.ExchangePaths;
+import org.comity.exchange.naming.Names;
+import org.comity.exchange.outcome.Rematch;
+import org.comity.exchange.outcome.Vacancy;
+import org.comity.exchange.rematch.Rematching.Seen;
+import org.comity.platform.language.Localizer;
+import org.comity.platform.web.Page;
+
+/// Which places of a round fell free, and what came of it each time that it was matched again.
+///
+/// @param language BCP 47 tag of the round's name
+public record RematchPage(String title, String roundName, String language, Seen seen) implements Page {
+
+    @Override
+    public String section() {
+        return "exchange";
+    }
+
+    public String address() {
+        return ExchangePaths.rematches(seen.round().id());
+    }
+
+    public String back() {
+        return ExchangePaths.round(seen.round().id());
+    }
+
+    public String place(Vacancy vacancy, Localizer localizer) {
+        return vacancy.place().unit() + " · "
+                + Names.jurisdiction(vacancy.place().host().jurisdiction(), localizer);
+    }
+
+    public String file(Rematch rematch, String name) {
+        return "%s/%d/%s.json".formatted(address(), rematch.number(), name);
+    }
+}

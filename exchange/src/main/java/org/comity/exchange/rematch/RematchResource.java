@@ -1,0 +1,93 @@
+package org.comity.exchange.rematch;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.comity.exchange.ExchangePaths;
+import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.rematch.Rematching.Seen;
+import org.comity.platform.access.Needs;
+import org.comity.platform.configuration.Configuration;
+import org.comity.platform.web.LocalAddress;
+import org.comity.platform.web.Visitor;
+
+/// The page from which a programme matches its round again, and the files of each time.
+@Path("/")
+@Singleton
+public final class RematchResource {
+
+    private final Rematching rematching;
+    private final Configuration configuration;
+
+    @Inject
+    public RematchResource(Rematching rematching, Configuration configuration) {
+        this.rematching = rematching;
+        this.configuration = configuration;
+    }
+
+    @GET
+    @Path("exchange/rounds/{round}/rematches")
+    @Produces(MediaType.TEXT_HTML)
+    @Needs(Permissions.PROGRAMME)
+    public RematchPage rematches(@PathParam("round") UUID id, @Context ContainerRequestContext request) {
+        Visitor visitor = Visitor.of(request);
+        Seen seen = rematching.seen(visitor.actor(), id);
+        return new RematchPage(
+                visitor.localizer().text("rematch.title"),
+                seen.round().title(visitor.wishes()),
+                seen.round().terms().language(visitor.wishes()),
+                seen);
+    }
+
+    @POST
+    @Path("exchange/rounds/{round}/rematches")
+    @Needs(Permissions.PROGRAMME)
+    public Response rematch(@PathParam("round") UUID id, @Context ContainerRequestContext request) {
+        return switch (rematching.rematch(Visitor.of(request).actor(), id)) {
+            case RematchStep.Done ignored ->
+                Response.seeOther(LocalAddress.of(configuration.baseUrl(), ExchangePaths.rematches(id)))
+                        .build();
+            case RematchStep.WrongStage ignored -> throw new ClientErrorException(Response.Status.CONFLICT);
+        };
+    }
+
+    @GET
+    @Path("exchange/rounds/{round}/rematches/{number}/round.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Needs(Permissions.PROGRAMME)
+    public Response round(
+            @PathParam("round") UUID id, @PathParam("number") int number, @Context ContainerRequestContext request) {
+        return file(
+                "round-" + number,
+                rematching.files(Visitor.of(request).actor(), id, number).round());
+    }
+
+    @GET
+    @Path("exchange/rounds/{round}/rematches/{number}/result.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Needs(Permissions.PROGRAMME)
+    public Response result(
+            @PathParam("round") UUID id, @PathParam("number") int number, @Context ContainerRequestContext request) {
+        return file(
+                "result-" + number,
+                rematching.files(Visitor.of(request).actor(), id, number).result());
+    }
+
+    private static Response file(String name, String json) {
+        return Response.ok(json, MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"comity-%s.json\"".formatted(name))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

@@ -1,0 +1,152 @@
+package org.comity.exchange.rematch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.comity.exchange.AskedRound;
+import org.comity.exchange.AskedRound.Applicant;
+import org.comity.exchange.ExchangeHouse;
+import org.comity.exchange.ExchangePaths;
+import org.comity.platform.access.Role;
+import org.comity.platform.web.TestServer.Client;
+import org.junit.jupiter.api.Test;
+
+/// Whatever is accepted, refused and taken back in whatever order: matching again moves no accepted placement, leaves
+/// everybody alone whose place stays, and keeps to capacities and lists.
+final class RematchPropertyTest {
+
+    private static final int ROUNDS = 4;
+    private static final String[][] OFFICES = {
+        {"home-police", "FR"}, {"third-police", "BE"}, {"fourth-police", "PT"}, {"fifth-police", "IT"}
+    };
+
+    private final ExchangeHouse house = new ExchangeHouse();
+
+    @Test
+    void a_rematch_moves_no_accepted_placement_and_keeps_the_rules() {
+        int rematched = 0;
+        for (int number = 0; number < ROUNDS; number++) {
+            long seed = 20270110L + number;
+            rematched += new Drawn(seed).live();
+        }
+        assertThat(rematched).as("rounds that were matched again").isGreaterThan(ROUNDS);
+    }
+
+    /// A round drawn from a seed, in which parties do what they like.
+    private final class Drawn {
+
+        private final String seed;
+        private final Random random;
+        private final AskedRound asked;
+        private final Map<String, Client> hosts = new HashMap<>();
+        private final Map<String, Integer> capacities = new TreeMap<>();
+        private final Map<String, List<String>> lists = new HashMap<>();
+
+        Drawn(long seed) {
+            this.seed = "seed " + seed;
+            random = new Random(seed);
+            asked = new AskedRound(house, "tolerance", "20", "tier-2", random.nextBoolean() ? "balance" : "changes");
+            for (int number = 0; number < 4; number++) {
+                Client host = number % 2 == 0
+                        ? house.as(Role.LIAISON_COORDINATOR, "example-police", "KE")
+                        : house.as(Role.LIAISON_COORDINATOR, "second-police", "TZ");
+                int capacity = 1 + random.nextInt(2);
+                String place = house.place(asked.round, host, "capacity", Integer.toString(capacity));
+                capacities.put(AskedRound.id(place), capacity);
+                hosts.put(AskedRound.id(place), host);
+            }
+            for (int number = 0; number < 8; number++) {
+                List<String> places = new ArrayList<>(capacities.keySet());
+                Collections.shuffle(places, random);
+                List<String> liked = places.subList(0, 1 + random.nextInt(3));
+                String[] office = OFFICES[random.nextInt(OFFICES.length)];
+                String name = "Drawn " + seed + " " + number;
+                asked.nominated(name, office[0], office[1], liked);
+                lists.put(name, liked);
+            }
+            asked.announce();
+        }
+
+        /// @return how often it was matched again
+        int live() {
+            int rematched = 0;
+            for (int step = 0; step < 3; step++) {
+                disturb();
+                Map<String, JsonNode> before = standing();
+                if (house.programme.form(asked.round + "/rematches").status() == 303) {
+                    rematched++;
+                    compare(before, standing());
+                }
+                check(standing());
+            }
+            return rematched;
+        }
+
+        private void disturb() {
+            standing().forEach((name, match) -> {
+                Client host =
+                        Objects.requireNonNull(hosts.get(match.at("/place/id").asText()));
+                Applicant applicant = Objects.requireNonNull(asked.applicants.get(name));
+                String address = ExchangePaths.match(
+                        UUID.fromString(match.get("id").asText()));
+                switch (random.nextInt(6)) {
+                    case 0 -> host.form(address + "/refusal");
+                    case 1 -> applicant.client().form(address + "/withdrawal");
+                    case 2 -> applicant.home().form(address + "/withdrawal");
+                    case 3 -> host.form(address + "/acceptance");
+                    case 4 -> {
+                        host.form(address + "/acceptance");
+                        applicant.client().form(address + "/acceptance");
+                    }
+                    default -> host.get(address);
+                }
+            });
+        }
+
+        private void compare(Map<String, JsonNode> before, Map<String, JsonNode> after) {
+            assertThat(after.size()).as(seed).isGreaterThanOrEqualTo(before.size());
+            before.forEach((name, match) -> {
+                Optional<JsonNode> now = Optional.ofNullable(after.get(name));
+                if (match.get("state").asText().equals("accepted")) {
+                    assertThat(now).as("%s: %s", seed, name).contains(match);
+                } else if (now.map(each -> each.at("/place")).equals(Optional.of(match.at("/place")))) {
+                    assertThat(now)
+                            .as("%s: %s is not asked twice about a place", seed, name)
+                            .contains(match);
+                } else {
+                    now.ifPresent(each -> assertThat(each.get("state").asText())
+                            .as("%s: %s", seed, name)
+                            .isEqualTo("announced"));
+                }
+            });
+        }
+
+        private void check(Map<String, JsonNode> standing) {
+            Map<String, Integer> taken = new HashMap<>();
+            standing.forEach((name, match) -> {
+                String place = match.at("/place/id").asText();
+                taken.merge(place, 1, Integer::sum);
+                assertThat(lists.get(name)).as("%s: %s", seed, name).contains(place);
+            });
+            taken.forEach((place, officers) ->
+                    assertThat(officers).as("%s: %s", seed, place).isLessThanOrEqualTo(capacities.get(place)));
+        }
+
+        private Map<String, JsonNode> standing() {
+            Map<String, JsonNode> standing = new TreeMap<>();
+            asked.applicants.forEach(
+                    (name, applicant) -> asked.match(applicant).ifPresent(match -> standing.put(name, match)));
+            return standing;
+        }
+    }
+}

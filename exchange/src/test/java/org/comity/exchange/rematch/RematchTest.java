@@ -1,0 +1,180 @@
+package org.comity.exchange.rematch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.List;
+import org.comity.exchange.AskedRound;
+import org.comity.exchange.AskedRound.Applicant;
+import org.comity.exchange.ExchangeHouse;
+import org.comity.exchange.matching.balanced.Verdict;
+import org.comity.exchange.matching.balanced.Verifying;
+import org.comity.exchange.matching.instance.Instance;
+import org.comity.exchange.outcome.KeptFiles;
+import org.comity.platform.access.Role;
+import org.comity.platform.web.TestServer.Client;
+import org.junit.jupiter.api.Test;
+
+/// A place fell free: the programme matches its round again, and only who is concerned is asked.
+final class RematchTest {
+
+    private final ExchangeHouse house = new ExchangeHouse();
+    private final Client programme = house.programme;
+    private final Client kenya = house.as(Role.LIAISON_COORDINATOR, "example-police", "KE");
+    private final Client tanzania = house.as(Role.LIAISON_COORDINATOR, "second-police", "TZ");
+    private final AskedRound asked = new AskedRound(house, "tolerance", "10");
+    private final String dear = house.place(asked.round, kenya, "capacity", "1");
+    private final String other = house.place(asked.round, tanzania, "capacity", "1");
+    private final String rematches = asked.round + "/rematches";
+
+    /// The only one who would take nothing but the dear place, and gets it.
+    private final Applicant choosy = asked.nominated("Choosy", "home-police", "FR", List.of(dear));
+
+    private Applicant easy() {
+        return asked.nominated("Easy", "third-police", "BE", List.of(dear, other));
+    }
+
+    @Test
+    void the_programme_sees_that_a_place_fell_free_and_whoever_got_none_is_asked() {
+        Applicant late = asked.nominated("Late", "fourth-police", "PT", List.of(other));
+        Applicant later = asked.nominated("Later", "third-police", "BE", List.of(other));
+        asked.announce();
+        assertThat(programme.get(asked.round).body()).contains("No place waits");
+        assertThat(programme.form(rematches).status()).as("nothing fell free").isEqualTo(409);
+        boolean first = asked.match(late).isPresent();
+        Applicant placed = first ? late : later;
+        Applicant without = first ? later : late;
+        asked.agree(choosy, kenya);
+        String agreed = asked.address(choosy);
+        tanzania.form(asked.address(placed) + "/acceptance");
+        placed.home().form(asked.address(placed) + "/withdrawal");
+        assertThat(programme.get(asked.round).body()).contains("One place fell free", "action=\"" + rematches + "\"");
+        assertThat(programme.get(rematches).body()).contains("Cybercrime laboratory · Tanzania");
+
+        JsonNode came = programme.post("/api" + rematches, "").json();
+
+        assertThat(came.get("asked").asInt()).isEqualTo(1);
+        assertThat(came.get("ended").asInt()).isZero();
+        assertThat(asked.match(without).orElseThrow().get("state").asText()).isEqualTo("announced");
+        assertThat(asked.match(placed))
+                .as("her office stepped back, and she is not asked again")
+                .isEmpty();
+        assertThat(asked.address(choosy)).isEqualTo(agreed);
+        assertThat(programme.get(rematches).body()).contains("No place waits", "One officer is asked");
+        assertThat(programme.form(rematches).status()).as("settled").isEqualTo(409);
+        assertThat(house.actions()).startsWith("exchange.round-rematched");
+    }
+
+    @Test
+    void an_accepted_placement_stands_and_its_office_owes_what_it_owes() throws IOException {
+        Applicant easy = easy();
+        asked.announce();
+        asked.agree(easy, tanzania);
+        String match = asked.address(easy);
+        choosy.client().form(asked.address(choosy) + "/withdrawal");
+
+        AskedRound.ended(programme.form(rematches));
+
+        assertThat(asked.address(easy)).isEqualTo(match);
+        String files = rematches + "/1";
+        Instance instance = KeptFiles.read(programme.get(files + "/round.json").body());
+        JsonNode result = programme.get(files + "/result.json").json();
+        assertThat(Verifying.verify(instance, KeptFiles.matching(instance, result), KeptFiles.certificate(result)))
+                .isEqualTo(new Verdict.Right());
+        assertThat(instance.officers()).extracting(each -> each.id()).containsExactly(easy.pseudonym());
+        assertThat(instance.fixed()).containsExactly(true);
+        assertThat(instance.offices())
+                .as("what was agreed on in this round counts once")
+                .allMatch(office -> office.balance() == 0);
+        assertThat(programme.get(asked.round + "/outcome/result.json").status())
+                .as("the first stays beside it")
+                .isEqualTo(200);
+    }
+
+    /// The lottery decides who of two begins at the place that both want; this looks for a round in which somebody
+    /// has to move so that both have one.
+    @Test
+    void who_is_still_asked_moves_only_where_more_are_placed_and_hears_why() {
+        for (int attempt = 0; attempt < 30; attempt++) {
+            AskedRound drawn = new AskedRound(house, "tolerance", "10");
+            String first = house.place(drawn.round, kenya, "capacity", "1");
+            String second = house.place(drawn.round, tanzania, "capacity", "1");
+            Applicant only = drawn.nominated("Choosy", "home-police", "FR", List.of(first));
+            Applicant both = drawn.nominated("Easy", "third-police", "BE", List.of(second, first));
+            Applicant third = drawn.nominated("Third", "fourth-police", "PT", List.of(second));
+            drawn.announce();
+            boolean moves = drawn.match(both).isPresent();
+            String before = drawn.address(moves ? both : third);
+            kenya.form(drawn.address(only) + "/refusal");
+
+            AskedRound.ended(programme.form(drawn.round + "/rematches"));
+
+            assertThat(drawn.match(both).orElseThrow().at("/place/id").asText()).isEqualTo(AskedRound.id(first));
+            assertThat(drawn.match(third).orElseThrow().at("/place/id").asText())
+                    .isEqualTo(AskedRound.id(second));
+            if (moves) {
+                assertThat(both.client().get(before).body()).contains("Taken back", "matched the round again");
+                assertThat(programme.get(drawn.round + "/rematches").body())
+                        .contains("one match that was still open ended");
+                return;
+            }
+            assertThat(drawn.address(third)).as("left alone").isEqualTo(before);
+        }
+        throw new AssertionError("The lottery never put the one who can move at the place that both want.");
+    }
+
+    @Test
+    void a_place_whose_office_refused_her_is_closed_to_her_and_no_other() {
+        Applicant easy = easy();
+        asked.announce();
+        boolean swapped =
+                asked.match(easy).orElseThrow().at("/place/id").asText().equals(AskedRound.id(dear));
+        assertThat(swapped).as("two are placed only so").isFalse();
+        kenya.form(asked.address(choosy) + "/refusal");
+        tanzania.form(asked.address(easy) + "/refusal");
+        AskedRound.ended(programme.form(rematches));
+        assertThat(asked.match(choosy)).isEmpty();
+        assertThat(asked.match(easy).orElseThrow().at("/place/id").asText()).isEqualTo(AskedRound.id(dear));
+    }
+
+    @Test
+    void only_the_programme_of_an_announced_round_matches_it_again() {
+        assertThat(programme.get(rematches).status()).isEqualTo(404);
+        assertThat(programme.form(rematches).status()).isEqualTo(409);
+        asked.announce();
+        choosy.client().form(asked.address(choosy) + "/withdrawal");
+        for (Client wrong : List.of(
+                kenya,
+                choosy.client(),
+                house.as(Role.PUBLISHER, "other-academy", "CH"),
+                house.as(Role.ADMINISTRATOR, "example-academy", "CH"))) {
+            assertThat(wrong.get(rematches).status()).isEqualTo(403);
+            assertThat(wrong.form(rematches).status()).isEqualTo(403);
+            assertThat(wrong.post("/api" + rematches, "").status()).isEqualTo(403);
+            assertThat(wrong.get("/api" + rematches).status()).isEqualTo(403);
+            assertThat(wrong.get(asked.round).body()).doesNotContain("fell free");
+        }
+        AskedRound.ended(programme.form(rematches));
+        assertThat(kenya.get(rematches + "/1/round.json").status()).isEqualTo(403);
+        assertThat(programme.get(rematches + "/2/round.json").status()).isEqualTo(404);
+        assertThat(programme.get(rematches).body()).doesNotContain("Choosy", "Easy");
+    }
+
+    @Test
+    void what_is_kept_of_it_never_changes_and_forgets_with_an_erased_officer() {
+        Applicant easy = easy();
+        asked.announce();
+        choosy.client().form(asked.address(choosy) + "/withdrawal");
+        programme.form(rematches);
+        assertThatThrownBy(() ->
+                        house.database.change(handle -> handle.createUpdate("UPDATE exchange.rematch SET asked = 7")
+                                .execute()))
+                .hasMessageContaining("is refused");
+        house.database.change(
+                handle -> house.erasing.erase(handle, easy.person().subject()));
+        assertThat(programme.get(rematches + "/1/round.json").status()).isEqualTo(404);
+        assertThat(programme.get(rematches).body()).contains("The files are gone", "One place fell free");
+    }
+}

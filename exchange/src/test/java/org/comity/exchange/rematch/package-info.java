@@ -1,0 +1,4 @@
+@NullMarked
+package org.comity.exchange.rematch;
+
+import org.jspecify.annotations.NullMarked;

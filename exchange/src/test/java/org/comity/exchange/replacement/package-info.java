@@ -1,0 +1,4 @@
+@NullMarked
+package org.comity.exchange.replacement;
+
+import org.jspecify.annotations.NullMarked;
