@@ -52,7 +52,8 @@ final class NoticeTest {
 
         assertThat(told(placed.home)).containsExactly("signature");
         assertThat(placed.host.get("/exchange/notices").body()).doesNotContain("signed the agreement");
-        assertThat(placed.home.get("/exchange/notices").body()).contains("The host office signed the agreement", "Cybercrime laboratory");
+        assertThat(placed.home.get("/exchange/notices").body())
+                .contains("The host office signed the agreement", "Cybercrime laboratory");
         placed.home.form(
                 "/exchange/notices/read", "until", placed.house.clock.instant().toString());
         assertThat(told(placed.home)).isEmpty();
@@ -116,9 +117,7 @@ final class NoticeTest {
         int few = queries(placed);
         placed.host.form(placed.placement + "/steps/signature");
         placed.officer.get(placed.placement + "/briefing");
-        assertThat(placed.officer
-                        .form(placed.placement + "/steps/briefing")
-                        .status())
+        assertThat(placed.officer.form(placed.placement + "/steps/briefing").status())
                 .isEqualTo(303);
 
         assertThat(queries(placed)).isEqualTo(few);

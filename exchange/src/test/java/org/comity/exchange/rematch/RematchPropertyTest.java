@@ -97,8 +97,8 @@ final class RematchPropertyTest {
                 Client host =
                         Objects.requireNonNull(hosts.get(match.at("/place/id").asText()));
                 Applicant applicant = Objects.requireNonNull(asked.applicants.get(name));
-                String address = ExchangePaths.match(
-                        UUID.fromString(match.get("id").asText()));
+                String address =
+                        ExchangePaths.match(UUID.fromString(match.get("id").asText()));
                 switch (random.nextInt(6)) {
                     case 0 -> host.form(address + "/refusal");
                     case 1 -> applicant.client().form(address + "/withdrawal");
