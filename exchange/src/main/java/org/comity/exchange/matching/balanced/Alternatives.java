@@ -11,17 +11,16 @@ import org.jspecify.annotations.Nullable;
 /// matching within the rules is a cycle in its residual network, and the best change is the cheapest cycle
 /// (Ahuja, Magnanti and Orlin, Network Flows, 1993, section 9.3).
 ///
-/// The ways to an office are kept once somebody of it was asked about. Not for several threads at once.
+/// The ways to an office are kept once somebody of it was asked about; [#prepare()] finds them all beforehand. Not
+/// for several threads at once.
 public final class Alternatives {
 
     private final Instance instance;
     private final Matching matching;
     private final Residual residual;
+    private final Contracted network;
     private final Widest widest;
-    private final @Nullable FromPlaces[] home;
-
-    /// What the ways to an office cost from each place, stage by stage.
-    private record FromPlaces(boolean[] reached, long[] cost) {}
+    private final Ways.@Nullable Tree[] home;
 
     /// How a pair would count that is not eligible yet.
     ///
@@ -35,8 +34,16 @@ public final class Alternatives {
         this.instance = instance;
         matching = balanced.matching();
         residual = new Residual(instance, matching, balanced.certificate().proofs());
-        widest = new Widest(residual);
-        home = new @Nullable FromPlaces[instance.offices().size()];
+        network = new Contracted(instance, residual);
+        widest = new Widest(network);
+        home = new Ways.@Nullable Tree[instance.offices().size()];
+    }
+
+    /// Finds the ways to all offices, so that no question waits for them: for whoever asks about many officers.
+    public void prepare() {
+        for (int office = 0; office < home.length; office++) {
+            home(office);
+        }
     }
 
     /// What it would come to if the officer of an eligible pair were at its place.
@@ -48,38 +55,36 @@ public final class Alternatives {
         }
         return instance.fixed().get(officer)
                 ? new Effect.Impossible()
-                : around(
-                        Residual.Kind.TAKES,
-                        residual.position(pair),
-                        residual.officerNode(officer),
-                        residual.placeNode(place));
+                : around(network.taking(place, residual.position(pair)));
     }
 
     /// What it would come to if a place had one more seat.
     public Effect seat(int place) {
-        int host = residual.officeNode(instance.places().get(place).office());
-        int node = residual.placeNode(place);
-        Ways ways = Ways.to(residual, node);
-        return residual.hasSeat(place) || !ways.reaches(host)
+        int host = instance.places().get(place).office();
+        int from = residual.placeNode(place);
+        int to = residual.officeNode(host);
+        Ways.Tree ways = Ways.to(network, network.placeNode(place));
+        return residual.hasSeat(place) || !ways.reaches(network.officeNode(host))
                 ? new Effect.Alike()
                 : effect(
-                        stage -> residual.reduced(stage, Residual.Kind.HOSTS, place, node, host)
-                                + ways.reduced(stage, host),
+                        stage -> residual.reduced(stage, Residual.Kind.HOSTS, place, from, to)
+                                + ways.reduced(stage, network.officeNode(host)),
                         0);
     }
 
-    /// What it costs to close a cycle with a step that nobody gains by.
-    private Effect around(Residual.Kind kind, int which, int from, int to) {
-        int way = widest.between(to, from);
-        int stage = Math.min(way, residual.level(kind, which));
+    /// What it costs to close a cycle with an arc that nobody gains by.
+    private Effect around(int arc) {
+        int from = network.head(arc);
+        int target = network.tail(arc);
+        int way = widest.between(from, target);
+        int stage = Math.min(way, network.level(arc));
         if (way == Widest.NONE) {
             return new Effect.Impossible();
         }
         if (stage == residual.stages()) {
             return new Effect.Alike();
         }
-        long cost = residual.reduced(stage, kind, which, from, to)
-                + Ways.between(residual, to, from, stage).reduced(stage, to);
+        long cost = network.reduced(stage, arc) + Ways.between(network, from, target, stage);
         return new Effect.Loss(
                 residual.stage(stage).tier(), residual.stage(stage).level(), cost);
     }
@@ -91,37 +96,25 @@ public final class Alternatives {
             throw new IllegalArgumentException("Officer %d has a place.".formatted(officer));
         }
         int office = instance.officers().get(officer).office();
-        FromPlaces ways = home(office);
-        if (!ways.reached()[place]) {
+        Ways.Tree ways = home(office);
+        if (!ways.reaches(network.placeNode(place))) {
             return new Effect.Impossible();
         }
         int from = residual.officerNode(officer);
         int to = residual.placeNode(place);
-        int begin = place * residual.stages();
         return effect(
                 stage -> residual.cost(stage, officer, place, terms)
                         + residual.price(stage, from)
                         - residual.price(stage, to)
-                        + ways.cost()[begin + stage]
+                        + ways.reduced(stage, network.placeNode(place))
                         + residual.reduced(stage, Residual.Kind.SENDS, officer, residual.officeNode(office), from),
                 terms.rank());
     }
 
-    private FromPlaces home(int office) {
-        FromPlaces known = home[office];
+    private Ways.Tree home(int office) {
+        Ways.Tree known = home[office];
         if (known == null) {
-            int stages = residual.stages();
-            Ways ways = Ways.to(residual, residual.officeNode(office));
-            boolean[] reached = new boolean[instance.places().size()];
-            long[] cost = new long[reached.length * stages];
-            for (int place = 0; place < reached.length; place++) {
-                int node = residual.placeNode(place);
-                reached[place] = ways.reaches(node);
-                for (int stage = 0; stage < stages; stage++) {
-                    cost[place * stages + stage] = ways.reduced(stage, node);
-                }
-            }
-            known = new FromPlaces(reached, cost);
+            known = Ways.to(network, network.officeNode(office));
             home[office] = known;
         }
         return known;

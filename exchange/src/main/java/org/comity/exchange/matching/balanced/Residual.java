@@ -57,6 +57,11 @@ final class Residual {
         Kind(int column) {
             this.column = column;
         }
+
+        /// Where it stands among all kinds, from 0.
+        int column() {
+            return column;
+        }
     }
 
     Residual(Instance instance, Matching matching, List<Proof> proofs) {

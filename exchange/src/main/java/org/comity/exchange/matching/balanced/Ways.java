@@ -9,38 +9,66 @@ final class Ways {
     private static final int FAR = -1;
     private static final int DONE = -2;
 
-    private final Residual residual;
+    private final Contracted network;
     private final int first;
     private final int many;
     private final long[] cost;
     private final int[] heap;
     private final int[] at;
+    private final int[] by;
     private int size;
 
     /// @param first stage that counts; steps that cost something before it are not taken
     /// @param end the stage behind the last one that counts
-    private Ways(Residual residual, int first, int end) {
-        this.residual = residual;
+    private Ways(Contracted network, int first, int end) {
+        this.network = network;
         this.first = first;
         many = end - first;
-        cost = new long[Math.multiplyExact(residual.nodes(), many)];
-        heap = new int[residual.nodes()];
-        at = new int[residual.nodes()];
-        Arrays.fill(at, FAR);
+        cost = new long[Math.multiplyExact(network.nodes(), many)];
+        heap = new int[network.nodes()];
+        at = network.filled(FAR);
+        by = network.filled(FAR);
     }
 
     /// All ways to a node, by all stages.
-    static Ways to(Residual residual, int target) {
-        Ways ways = new Ways(residual, 0, residual.stages());
-        ways.search(target, -1);
-        return ways;
+    static Tree to(Contracted network, int target) {
+        Ways ways = new Ways(network, 0, network.stages());
+        ways.search(target, FAR);
+        int[] level = network.filled(0);
+        for (int node = 0; node < level.length; node++) {
+            while (level[node] < ways.many && ways.cost[node * ways.many + level[node]] == 0) {
+                level[node]++;
+            }
+        }
+        return new Tree(network, target, ways.by, level);
     }
 
-    /// The way from one node to another that costs nothing before a stage, by that stage alone.
-    static Ways between(Residual residual, int from, int target, int stage) {
-        Ways ways = new Ways(residual, stage, stage + 1);
+    /// What the way from one node to another costs at a stage beyond the difference of the prices of its ends,
+    /// when it costs nothing before.
+    static long between(Contracted network, int from, int target, int stage) {
+        Ways ways = new Ways(network, stage, stage + 1);
         ways.search(target, from);
-        return ways;
+        return ways.cost[from];
+    }
+
+    /// The cheapest ways to one node.
+    ///
+    /// @param by the first arc of the way from each node, or -1 when there is none
+    /// @param level the first stage at which it costs something
+    record Tree(Contracted network, int target, int[] by, int[] level) {
+
+        boolean reaches(int node) {
+            return node == target || by[node] != FAR;
+        }
+
+        /// What the way from a node costs at a stage beyond the difference of the prices of its ends.
+        long reduced(int stage, int node) {
+            long sum = 0;
+            for (int at = node; stage >= level[at] && at != target; at = network.head(by[at])) {
+                sum += network.reduced(stage, by[at]);
+            }
+            return sum;
+        }
     }
 
     private void search(int target, int until) {
@@ -52,54 +80,44 @@ final class Ways {
             if (nearest == until) {
                 return;
             }
-            residual.into(nearest, (from, kind, which) -> relax(from, nearest, kind, which));
+            for (int arc = network.begin(nearest); arc < network.begin(nearest + 1); arc++) {
+                if (at[network.tail(arc)] != DONE && network.level(arc) >= first) {
+                    relax(network.tail(arc), nearest, arc);
+                }
+            }
         }
     }
 
-    boolean reaches(int node) {
-        return at[node] != FAR;
-    }
-
-    /// What the way costs at a stage beyond the difference of the prices of its ends.
-    long reduced(int stage, int node) {
-        return cost[node * many + stage - first];
-    }
-
-    private void relax(int from, int to, Residual.Kind kind, int which) {
-        if (at[from] == DONE) {
-            return;
-        }
-        int level = residual.level(kind, which) - first;
-        if (level < 0) {
+    private void relax(int from, int to, int arc) {
+        int level = network.level(arc) - first;
+        if (many == 1) {
+            long way = cost[to] + (level == 0 ? network.amount(arc) : 0);
+            if (at[from] == FAR || way < cost[from]) {
+                cost[from] = way;
+                insert(from, arc);
+            }
             return;
         }
         int left = from * many;
         int right = to * many;
-        if (many == 1) {
-            long way = cost[to] + (level == 0 ? residual.amount(kind, which) : 0);
-            if (at[from] == FAR || way < cost[from]) {
-                cost[from] = way;
-                insert(from);
-            }
-            return;
-        }
         if (at[from] != FAR) {
             // as long as the step costs nothing, the ways compare as they are
             int free = Math.min(level, many);
             int differ = Arrays.mismatch(cost, left, left + free, cost, right, right + free);
             boolean better = differ >= 0 && cost[right + differ] < cost[left + differ];
-            if (differ >= 0 ? !better : !better(from, to, kind, which, free)) {
+            if (differ >= 0 ? !better : !better(from, to, arc, free)) {
                 return;
             }
         }
         System.arraycopy(cost, right, cost, left, many);
         for (int stage = level; stage < many; stage++) {
-            cost[left + stage] += residual.reduced(first + stage, kind, which, from, to);
+            cost[left + stage] += network.reduced(first + stage, arc);
         }
-        insert(from);
+        insert(from, arc);
     }
 
-    private void insert(int node) {
+    private void insert(int node, int arc) {
+        by[node] = arc;
         if (at[node] == FAR) {
             heap[size] = node;
             at[node] = size++;
@@ -107,9 +125,9 @@ final class Ways {
         rise(at[node]);
     }
 
-    private boolean better(int from, int to, Residual.Kind kind, int which, int begin) {
+    private boolean better(int from, int to, int arc, int begin) {
         for (int stage = begin; stage < many; stage++) {
-            long way = cost[to * many + stage] + residual.reduced(first + stage, kind, which, from, to);
+            long way = cost[to * many + stage] + network.reduced(first + stage, arc);
             long known = cost[from * many + stage];
             if (way != known) {
                 return way < known;

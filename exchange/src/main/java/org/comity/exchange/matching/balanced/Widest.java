@@ -8,25 +8,25 @@ final class Widest {
 
     static final int NONE = -1;
 
-    private final Residual residual;
+    private final Contracted network;
     private final int[] width;
     private final int[] next;
     private final int[] previous;
     private final int[] bucket;
 
-    Widest(Residual residual) {
-        this.residual = residual;
-        width = new int[residual.nodes()];
-        next = new int[residual.nodes()];
-        previous = new int[residual.nodes()];
-        bucket = new int[residual.stages() + 1];
+    Widest(Contracted network) {
+        this.network = network;
+        width = network.filled(NONE);
+        next = network.filled(NONE);
+        previous = network.filled(NONE);
+        bucket = new int[network.stages() + 1];
     }
 
     /// The stage, the number of stages when the way costs nothing at all, or [#NONE] when there is no way.
     int between(int from, int target) {
         Arrays.fill(width, NONE);
         Arrays.fill(bucket, NONE);
-        int at = residual.stages();
+        int at = network.stages();
         width[target] = at;
         next[target] = NONE;
         previous[target] = NONE;
@@ -41,16 +41,15 @@ final class Widest {
             if (node == from) {
                 return at;
             }
-            int here = at;
-            residual.into(node, (before, kind, which) -> {
-                if (width[before] >= here) {
-                    return;
+            for (int arc = network.begin(node); arc < network.begin(node + 1); arc++) {
+                int before = network.tail(arc);
+                if (width[before] < at) {
+                    int wide = Math.min(at, network.level(arc));
+                    if (wide > width[before]) {
+                        put(before, wide);
+                    }
                 }
-                int wide = Math.min(here, residual.level(kind, which));
-                if (wide > width[before]) {
-                    put(before, wide);
-                }
-            });
+            }
         }
         return NONE;
     }

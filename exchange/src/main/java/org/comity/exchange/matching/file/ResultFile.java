@@ -15,6 +15,7 @@ import org.comity.exchange.matching.balanced.Proof;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Matching;
 import org.comity.exchange.matching.instance.TierValue;
+import org.comity.exchange.matching.mechanism.Admission;
 import org.comity.exchange.matching.mechanism.Cutoff;
 import org.comity.exchange.matching.swaps.Score;
 
@@ -57,7 +58,10 @@ public final class ResultFile {
         offices();
         tiers();
         switch (result.grounds()) {
-            case Grounds.Certified(Certificate certificate) -> certificate(certificate);
+            case Grounds.Certified(Certificate certificate) -> {
+                admissions();
+                certificate(certificate);
+            }
             case Grounds.Thresholds(List<Cutoff> cutoffs) -> cutoffs(cutoffs);
             case Grounds.Trades(var trades) -> {
                 json.writeArrayFieldStart("exchanges");
@@ -147,19 +151,35 @@ public final class ResultFile {
         json.writeArrayFieldStart("cutoffs");
         for (int where = 0; where < cutoffs.size(); where++) {
             json.writeStartObject();
-            json.writeStringField("place", instance.places().get(where).id());
-            switch (cutoffs.get(where)) {
-                case Cutoff.Open() -> json.writeStringField("admits", "everybody");
-                case Cutoff.Closed() -> json.writeStringField("admits", "nobody");
-                case Cutoff.Last(int priority, int lottery) -> {
-                    json.writeStringField("admits", "up to");
-                    json.writeNumberField("priority", priority);
-                    json.writeNumberField("lottery", lottery);
-                }
-            }
+            cutoff(where, cutoffs.get(where));
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private void admissions() throws IOException {
+        List<Admission> admissions = Admission.of(instance, result.matching());
+        json.writeArrayFieldStart("cutoffs");
+        for (int where = 0; where < admissions.size(); where++) {
+            json.writeStartObject();
+            cutoff(where, admissions.get(where).cutoff());
+            json.writeNumberField("passedOver", admissions.get(where).passedOver());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void cutoff(int where, Cutoff cutoff) throws IOException {
+        json.writeStringField("place", instance.places().get(where).id());
+        switch (cutoff) {
+            case Cutoff.Open() -> json.writeStringField("admits", "everybody");
+            case Cutoff.Closed() -> json.writeStringField("admits", "nobody");
+            case Cutoff.Last(int priority, int lottery) -> {
+                json.writeStringField("admits", "up to");
+                json.writeNumberField("priority", priority);
+                json.writeNumberField("lottery", lottery);
+            }
+        }
     }
 
     private void exchange(List<Integer> officers, List<Integer> places) throws IOException {

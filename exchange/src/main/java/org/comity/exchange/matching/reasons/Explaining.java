@@ -45,6 +45,11 @@ public final class Explaining {
         }
     }
 
+    /// Works out beforehand what questions about many officers share, so that each is answered at once.
+    public void prepare() {
+        alternatives.prepare();
+    }
+
     /// Why an officer does not have a place.
     public Reason whyNot(int officer, int place) {
         if (matching.of(officer) == place) {

@@ -5,40 +5,115 @@ import java.util.Optional;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.mechanism.Seats;
 
-/// Finds the best exchanges one to one. Two-way exchanges are a matching in a general graph (Edmonds 1965, by the
-/// algorithm of Kolmogorov 2009), and seats that are not enough are branched on; three-way ones are packed by
-/// branch and bound, because already without weights that is NP-hard (Abraham, Blum and Sandholm 2007).
+/// Finds the best exchanges one to one, of two officers or of three, which is NP-hard already without seats and
+/// ranks (Abraham, Blum and Sandholm 2007). A local search and dives along prices find good ones and a relaxation
+/// says what cannot be beaten; where the two meet, that is the proof. Where they do not, a search of all possibilities
+/// goes on from
+/// there as long as there are not too many: two-way exchanges by matching in a general graph (Edmonds 1965, by the
+/// algorithm of Kolmogorov 2009) with branches for seats, three-way ones by branch and bound.
 public final class Swapping {
 
-    private Swapping() {}
+    /// Prices are set so often.
+    private static final int ROUNDS = 300;
+
+    /// So many pairs that the local search looks at count as one step.
+    private static final int LOOKS = 32;
+
+    /// And so many for each pair of the round at most.
+    private static final long LOOKS_EACH = 20_000;
+
+    static final int MOST_OFFICES = 400;
+    static final int MOST_OFFICERS_AND_OFFICES = 4_000_000;
+
+    private final Aims aims;
+    private final Weights weights;
+    private final Destinations destinations;
+    private final Relaxation relaxation;
+    private final LocalSearch local;
+    private final int placements;
+    private final long looks;
+    private Volumes volumes;
+    private long looked;
+
+    private Swapping(Instance instance, Aims aims, Weights weights) {
+        this.aims = aims;
+        this.weights = weights;
+        destinations = Destinations.of(instance);
+        relaxation = new Relaxation(destinations, pair -> true);
+        local = new LocalSearch(
+                destinations,
+                weights,
+                aims.ways() == 3,
+                instance.policy().seed().hashCode());
+        placements = relaxation.placements();
+        volumes = Volumes.bound(aims, placements, placements);
+        looks = Math.min((long) aims.steps() * LOOKS, instance.pairs().count() * LOOKS_EACH);
+    }
 
     public static Swaps match(Instance instance, Aims aims) {
-        Destinations destinations = Destinations.of(instance);
+        long offices = instance.offices().size();
+        if (offices > MOST_OFFICES || offices * instance.officers().size() > MOST_OFFICERS_AND_OFFICES) {
+            return new Swaps.TooLarge(
+                    "More than %d offices, or officers times offices more than %d; use another mechanism."
+                            .formatted(MOST_OFFICES, MOST_OFFICERS_AND_OFFICES));
+        }
         Weights weights;
         try {
             weights = Weights.of(instance.pairs(), aims.order());
         } catch (ArithmeticException e) {
             return new Swaps.TooLarge("The ranks are too large to be added exactly; number them from 1 without gaps.");
         }
-        if (!weights.fitsSwaps()) {
-            return new Swaps.TooLarge("Officers times the worst rank are more than 500 million; shorten the lists.");
+        return found(instance, weights, new Swapping(instance, aims, weights).search());
+    }
+
+    private SwapSearch.Best search() {
+        local.fillUp(relaxation.seated());
+        local.run(weights.of(volumes, volumes.placements()), looks / 4);
+        if (!volumes().equals(volumes)) {
+            boundTwoWays();
         }
-        Optional<SwapSearch.Best> swaps = new SwapSearch(destinations, weights, aims.steps()).run();
-        if (swaps.isEmpty()) {
-            return new Swaps.TooLarge(
-                    "More than %d swaps are possible; shorten the lists.".formatted(SwapSearch.MOST_SWAPS));
-        }
+        Branching branching =
+                new Branching(destinations, weights, local, volumes, (long) aims.steps() * LOOKS - local.steps());
+        long bound = weights.of(volumes, branching.least(looks / 4));
+        looked = branching.steps();
+        int steps = (int) Math.min(aims.steps(), (local.steps() + looked) / LOOKS);
+        SwapSearch.Best begin = new SwapSearch.Best(local.exchanges(), local.value(), bound, steps);
+        return begin.value() >= bound ? begin : exact(begin);
+    }
+
+    private Volumes volumes() {
+        return weights.volumes(weights.score(local.value()));
+    }
+
+    private void boundTwoWays() {
+        Relaxation.Question question = new Relaxation.Question(false, 0, 0);
+        Relaxation.Climbed climbed = relaxation.climb(
+                question, relaxation.begin(question), -2L * volumes().twoWays(), ROUNDS, seated -> {});
+        long officers = Math.floorDiv(-climbed.bound(), Relaxation.UNITS);
+        volumes = Volumes.bound(aims, placements, (int) (officers / 2));
+    }
+
+    /// Goes on with a search of all possibilities, if they are few enough.
+    private SwapSearch.Best exact(SwapSearch.Best begin) {
+        int left = Math.max(1, aims.steps() - begin.steps());
         if (aims.ways() == 2) {
-            return found(instance, weights, swaps.get());
+            return weights.fitsSwaps()
+                    ? new SwapSearch(destinations, weights, left)
+                            .run()
+                            .map(found -> better(begin, found))
+                            .orElse(begin)
+                    : begin;
         }
         Optional<List<Cycle>> cycles = Cycle.all(destinations);
         return cycles.isEmpty()
-                ? new Swaps.TooLarge(
-                        "More than %d exchanges are possible; allow two-way ones only.".formatted(Cycle.MOST))
-                : found(
-                        instance,
-                        weights,
-                        new CycleSearch(destinations, weights, aims.steps()).run(cycles.get(), swaps.get()));
+                ? begin
+                : better(begin, new CycleSearch(destinations, weights, left).run(cycles.get(), begin));
+    }
+
+    private static SwapSearch.Best better(SwapSearch.Best one, SwapSearch.Best other) {
+        SwapSearch.Best more = other.value() > one.value() ? other : one;
+        int steps = (int) Math.min(Integer.MAX_VALUE, (long) one.steps() + other.steps());
+        return new SwapSearch.Best(more.exchanges(), more.value(), Math.min(one.bound(), other.bound()), steps);
     }
 
     private static Swaps found(Instance instance, Weights weights, SwapSearch.Best best) {

@@ -37,6 +37,17 @@ record Weights(Aims.Order order, long first, long second) {
         };
     }
 
+    /// What so many exchanges are worth.
+    long of(Volumes volumes, long ranks) {
+        return volumes.twoWays() * of(2, 0) + volumes.threeWays() * of(3, 0) - ranks;
+    }
+
+    Volumes volumes(Score score) {
+        long two = order == Aims.Order.ROBUST ? score.first() : score.second();
+        long placements = order == Aims.Order.ROBUST ? score.second() : score.first();
+        return new Volumes((int) two, (int) (placements - 2 * two) / 3);
+    }
+
     /// What a swap is worth among swaps alone, where both orders mean the same: one more swap before better
     /// ranks.
     long ofSwap(long ranks) {

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.comity.exchange.matching.balanced.Alternatives.Terms;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Matching;
+import org.comity.exchange.matching.instance.Office;
 import org.comity.exchange.matching.instance.Pairs;
 import org.comity.exchange.matching.instance.Place;
+import org.comity.exchange.matching.instance.Policy;
 import org.comity.exchange.matching.instance.Policy.Tier;
 import org.comity.exchange.matching.instance.Rounds;
 import org.junit.jupiter.api.Test;
@@ -50,10 +53,7 @@ final class AlternativesTest {
             Alternatives alternatives = new Alternatives(instance, balanced);
             for (int officer = 0; officer < instance.officers().size(); officer++) {
                 for (int place = 0; place < instance.places().size(); place++) {
-                    boolean own = instance.places().get(place).office()
-                            == instance.officers().get(officer).office();
-                    boolean placed = balanced.matching().of(officer) != Matching.NOWHERE;
-                    if (own || placed || instance.pairs().find(officer, place) >= 0) {
+                    if (!couldBeOpened(instance, balanced, officer, place)) {
                         continue;
                     }
                     Terms terms = new Terms(1 + random.nextInt(7), 1 + random.nextInt(9), random.nextInt(8));
@@ -75,6 +75,63 @@ final class AlternativesTest {
             }
         }
         assertThat(gains).isGreaterThan(500);
+    }
+
+    @Test
+    void what_being_eligible_elsewhere_gains_is_named_by_the_first_tier_that_gets_better() {
+        int balances = 0;
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Random random = new Random(seed);
+            Instance instance = scarce(random);
+            Balanced balanced = Balancing.match(instance);
+            Alternatives alternatives = new Alternatives(instance, balanced);
+            alternatives.prepare();
+            // a rank that occurs, and no greater fit: else the values of the tiers do not compare
+            int[] ranks = IntStream.range(0, instance.pairs().count())
+                    .map(instance.pairs()::rank)
+                    .toArray();
+            int fit = IntStream.range(0, instance.pairs().count())
+                    .map(instance.pairs()::fit)
+                    .max()
+                    .orElse(0);
+            for (int officer = 0; officer < instance.officers().size() && ranks.length > 0; officer++) {
+                for (int place = 0; place < instance.places().size(); place++) {
+                    if (!couldBeOpened(instance, balanced, officer, place)) {
+                        continue;
+                    }
+                    int rank = ranks[random.nextInt(ranks.length)];
+                    Terms terms = new Terms(rank, 1 + random.nextInt(9), random.nextInt(fit + 1));
+                    String now =
+                            compared(instance, balanced, EveryMatching.best(with(instance, officer, place, terms)));
+                    balances += now.equals("better " + Tier.BALANCE) ? 1 : 0;
+
+                    assertThat(shown(better(alternatives.of(officer, place, terms))))
+                            .as("seed %d, officer %d, place %d, %s", seed, officer, place, terms)
+                            .isEqualTo(now);
+                }
+            }
+        }
+        assertThat(balances).isGreaterThan(500);
+    }
+
+    /// A round with more officers than seats, so that another officer at a place can be better for the balance,
+    /// and with offices beyond the tolerance, at levels of the balance that nobody who is eligible can change.
+    private static Instance scarce(Random random) {
+        List<Office> offices = new ArrayList<>();
+        for (int at = 0; at < 4; at++) {
+            offices.add(new Office("office" + at, random.nextInt(13) - 6, random.nextInt(8) == 0));
+        }
+        List<Tier> tiers = new ArrayList<>(List.of(Tier.PLACEMENTS, Tier.BALANCE, Tier.FIT));
+        tiers.add(1 + random.nextInt(2), Tier.PREFERENCES);
+        Policy policy = new Policy(random.nextInt(5), random.nextInt(4), tiers, "seed" + random.nextInt());
+        return Rounds.of(random, policy, offices, 6, 3, 2);
+    }
+
+    private static boolean couldBeOpened(Instance instance, Balanced balanced, int officer, int place) {
+        boolean own = instance.places().get(place).office()
+                == instance.officers().get(officer).office();
+        boolean placed = balanced.matching().of(officer) != Matching.NOWHERE;
+        return !own && !placed && instance.pairs().find(officer, place) < 0;
     }
 
     @Test

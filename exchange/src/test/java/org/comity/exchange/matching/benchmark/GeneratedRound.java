@@ -16,7 +16,8 @@ import org.comity.exchange.matching.instance.Policy;
 import org.comity.exchange.matching.instance.Policy.Tier;
 
 /// A round of a size that is asked for, by chance: offices from small to ten times as large, popular and
-/// unpopular places, lists of ten to fifty-eight places with ties, and for every tenth officer a place that was
+/// unpopular places, lists of ten to fifty-eight places (at most half of them) with ties, and for every tenth officer a
+/// place that was
 /// announced before.
 record GeneratedRound(int officers, int offices, int places, long seed) {
 
@@ -68,7 +69,9 @@ record GeneratedRound(int officers, int offices, int places, long seed) {
     }
 
     private static List<Integer> list(Random chance, List<Place> places, int home) {
-        int length = LEAST_LIST + chance.nextInt(LIST_SPREAD);
+        int others =
+                (int) places.stream().filter(place -> place.office() != home).count();
+        int length = Math.min(LEAST_LIST + chance.nextInt(LIST_SPREAD), others / 2);
         Set<Integer> chosen = new HashSet<>();
         List<Integer> list = new ArrayList<>();
         while (list.size() < length) {

@@ -115,16 +115,16 @@ final class DeferredAcceptanceTest {
         assertThat(accepted.cutoffs()).containsExactly(new Cutoff.Closed());
     }
 
-    private static int[] lottery(Instance round) {
+    static int[] lottery(Instance round) {
         return Lottery.positions(
                 round.policy().seed(),
                 round.officers().stream().map(Officer::id).toList());
     }
 
     /// Pairs that would both rather have each other, ties of the place by the lottery.
-    private static List<String> blocking(Instance round, Matching matching) {
+    static List<Integer> blocking(Instance round, Matching matching) {
         int[] lottery = lottery(round);
-        List<String> blocking = new ArrayList<>();
+        List<Integer> blocking = new ArrayList<>();
         Pairs pairs = round.pairs();
         for (int pair = 0; pair < pairs.count(); pair++) {
             int whose = pairs.officer(pair);
@@ -144,7 +144,7 @@ final class DeferredAcceptanceTest {
             }
             if (seated < round.places().get(where).capacity()
                     || (worse && round.places().get(where).capacity() > 0)) {
-                blocking.add("officer %d and place %d".formatted(whose, where));
+                blocking.add(pair);
             }
         }
         return blocking;

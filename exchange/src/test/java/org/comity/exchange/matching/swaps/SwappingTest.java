@@ -42,10 +42,10 @@ final class SwappingTest {
     @Test
     void what_is_not_proven_says_how_far_it_may_be_from_the_best() {
         int unproven = 0;
-        for (int run = 0; run < 100; run++) {
-            Instance round = Rounds.ranked(new Random(SEED + run), new Rounds.Shape(4, 9, 7, 2, true));
+        for (int run = 0; run < 40; run++) {
+            Instance round = Rounds.ranked(new Random(SEED + run), new Rounds.Shape(6, 40, 14, 2, true));
             Swaps.Found full = found(round, Aims.threeWays(Aims.Order.PLACEMENTS));
-            Swaps.Found cut = found(round, new Aims(3, Aims.Order.PLACEMENTS, 60));
+            Swaps.Found cut = found(round, new Aims(3, Aims.Order.PLACEMENTS, 1));
             unproven += cut.proven() ? 0 : 1;
 
             assertThat(full.proven()).isTrue();
@@ -57,6 +57,68 @@ final class SwappingTest {
                     .isGreaterThanOrEqualTo(0);
         }
         assertThat(unproven).isPositive();
+    }
+
+    @Test
+    void what_prices_bound_no_choice_of_exchanges_beats() {
+        int proven = 0;
+        for (int run = 0; run < 400; run++) {
+            Instance round = Rounds.ranked(new Random(SEED + run), new Rounds.Shape(4, 8, 7, 2, true));
+            for (Aims aims : List.of(
+                    new Aims(2, Aims.Order.ROBUST, 1),
+                    new Aims(3, Aims.Order.ROBUST, 1),
+                    new Aims(3, Aims.Order.PLACEMENTS, 1))) {
+                Swaps.Found found = found(round, aims);
+                Score best = best(round, aims);
+                proven += found.proven() ? 1 : 0;
+
+                assertThat(BETTER.compare(found.bound(), best))
+                        .as("seed %d, %s, bound %s, best %s", SEED + run, aims, found.bound(), best)
+                        .isGreaterThanOrEqualTo(0);
+                assertThat(BETTER.compare(found.score(), best))
+                        .as("seed %d, %s", SEED + run, aims)
+                        .isLessThanOrEqualTo(0);
+            }
+        }
+        assertThat(proven).isGreaterThan(300);
+    }
+
+    @Test
+    void as_many_placements_as_any_circulation_has_are_found_among_hundreds_of_officers() {
+        for (Aims aims :
+                List.of(new Aims(3, Aims.Order.ROBUST, 200_000), new Aims(3, Aims.Order.PLACEMENTS, 200_000))) {
+            Instance round = Rounds.ranked(new Random(SEED), new Rounds.Shape(6, 200, 60, 4, true));
+            Swaps.Found found = found(round, aims);
+
+            assertThat(Outcomes.wrong(round, found.matching()))
+                    .as("seed %d", SEED)
+                    .isEmpty();
+            assertThat(Outcomes.net(round, found.matching()))
+                    .as("seed %d", SEED)
+                    .containsOnly(0);
+            assertThat(score(round, found.exchanges(), aims.order()))
+                    .as("seed %d", SEED)
+                    .isEqualTo(found.score());
+            assertThat(found.bound().first())
+                    .as("seed %d", SEED)
+                    .isEqualTo(found.score().first());
+            assertThat(found.bound().second())
+                    .as("seed %d", SEED)
+                    .isEqualTo(found.score().second());
+            assertThat(found.bound().ranks())
+                    .as("seed %d", SEED)
+                    .isLessThanOrEqualTo(found.score().ranks());
+        }
+    }
+
+    @Test
+    void a_round_of_too_many_offices_is_refused_in_words() {
+        Instance round = Rounds.ranked(new Random(SEED), new Rounds.Shape(Swapping.MOST_OFFICES + 1, 9, 7, 2, true));
+
+        assertThat(Swapping.match(round, Aims.twoWays()))
+                .isInstanceOfSatisfying(
+                        Swaps.TooLarge.class,
+                        refused -> assertThat(refused.why()).contains(String.valueOf(Swapping.MOST_OFFICES)));
     }
 
     private static void compareWithAll(int runs, Rounds.Shape shape, Aims aims) {
