@@ -29,8 +29,8 @@ public final class BenchSwaps {
         System.out.println("|---:|---:|---:|---:|---|---:|---:|---:|---:|---:|");
         List<String> sizes = words.length < 2 ? USUAL : List.of(words).subList(1, words.length);
         for (String size : sizes) {
-            int officers = Integer.parseInt(size.split(":")[0]);
-            int offices = Integer.parseInt(size.split(":")[1]);
+            int officers = Integer.parseInt(size.split(":", 2)[0]);
+            int offices = Integer.parseInt(size.split(":", 2)[1]);
             Instance round = new GeneratedRound(officers, offices, officers * 2 / 5, seed).make(List.of(Tier.values()));
             for (Aims aims : List.of(Aims.threeWays(Aims.Order.ROBUST), Aims.threeWays(Aims.Order.PLACEMENTS))) {
                 long begin = cpu();

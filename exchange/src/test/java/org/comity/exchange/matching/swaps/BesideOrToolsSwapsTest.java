@@ -68,7 +68,7 @@ final class BesideOrToolsSwapsTest {
         }
         exchanges(model, round, sums, worth, weights);
         sums.forEach((what, sum) -> {
-            String[] words = what.split(" ");
+            String[] words = what.split(" ", -1);
             switch (words[0]) {
                 case "officer" -> model.addLessOrEqual(sum, 1);
                 case "place" ->
