@@ -100,6 +100,11 @@ record Desk(Page page) {
         return page.locator("main").innerText();
     }
 
+    /// What the site answers to her at an address, whatever it is.
+    String answer(String path) {
+        return page.request().get(path).text();
+    }
+
     String language() {
         return Objects.requireNonNull(page.locator("html").getAttribute("lang"));
     }

@@ -2,6 +2,12 @@ package org.comity.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -11,6 +17,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.comity.launcher.postgres.DatabaseAddress;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -59,6 +66,7 @@ final class ExchangeLifeIT {
         apply(third, round, taipei, "TW");
         nominate(round);
         announce(round);
+        nobodyTells(round, london);
         refuseThird(taipei);
         boolean firstIsPlaced = !matches(first).isEmpty();
         Desk placed = firstIsPlaced ? first : second;
@@ -98,6 +106,42 @@ final class ExchangeLifeIT {
         programme.open(round + "/announcement");
         assertThat(programme.text()).doesNotContain(CHINESE);
         programme.press("/announcement");
+    }
+
+    /// Before the third consent the name of an officer of Taiwan stands in nothing that others get, and in no log.
+    private void nobodyTells(String round, String place) {
+        for (Desk stranger : List.of(programme, kingdom, third)) {
+            for (String path : List.of(
+                    "/exchange",
+                    "/exchange/matches",
+                    "/exchange/notices",
+                    "/exchange/statistics",
+                    place,
+                    round,
+                    round + "/announcement",
+                    round + "/nominations",
+                    round + "/places",
+                    "/api/exchange/matches",
+                    "/api/exchange/notices",
+                    "/api" + round + "/nominees",
+                    "/api" + round + "/nominations",
+                    "/api" + round + "/outcome")) {
+                assertThat(stranger.answer(path)).as(path).doesNotContain(CHINESE);
+            }
+            String found = stranger.answer("/api/search?q=" + URLEncoder.encode(CHINESE, StandardCharsets.UTF_8));
+            assertThat(found.split("\"understanding\"", 2)[0]).contains("works").doesNotContain(CHINESE);
+        }
+        try (Stream<Path> logs = Files.walk(RunningSystem.data().resolve("logs"))) {
+            List<Path> written = logs.filter(Files::isRegularFile).toList();
+            assertThat(written).isNotEmpty();
+            for (Path log : written) {
+                assertThat(Files.readString(log, StandardCharsets.UTF_8))
+                        .as(log.toString())
+                        .doesNotContain(CHINESE);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// The host office sees no name and says no; nothing is left to do for it.
