@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,11 @@ record Desk(Page page) {
 
     /// Signs a demo account in.
     ///
-    /// @param locale that her browser asks for
-    static Desk of(Chromium chromium, String account, String locale) {
-        BrowserContext context = chromium.visitor(locale, Chromium.LAPTOP_WIDTH);
+    /// @param language BCP 47 tag of the one that she chose
+    static Desk of(Chromium chromium, String account, String language) {
+        BrowserContext context = chromium.visitor(language, Chromium.LAPTOP_WIDTH);
+        context.addCookies(List.of(new Cookie("comity-language", language)
+                .setUrl(RunningSystem.shared().baseUrl())));
         Page page = context.newPage();
         Chromium.signIn(page, account);
         return new Desk(page);

@@ -24,6 +24,7 @@ import org.comity.exchange.consent.Anonymity.Traits;
 import org.comity.exchange.consent.ConsentStep.Taken;
 import org.comity.exchange.consent.ConsentStep.WrongStage;
 import org.comity.exchange.form.Sent;
+import org.comity.exchange.place.PlaceRef;
 import org.comity.exchange.profile.LanguageSkill;
 import org.comity.exchange.profile.Languages;
 import org.comity.exchange.round.PostgresRounds;
@@ -210,11 +211,7 @@ public final class Consenting {
                 party.code(),
                 match.state().code(),
                 ended.map(Party::code),
-                new MatchView.PlaceRef(
-                        match.place().id(),
-                        match.place().unit(),
-                        match.place().host().organisation(),
-                        match.place().host().jurisdiction()),
+                PlaceRef.of(match.place()),
                 application.pseudonym().value(),
                 identity,
                 profile(match, nominated),

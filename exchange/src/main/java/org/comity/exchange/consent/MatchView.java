@@ -3,6 +3,7 @@ package org.comity.exchange.consent;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.comity.exchange.place.PlaceRef;
 
 /// A match as one party sees it, on pages and by API.
 ///
@@ -24,9 +25,6 @@ public record MatchView(
         Optional<IdentityView> identity,
         ProfileView profile,
         boolean begun) {
-
-    /// The place and the office that offers it.
-    public record PlaceRef(UUID id, String unit, String organisation, String jurisdiction) {}
 
     /// An officer by her name.
     public record IdentityView(String name, String organisation, String jurisdiction) {}

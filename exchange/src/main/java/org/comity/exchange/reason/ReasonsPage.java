@@ -2,7 +2,7 @@ package org.comity.exchange.reason;
 
 import org.comity.exchange.ExchangePaths;
 import org.comity.exchange.naming.Names;
-import org.comity.exchange.reason.ReasonsView.PlaceRef;
+import org.comity.exchange.place.PlaceRef;
 import org.comity.platform.language.Localizer;
 import org.comity.platform.web.Page;
 

@@ -3,7 +3,7 @@ package org.comity.exchange.reason;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.comity.exchange.place.HostPlace;
+import org.comity.exchange.place.PlaceRef;
 
 /// What an announced round decided about an officer and why, in codes and in the reader's words.
 ///
@@ -21,17 +21,6 @@ public record ReasonsView(
         Optional<ChangeView> smallestChange,
         Optional<Integer> lottery,
         boolean kept) {
-
-    /// A place and the office that offers it.
-    public record PlaceRef(UUID id, String unit, String organisation, String jurisdiction) {
-        static PlaceRef of(HostPlace place) {
-            return new PlaceRef(
-                    place.id(),
-                    place.unit(),
-                    place.host().organisation(),
-                    place.host().jurisdiction());
-        }
-    }
 
     /// @param rank from 1, the dearest
     /// @param verdict `has`, `excluded`, `not-offered`, `out-of-reach`, `alike`, `outweighed`, or `unknown`

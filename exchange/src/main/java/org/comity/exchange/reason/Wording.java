@@ -15,10 +15,10 @@ import org.comity.exchange.matching.reasons.Reason;
 import org.comity.exchange.matching.reasons.Seating;
 import org.comity.exchange.naming.Names;
 import org.comity.exchange.outcome.Shortfall;
+import org.comity.exchange.place.PlaceRef;
 import org.comity.exchange.reason.ReasonsView.ChangeView;
 import org.comity.exchange.reason.ReasonsView.ChoiceView;
 import org.comity.exchange.reason.ReasonsView.CutoffView;
-import org.comity.exchange.reason.ReasonsView.PlaceRef;
 import org.comity.platform.language.Localizer;
 
 /// Says reasons in the reader's language.

@@ -48,7 +48,7 @@ public final class ScenarioApiResource {
     /// @param gaining officers who have a place now and none by the published terms
     /// @param losing the other way round
     /// @param moving officers who have another place
-    public record TrialView(int officers, int placed, int gaining, int losing, int moving, List<BalanceView> offices) {
+    public record TrialView(int officers, int placed, int gaining, int losing, int moving, List<OfficeView> offices) {
 
         static TrialView of(Trial trial) {
             return new TrialView(
@@ -57,16 +57,16 @@ public final class ScenarioApiResource {
                     trial.affected().gaining(),
                     trial.affected().losing(),
                     trial.affected().moving(),
-                    trial.offices().stream().map(BalanceView::of).toList());
+                    trial.offices().stream().map(OfficeView::of).toList());
         }
     }
 
     /// @param before officers hosted minus officers sent in earlier rounds
     /// @param after the same with this one
-    public record BalanceView(String organisation, String jurisdiction, long before, int sent, int hosted, long after) {
+    public record OfficeView(String organisation, String jurisdiction, long before, int sent, int hosted, long after) {
 
-        static BalanceView of(Trial.Balance balance) {
-            return new BalanceView(
+        static OfficeView of(Trial.Balance balance) {
+            return new OfficeView(
                     balance.office().organisation(),
                     balance.office().jurisdiction(),
                     balance.before(),
