@@ -43,11 +43,11 @@ record Desk(Page page) {
     /// Fills the fields of the form by their names; a list, a tick and a line alike.
     void fill(Map<String, String> fields) {
         fields.forEach((name, value) -> {
-            Locator field = page.locator("[name='" + name + "']");
+            Locator field = page.locator("main [name='" + name + "']");
             String kind = (String) field.first().evaluate("field => field.type");
             switch (kind) {
                 case "checkbox", "radio" ->
-                    page.locator("[name='" + name + "'][value='" + value + "']").check();
+                    page.locator("main [name='" + name + "'][value='" + value + "']").check();
                 case "select-one" -> field.selectOption(value);
                 default -> field.fill(value);
             }

@@ -264,7 +264,7 @@ final class ExchangeLifeIT {
     }
 
     private String openRound() {
-        programme.open("/exchange/programme");
+        programme.open("/exchange/programme/form");
         programme.fill(Map.of(
                 "title-ar", "وحدات الجريمة السيبرانية",
                 "title-zh-Hant", "網路犯罪偵查單位",

@@ -18,11 +18,11 @@ public record ScenarioBody(List<OneBody> scenarios) {
     /// What is left out stays as it was published.
     ///
     /// @param places that are otherwise
-    public record OneBody(Optional<Integer> tolerance, Optional<Integer> floor, List<PlaceBody> places) {}
+    public record OneBody(Optional<Integer> tolerance, Optional<Integer> floor, List<TriedPlaceBody> places) {}
 
     /// @param capacity 0 closes it
     /// @param from ISO 8601, within the window of the round
-    public record PlaceBody(UUID place, Optional<Integer> capacity, Optional<String> from, Optional<String> to) {}
+    public record TriedPlaceBody(UUID place, Optional<Integer> capacity, Optional<String> from, Optional<String> to) {}
 
     /// @throws BadInput when there is none, or more than two, or a place without its id
     List<Scenario> read() {
@@ -40,9 +40,9 @@ public record ScenarioBody(List<OneBody> scenarios) {
         return read;
     }
 
-    private static List<PlaceChange> places(@Nullable List<PlaceBody> sent) {
+    private static List<PlaceChange> places(@Nullable List<TriedPlaceBody> sent) {
         List<PlaceChange> places = new ArrayList<>();
-        for (@Nullable PlaceBody each : sent == null ? List.<PlaceBody>of() : sent) {
+        for (@Nullable TriedPlaceBody each : sent == null ? List.<TriedPlaceBody>of() : sent) {
             @Nullable UUID place = each == null ? null : each.place();
             if (each == null || place == null) {
                 throw new BadInput("place", "scenario.fault.place");
