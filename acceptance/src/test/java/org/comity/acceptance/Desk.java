@@ -47,7 +47,8 @@ record Desk(Page page) {
             String kind = (String) field.first().evaluate("field => field.type");
             switch (kind) {
                 case "checkbox", "radio" ->
-                    page.locator("main [name='" + name + "'][value='" + value + "']").check();
+                    page.locator("main [name='" + name + "'][value='" + value + "']")
+                            .check();
                 case "select-one" -> field.selectOption(value);
                 default -> field.fill(value);
             }

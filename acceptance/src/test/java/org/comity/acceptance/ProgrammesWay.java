@@ -231,7 +231,7 @@ final class ProgrammesWay {
 
     private void news() {
         String path = " /api/exchange/notices";
-        api.expect(403, programme, Call.of("GET" + path));
+        api.expect(401, Caller.anonymous(), Call.of("GET" + path));
         String asOf =
                 api.expect(200, host, Call.of("GET" + path)).json().path("asOf").asText();
         Call read = Call.of("POST" + path + "/read");

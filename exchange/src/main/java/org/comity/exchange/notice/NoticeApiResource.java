@@ -32,7 +32,7 @@ public final class NoticeApiResource {
     }
 
     /// @param until ISO 8601 in UTC
-    public record ReadBody(@Nullable String until) {}
+    public record ReadBody(String until) {}
 
     @GET
     @Path("api/exchange/notices")
