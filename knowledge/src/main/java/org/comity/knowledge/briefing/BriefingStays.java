@@ -34,8 +34,10 @@ import org.comity.knowledge.culture.Note;
 import org.comity.knowledge.culture.NotePage;
 import org.comity.knowledge.jurisdiction.PostgresJurisdictions;
 import org.comity.knowledge.register.Register;
+import org.comity.knowledge.tbx.Concept;
 import org.comity.knowledge.term.PostgresTerms;
 import org.comity.platform.database.Database;
+import org.comity.platform.language.InterfaceLanguage;
 import org.comity.platform.language.LanguageChoice;
 import org.comity.platform.language.Messages;
 import org.jdbi.v3.core.Handle;
@@ -117,7 +119,21 @@ public final class BriefingStays implements Briefings {
                 new CrimeVocabulary(lists.crimes.read(handle), messages, languages(register, stay));
         List<String> crimes = stay.work().crimes();
         return new Listed(
-                holidays(handle, register, stay), vocabulary.of(handle, lists.terms, crimes), vocabulary.named(crimes));
+                holidays(handle, register, stay), vocabulary.of(termbase(handle), crimes), vocabulary.named(crimes));
+    }
+
+    private CrimeVocabulary.Termbase termbase(Handle handle) {
+        return new CrimeVocabulary.Termbase() {
+            @Override
+            public List<String> called(List<String> names, int most) {
+                return lists.terms.called(handle, InterfaceLanguage.ENGLISH.tag(), names, most);
+            }
+
+            @Override
+            public List<Concept> concepts(List<String> ids) {
+                return lists.terms.concepts(handle, ids);
+            }
+        };
     }
 
     /// The first language of the work and the first official one at home; if that is the same, an official one of the

@@ -19,11 +19,9 @@ import org.comity.knowledge.crime.CrimeSchemes.Relation;
 import org.comity.knowledge.tbx.Concept;
 import org.comity.knowledge.tbx.Concept.Equivalence;
 import org.comity.knowledge.tbx.Concept.Status;
-import org.comity.knowledge.term.PostgresTerms;
 import org.comity.platform.language.InterfaceLanguage;
 import org.comity.platform.language.Localizer;
 import org.comity.platform.language.Messages;
-import org.jdbi.v3.core.Handle;
 
 /// What crime types are called: by Comity itself, and by the concepts of the termbase that mean the same.
 ///
@@ -45,8 +43,20 @@ record CrimeVocabulary(CrimeSchemes schemes, Messages messages, List<String> lan
         return named;
     }
 
+    /// Where concepts are looked up. Each is one query.
+    interface Termbase {
+
+        /// The ids of the concepts that are called so in English.
+        ///
+        /// @param most how many at most
+        List<String> called(List<String> names, int most);
+
+        /// Concepts by their ids, in their order.
+        List<Concept> concepts(List<String> ids);
+    }
+
     /// With two queries, however many types there are.
-    KnownVocabulary of(Handle handle, PostgresTerms terms, List<String> crimes) {
+    KnownVocabulary of(Termbase terms, List<String> crimes) {
         List<KnownConcept> concepts = new ArrayList<>();
         Set<String> ids = new LinkedHashSet<>();
         List<String> names = new ArrayList<>();
@@ -55,8 +65,8 @@ record CrimeVocabulary(CrimeSchemes schemes, Messages messages, List<String> lan
             same(crime).forEach(ids::add);
             name(crime, InterfaceLanguage.ENGLISH).ifPresent(names::add);
         }
-        ids.addAll(terms.called(handle, "en", names, MOST));
-        terms.concepts(handle, List.copyOf(ids)).stream()
+        ids.addAll(terms.called(names, MOST));
+        terms.concepts(List.copyOf(ids)).stream()
                 .map(this::concept)
                 .filter(concept -> !concept.terms().isEmpty())
                 .limit(MOST)
