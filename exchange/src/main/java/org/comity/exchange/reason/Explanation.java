@@ -1,5 +1,6 @@
 package org.comity.exchange.reason;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.comity.exchange.place.HostPlace;
 ///     and when the files are gone
 /// @param drew her position in the lottery; empty when the files are gone
 /// @param kept whether the round's files are still there
+/// @param again when the round was matched again, if that decided about her
 public record Explanation(
         UUID round,
         String pseudonym,
@@ -21,7 +23,8 @@ public record Explanation(
         List<Choice> choices,
         Optional<Nearest> nearest,
         Optional<Integer> drew,
-        boolean kept) {
+        boolean kept,
+        Optional<Instant> again) {
 
     /// @param rank from 1, the dearest
     /// @param seating what it took to get in; empty when the place was not offered and when the files are gone

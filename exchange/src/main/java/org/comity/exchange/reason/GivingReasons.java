@@ -65,7 +65,11 @@ public final class GivingReasons {
     public record Given(Round round, Application application, Explanation explanation) {}
 
     /// What the database holds of it; the reasons are worked out after the transaction.
-    private record Stored(Round round, Application application, Outcome outcome, Map<UUID, HostPlace> places) {
+    private record Stored(Round round, Application application, Deciding deciding, Map<UUID, HostPlace> places) {
+        private Outcome outcome() {
+            return deciding.outcome();
+        }
+
         private RoundDates dates() {
             return round.terms().dates();
         }
@@ -108,11 +112,14 @@ public final class GivingReasons {
         Round round = rounds.find(handle, application.round())
                 .filter(found -> found.state() instanceof RoundState.Announced)
                 .orElseThrow(NotFoundException::new);
-        Outcome outcome = outcomes.find(handle, round.id()).orElseThrow(NotFoundException::new);
-        Set<UUID> ids = new HashSet<>(outcome.pairs().values());
+        List<Outcome> times = new ArrayList<>();
+        times.add(outcomes.find(handle, round.id()).orElseThrow(NotFoundException::new));
+        outcomes.rematches(handle, round.id()).forEach(each -> times.add(each.outcome()));
+        Deciding deciding = Deciding.of(times, application.pseudonym().value());
+        Set<UUID> ids = new HashSet<>(deciding.outcome().pairs().values());
         ApplicationFields.choices(application.fields()).forEach(choice -> ids.add(choice.place()));
         places.published(handle, round.id()).forEach(place -> ids.add(place.id()));
-        return new Stored(round, application, outcome, places.all(handle, ids));
+        return new Stored(round, application, deciding, places.all(handle, ids));
     }
 
     private static Given given(Stored stored) {
@@ -140,7 +147,8 @@ public final class GivingReasons {
                 choices(stored, brings, weighing.whyNot(ranked), weighing::seating),
                 weighing.nearest(),
                 Optional.of(weighing.drew()),
-                true);
+                true,
+                stored.deciding().again());
     }
 
     /// What can still be told once the files are gone: the rules of the places.
@@ -158,7 +166,8 @@ public final class GivingReasons {
                 choices(stored, brings, reasons, place -> Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                false,
+                stored.deciding().again());
     }
 
     private static WhyNot remembered(Stored stored, ApplicationTerms brings, UUID id) {

@@ -1,5 +1,7 @@
 package org.comity.exchange.reason;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.comity.exchange.ExchangePaths;
 import org.comity.exchange.naming.Names;
 import org.comity.exchange.place.PlaceRef;
@@ -29,6 +31,11 @@ public record ReasonsPage(String title, String back, String roundName, String la
     /// A place in the reader's words.
     public String where(PlaceRef place, Localizer localizer) {
         return place.unit() + " · " + Names.jurisdiction(place.jurisdiction(), localizer);
+    }
+
+    /// When the round was matched again, if that decided.
+    public Optional<Instant> again() {
+        return reasons.again().map(Instant::parse);
     }
 
     /// Whether the round found none and no small change would have helped.

@@ -102,7 +102,7 @@ final class Weighing {
         }
         return admission(id)
                 .map(rules -> rules.shortfall(home, brings))
-                .<WhyNot>map(WhyNot.KeptOut::new)
+                .map(shortfall -> shortfall.none() ? new WhyNot.Closed() : new WhyNot.KeptOut(shortfall))
                 .orElseGet(WhyNot.NotOffered::new);
     }
 
@@ -161,6 +161,8 @@ final class Weighing {
         boolean adds = rank(place.id()).isEmpty();
         return admission(place.id())
                 .map(rules -> rules.shortfall(home, brings))
+                // a place that she ranked and that keeps her out by no rule is closed to her
+                .filter(shortfall -> adds || !shortfall.none())
                 .flatMap(shortfall ->
                         shortfall.changes().map(changes -> new Opening(index, place, shortfall, changes, adds)));
     }

@@ -9,6 +9,9 @@ public sealed interface WhyNot {
     /// It was withdrawn before the round ran.
     record NotOffered() implements WhyNot {}
 
+    /// Its office said no to her or stepped back, before the round was matched again.
+    record Closed() implements WhyNot {}
+
     /// Rules of the place keep her out.
     record KeptOut(Shortfall shortfall) implements WhyNot {}
 

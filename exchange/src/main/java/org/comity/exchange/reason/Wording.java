@@ -1,5 +1,6 @@
 package org.comity.exchange.reason;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,12 +39,14 @@ final class Wording {
                 explanation.choices().stream().map(this::choice).toList(),
                 explanation.nearest().map(this::change),
                 explanation.drew(),
-                explanation.kept());
+                explanation.kept(),
+                explanation.again().map(Instant::toString));
     }
 
     private ChoiceView choice(Explanation.Choice choice) {
         return switch (choice.why()) {
             case WhyNot.NotOffered() -> plain(choice, "not-offered");
+            case WhyNot.Closed() -> plain(choice, "closed");
             case WhyNot.Forgotten() -> plain(choice, "unknown");
             case WhyNot.KeptOut(Shortfall shortfall) -> excluded(choice, rules(shortfall));
             case WhyNot.Weighed(Reason reason) -> weighed(choice, reason);

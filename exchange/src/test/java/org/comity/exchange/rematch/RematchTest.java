@@ -65,6 +65,16 @@ final class RematchTest {
         assertThat(programme.get(rematches).body()).contains("No place waits", "One officer is asked");
         assertThat(programme.form(rematches).status()).as("settled").isEqualTo(409);
         assertThat(house.actions()).startsWith("exchange.round-rematched");
+        assertThat(reasons(without).at("/place/id").asText())
+                .as("of that matching")
+                .isEqualTo(AskedRound.id(other));
+        assertThat(reasons(without).hasNonNull("again")).isTrue();
+        assertThat(reasons(choosy).hasNonNull("again"))
+                .as("her place was decided the first time")
+                .isFalse();
+        assertThat(reasons(placed).hasNonNull("again"))
+                .as("she took no part any more")
+                .isFalse();
     }
 
     @Test
@@ -136,6 +146,13 @@ final class RematchTest {
         tanzania.form(asked.address(easy) + "/refusal");
         AskedRound.ended(programme.form(rematches));
         assertThat(asked.match(choosy)).isEmpty();
+        JsonNode told = reasons(choosy);
+        assertThat(told.at("/choices/0/verdict").asText()).isEqualTo("closed");
+        assertThat(told.at("/smallestChange/place/id").asText())
+                .as("no change of hers opens it")
+                .isNotEqualTo(AskedRound.id(dear));
+        assertThat(choosy.client().get(asked.round + "/application/reasons").body())
+                .contains("matched again on", "was closed to this application");
         assertThat(asked.match(easy).orElseThrow().at("/place/id").asText()).isEqualTo(AskedRound.id(dear));
     }
 
@@ -176,5 +193,12 @@ final class RematchTest {
                 handle -> house.erasing.erase(handle, easy.person().subject()));
         assertThat(programme.get(rematches + "/1/round.json").status()).isEqualTo(404);
         assertThat(programme.get(rematches).body()).contains("The files are gone", "One place fell free");
+    }
+
+    private JsonNode reasons(Applicant applicant) {
+        return applicant
+                .client()
+                .get("/api" + asked.round + "/application/reasons")
+                .json();
     }
 }
