@@ -2,6 +2,7 @@ package org.comity.courses;
 
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.comity.platform.authority.RandomId;
 
 /// The id of an attempt.
 public record AttemptId(UUID value) {

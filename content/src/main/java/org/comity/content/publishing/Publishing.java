@@ -13,6 +13,7 @@ import org.comity.content.CourseImport.Importer;
 import org.comity.content.ImportOutcome;
 import org.comity.platform.access.AccessPolicy;
 import org.comity.platform.access.Actor;
+import org.comity.platform.authority.RandomId;
 
 /// What publishers do: upload, read the report, look at what their organisation has. An archive is unpacked in
 /// memory, so only a few are taken at the same time.
@@ -58,7 +59,7 @@ public final class Publishing {
 
     /// Keeps the report on an upload and returns its id.
     UUID keep(ImportOutcome outcome, Actor actor) {
-        UUID id = new UUID(random.nextLong(), random.nextLong());
+        UUID id = RandomId.from(random);
         publications.keep(id, ImportReport.of(outcome), actor);
         return id;
     }

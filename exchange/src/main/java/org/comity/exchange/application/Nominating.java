@@ -11,7 +11,6 @@ import org.comity.exchange.Office;
 import org.comity.exchange.application.ApplicationFields.Frame;
 import org.comity.exchange.application.ApplicationStep.Taken;
 import org.comity.exchange.application.ApplicationStep.WrongStage;
-import org.comity.exchange.authority.Authority;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.place.PostgresPlaces;
 import org.comity.exchange.round.PostgresRounds;
@@ -19,6 +18,7 @@ import org.comity.exchange.round.Round;
 import org.comity.platform.access.Actor;
 import org.comity.platform.access.Forbidden;
 import org.comity.platform.audit.AuditEntry;
+import org.comity.platform.authority.Authority;
 import org.comity.platform.database.Database;
 import org.jdbi.v3.core.Handle;
 

@@ -1,5 +1,4 @@
-/// What a change needs besides its rows: who may make it, who remembers it, what time it is, and chance. Knows no
-/// feature.
+/// The permissions of this module.
 @NullMarked
 package org.comity.exchange.authority;
 

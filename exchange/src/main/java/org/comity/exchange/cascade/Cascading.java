@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.comity.exchange.authority.Authority;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.cascade.Cascade.Answer;
 import org.comity.exchange.cascade.Cascade.Question;
@@ -23,6 +22,7 @@ import org.comity.exchange.placement.PostgresPlacements;
 import org.comity.platform.access.Actor;
 import org.comity.platform.access.Forbidden;
 import org.comity.platform.audit.AuditEntry;
+import org.comity.platform.authority.Authority;
 import org.comity.platform.database.Database;
 import org.jdbi.v3.core.Handle;
 

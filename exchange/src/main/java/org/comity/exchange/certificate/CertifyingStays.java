@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.comity.courses.CertificateCode;
 import org.comity.exchange.Office;
-import org.comity.exchange.authority.Authority;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.consent.Consenting;
 import org.comity.exchange.consent.Party;
@@ -19,6 +18,7 @@ import org.comity.exchange.form.Sent;
 import org.comity.platform.access.Actor;
 import org.comity.platform.access.Forbidden;
 import org.comity.platform.audit.AuditEntry;
+import org.comity.platform.authority.Authority;
 import org.comity.platform.database.Database;
 import org.jdbi.v3.core.Handle;
 

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.comity.exchange.application.Application;
 import org.comity.exchange.application.Leaving;
-import org.comity.exchange.authority.Authority;
 import org.comity.exchange.outcome.Admission;
 import org.comity.exchange.replacement.PostgresReplacements;
 import org.comity.exchange.round.PostgresRounds;
 import org.comity.exchange.round.Round;
 import org.comity.platform.access.Actor;
 import org.comity.platform.audit.AuditEntry;
+import org.comity.platform.authority.Authority;
 import org.jdbi.v3.core.Handle;
 
 /// What follows when a match ends before the stay begins: the replacement candidate of the home office is asked as for

@@ -4,7 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
-import org.comity.exchange.authority.Authority;
+import org.comity.platform.authority.Authority;
 import org.comity.platform.privacy.PersonalRecords;
 import org.jdbi.v3.core.Handle;
 

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.comity.exchange.ExchangeNotices;
 import org.comity.exchange.Office;
-import org.comity.exchange.authority.Authority;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.round.PostgresRounds;
 import org.comity.exchange.round.Round;
 import org.comity.platform.access.Actor;
+import org.comity.platform.authority.Authority;
 import org.comity.platform.database.Database;
 
 /// Tells people what the other parties of their exchanges did.

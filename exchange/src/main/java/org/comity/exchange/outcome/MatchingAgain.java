@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.comity.exchange.application.PostgresApplications;
-import org.comity.exchange.authority.Authority;
 import org.comity.exchange.place.HostPlace;
 import org.comity.exchange.place.PlaceFields;
 import org.comity.exchange.place.PostgresPlaces;
 import org.comity.exchange.round.Round;
+import org.comity.platform.authority.Authority;
 import org.jdbi.v3.core.Handle;
 
 /// Matches a round that has run once more, around what stands. Stores nothing.

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.exchange.application.PostgresApplications;
-import org.comity.exchange.authority.Authority;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.place.PostgresPlaces;
 import org.comity.exchange.round.OpeningRounds;
@@ -15,6 +14,7 @@ import org.comity.exchange.round.Round;
 import org.comity.exchange.round.RoundStep;
 import org.comity.platform.access.Actor;
 import org.comity.platform.access.Forbidden;
+import org.comity.platform.authority.Authority;
 import org.comity.platform.database.Database;
 import org.jdbi.v3.core.Handle;
 

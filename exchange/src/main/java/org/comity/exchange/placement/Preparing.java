@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.comity.courses.Courses;
-import org.comity.exchange.authority.Authority;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.consent.Consenting;
 import org.comity.exchange.consent.Party;
@@ -22,6 +21,7 @@ import org.comity.exchange.profile.LanguageSkill;
 import org.comity.platform.access.Actor;
 import org.comity.platform.access.Forbidden;
 import org.comity.platform.audit.AuditEntry;
+import org.comity.platform.authority.Authority;
 import org.comity.platform.database.Database;
 import org.jdbi.v3.core.Handle;
 

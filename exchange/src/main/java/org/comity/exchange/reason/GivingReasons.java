@@ -17,7 +17,6 @@ import org.comity.exchange.application.Application;
 import org.comity.exchange.application.ApplicationFields;
 import org.comity.exchange.application.ApplicationTerms;
 import org.comity.exchange.application.PostgresApplications;
-import org.comity.exchange.authority.Authority;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.matching.reasons.Reason;
 import org.comity.exchange.matching.reasons.Seating;
@@ -31,6 +30,7 @@ import org.comity.exchange.round.RoundDates;
 import org.comity.exchange.round.RoundState;
 import org.comity.platform.access.Actor;
 import org.comity.platform.access.Forbidden;
+import org.comity.platform.authority.Authority;
 import org.comity.platform.database.Database;
 import org.jdbi.v3.core.Handle;
 

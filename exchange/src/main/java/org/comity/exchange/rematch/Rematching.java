@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.comity.exchange.application.Application;
-import org.comity.exchange.authority.Authority;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.consent.Match;
 import org.comity.exchange.consent.MatchState;
@@ -32,6 +31,7 @@ import org.comity.exchange.round.RoundState;
 import org.comity.platform.access.Actor;
 import org.comity.platform.access.Forbidden;
 import org.comity.platform.audit.AuditEntry;
+import org.comity.platform.authority.Authority;
 import org.comity.platform.database.Database;
 import org.jdbi.v3.core.Handle;
 

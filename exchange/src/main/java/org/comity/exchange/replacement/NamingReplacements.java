@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.comity.exchange.application.Application;
 import org.comity.exchange.application.PostgresApplications;
-import org.comity.exchange.authority.Authority;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.outcome.Admission;
 import org.comity.exchange.place.HostPlace;
@@ -20,6 +19,7 @@ import org.comity.exchange.round.Round;
 import org.comity.platform.access.Actor;
 import org.comity.platform.access.Forbidden;
 import org.comity.platform.audit.AuditEntry;
+import org.comity.platform.authority.Authority;
 import org.comity.platform.database.Database;
 import org.jdbi.v3.core.Handle;
 

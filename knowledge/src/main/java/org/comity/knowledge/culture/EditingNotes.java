@@ -20,6 +20,7 @@ import org.comity.platform.access.Actor;
 import org.comity.platform.access.Owner;
 import org.comity.platform.audit.AuditEntry;
 import org.comity.platform.audit.AuditTrail;
+import org.comity.platform.authority.RandomId;
 import org.comity.platform.database.Database;
 import org.jdbi.v3.core.Handle;
 
@@ -125,7 +126,7 @@ public final class EditingNotes {
     /// @return whether there is such a note that she may read
     boolean contest(Actor actor, String jurisdiction, String topic, String reason) {
         return change(actor, jurisdiction, topic, (handle, stored) -> {
-            UUID id = new UUID(random.nextLong(), random.nextLong());
+            UUID id = RandomId.from(random);
             notes.contest(handle, id, stored.id(), actor, new Contest(actor.organisation(), reason, clock.instant()));
             audit(handle, actor, "knowledge.note-contested", stored.note());
         });

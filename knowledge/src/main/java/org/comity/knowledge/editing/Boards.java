@@ -23,6 +23,7 @@ import org.comity.knowledge.register.Dates;
 import org.comity.knowledge.register.Register;
 import org.comity.knowledge.register.Registers;
 import org.comity.platform.access.Actor;
+import org.comity.platform.authority.Authority;
 import org.comity.platform.language.LanguageChoice;
 import org.comity.platform.language.Localizer;
 import org.comity.platform.web.Visitor;

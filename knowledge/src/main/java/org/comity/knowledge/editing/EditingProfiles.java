@@ -16,6 +16,7 @@ import org.comity.knowledge.register.Registers;
 import org.comity.platform.access.Actor;
 import org.comity.platform.access.Owner;
 import org.comity.platform.audit.AuditEntry;
+import org.comity.platform.authority.Authority;
 import org.comity.platform.database.Database;
 import org.comity.platform.outbox.Outbox;
 import org.comity.search.WorksChanged;

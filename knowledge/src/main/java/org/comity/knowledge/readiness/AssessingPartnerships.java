@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.comity.knowledge.editing.Authority;
 import org.comity.platform.access.Actor;
 import org.comity.platform.access.Owner;
 import org.comity.platform.audit.AuditEntry;
+import org.comity.platform.authority.Authority;
 import org.comity.platform.database.Database;
 import org.jdbi.v3.core.Handle;
 

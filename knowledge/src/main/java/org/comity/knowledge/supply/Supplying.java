@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.knowledge.Source;
-import org.comity.knowledge.editing.Authority;
 import org.comity.knowledge.fault.FileFaults;
 import org.comity.knowledge.instrument.InstrumentText;
 import org.comity.knowledge.instrument.ReadText;
@@ -18,6 +17,7 @@ import org.comity.knowledge.register.Registers;
 import org.comity.knowledge.supply.Preview.Contents;
 import org.comity.platform.access.Actor;
 import org.comity.platform.audit.AuditEntry;
+import org.comity.platform.authority.Authority;
 import org.comity.platform.database.Database;
 import org.jdbi.v3.core.Handle;
 

@@ -15,6 +15,7 @@ import org.comity.knowledge.wiring.KnowledgeModule;
 import org.comity.platform.access.AccessPolicy;
 import org.comity.platform.access.Role;
 import org.comity.platform.audit.AuditTrail;
+import org.comity.platform.authority.Authority;
 import org.comity.platform.web.TestServer;
 import org.comity.platform.web.TestServer.Answer;
 import org.comity.platform.web.TestServer.Client;

@@ -18,6 +18,7 @@ import org.comity.platform.access.AccessPolicy;
 import org.comity.platform.access.Actor;
 import org.comity.platform.access.Role;
 import org.comity.platform.audit.AuditTrail;
+import org.comity.platform.authority.Authority;
 import org.comity.search.WorksChanged;
 import org.junit.jupiter.api.Test;
 

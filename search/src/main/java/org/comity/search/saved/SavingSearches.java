@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.comity.platform.access.AccessPolicy;
 import org.comity.platform.access.Actor;
+import org.comity.platform.authority.RandomId;
 import org.comity.platform.database.Database;
 import org.comity.search.Audience;
 import org.comity.search.SavedSearches;
@@ -86,7 +87,7 @@ public final class SavingSearches implements SavedSearches {
     /// @throws org.comity.platform.access.Forbidden when she may not save searches
     public Outcome save(Actor actor, List<String> wishes, Question question, String name) {
         require(actor);
-        UUID id = new UUID(random.nextLong(), random.nextLong());
+        UUID id = RandomId.from(random);
         Instant now = now();
         SeenWorks seen = SeenWorks.of(id, found(question, reader(actor, wishes)));
         SavedSearch saved = new SavedSearch(id, name, SearchPaths.asked(question), now, now, wishes, seen);

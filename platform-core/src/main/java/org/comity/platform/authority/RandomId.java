@@ -1,10 +1,10 @@
-package org.comity.courses;
+package org.comity.platform.authority;
 
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /// Random UUIDs (version 4, RFC 9562 section 5.4) from an injected source.
-final class RandomId {
+public final class RandomId {
 
     private static final long VERSION_MASK = 0xFFFF_FFFF_FFFF_0FFFL;
     private static final long VERSION = 0x0000_0000_0000_4000L;
@@ -13,7 +13,7 @@ final class RandomId {
 
     private RandomId() {}
 
-    static UUID from(RandomGenerator random) {
+    public static UUID from(RandomGenerator random) {
         return new UUID((random.nextLong() & VERSION_MASK) | VERSION, (random.nextLong() & VARIANT_MASK) | VARIANT);
     }
 }
