@@ -39,7 +39,7 @@ record Exchanges(
             {"texts": {"en": {"title": "Cybercrime units", "eligibility": "Two years of service."},
               "ar": {"title": "وحدات الجريمة السيبرانية", "eligibility": "سنتان من الخدمة."}},
              "format": "shadowing", "placesUntil": "2091-02-01", "applicationsUntil": "2091-03-01",
-             "from": "2091-05-01", "to": "2091-06-30", "tolerance": 1, "floor": 3}""";
+             "from": "2091-05-01", "to": "2091-06-30", "tolerance": 5, "floor": 3}""";
 
     /// A sound place of it.
     static final String PLACE = """

@@ -115,7 +115,20 @@ final class ProgrammesWay {
         api.expect(200, home, Call.of(nomination + "/nomination", id(submitted)));
         replacement(id(submitted));
         decline(round, place);
+        prematch(place, submitted.json().path("pseudonym").asText());
         return submitted.json().path("pseudonym").asText();
+    }
+
+    /// They agreed beforehand.
+    private void prematch(String place, String code) {
+        String list = " /api/exchange/places/{place}/prematches";
+        api.expect(403, officer, Call.of("GET" + list, place));
+        api.expect(200, host, Call.of("GET" + list, place));
+        api.expect(422, host, Call.of("PUT" + list + "/{code}", place, "0000000000"));
+        api.expect(200, host, Call.of("PUT" + list + "/{code}", place, code));
+        api.expect(200, host, Call.of("DELETE" + list + "/{code}", place, code));
+        api.expect(422, host, Call.of("DELETE" + list + "/{code}", place, code));
+        api.expect(200, host, Call.of("PUT" + list + "/{code}", place, code));
     }
 
     private void decline(String round, String place) {

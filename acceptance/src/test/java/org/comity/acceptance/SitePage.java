@@ -169,6 +169,11 @@ record SitePage(String name, @Nullable String template, String path, Account acc
                         COORDINATOR),
                 page("draft of a place", place, places + exchanges.draftPlace(), COORDINATOR),
                 page("form of a place", place + "/form", places + exchanges.draftPlace() + "/form", COORDINATOR),
+                page(
+                        "codes of a place",
+                        place + "/prematches",
+                        places + exchanges.place() + "/prematches",
+                        COORDINATOR),
                 page("place", place, places + exchanges.place(), LEARNER));
     }
 

@@ -40,6 +40,11 @@ public final class ExchangePaths {
         return HOME + "/places/" + id;
     }
 
+    /// The codes of officers with whom the office of a place agreed beforehand.
+    public static String prematches(UUID place) {
+        return place(place) + "/prematches";
+    }
+
     /// A person's own application in a round.
     public static String application(UUID round) {
         return round(round) + "/application";

@@ -47,6 +47,7 @@ import org.comity.exchange.outcome.MatchingAgain;
 import org.comity.exchange.outcome.OutcomeApiResource;
 import org.comity.exchange.outcome.OutcomeResource;
 import org.comity.exchange.outcome.PostgresOutcomes;
+import org.comity.exchange.outcome.PostgresStoredRounds;
 import org.comity.exchange.outcome.RunningRounds;
 import org.comity.exchange.place.OfferingPlaces;
 import org.comity.exchange.place.PlaceApiResource;
@@ -58,6 +59,10 @@ import org.comity.exchange.placement.PostgresPlacements;
 import org.comity.exchange.placement.Preparing;
 import org.comity.exchange.placement.WordingAgreements;
 import org.comity.exchange.placement.agreement.AgreementPrinter;
+import org.comity.exchange.prematch.AgreeingBeforehand;
+import org.comity.exchange.prematch.PostgresPrematches;
+import org.comity.exchange.prematch.PrematchApiResource;
+import org.comity.exchange.prematch.PrematchResource;
 import org.comity.exchange.reason.GivingReasons;
 import org.comity.exchange.reason.ReasonsApiResource;
 import org.comity.exchange.reason.ReasonsResource;
@@ -134,18 +139,16 @@ public final class ExchangeHouse {
     public final NamingReplacements naming =
             new NamingReplacements(database, replacements, applications, places, rounds, authority);
     public final PostgresOutcomes outcomes = new PostgresOutcomes();
-    public final RunningRounds running =
-            new RunningRounds(database, opening, places, applications, outcomes, authority);
+    public final PostgresPrematches prematches = new PostgresPrematches(applications);
+    public final AgreeingBeforehand agreeing = new AgreeingBeforehand(database, prematches, places, rounds, authority);
+    public final PostgresStoredRounds storedRounds =
+            new PostgresStoredRounds(places, applications, prematches, outcomes);
+    public final RunningRounds running = new RunningRounds(database, opening, storedRounds, outcomes, authority);
     public final Consenting consenting =
             new Consenting(database, matches, rounds, new PostgresWaiting(), succeeding, authority);
     public final Announcing announcing = new Announcing(database, matches, outcomes, rounds, authority);
-    public final Rematching rematching = new Rematching(
-            database,
-            matches,
-            outcomes,
-            rounds,
-            new MatchingAgain(places, applications, outcomes, authority),
-            authority);
+    public final Rematching rematching =
+            new Rematching(database, matches, outcomes, rounds, new MatchingAgain(storedRounds, authority), authority);
     /// What the officers of the test have completed, by person; a test adds to it.
     public final Map<UUID, List<Completion>> completions = new ConcurrentHashMap<>();
 
@@ -171,8 +174,7 @@ public final class ExchangeHouse {
     public final KnownStays known = new KnownStays();
 
     public final GivingReasons reasons = new GivingReasons(database, applications, places, rounds, outcomes, authority);
-    public final TryingScenarios scenarios =
-            new TryingScenarios(database, rounds, places, applications, outcomes, authority);
+    public final TryingScenarios scenarios = new TryingScenarios(database, rounds, places, storedRounds, authority);
     public final CountingExchanges counting = new CountingExchanges(database, new PostgresStatistics(), rounds);
     public final Noticing noticing = new Noticing(database, new PostgresNotices(), rounds, authority);
     public final TestServer server;
@@ -212,6 +214,8 @@ public final class ExchangeHouse {
         all.add(new ScenarioApiResource(scenarios));
         all.add(new StatisticsResource(counting));
         all.add(new StatisticsApiResource(counting));
+        all.add(new PrematchResource(agreeing, TestServer.CONFIGURATION));
+        all.add(new PrematchApiResource(agreeing));
         all.add(new NoticeResource(noticing, TestServer.CONFIGURATION));
         all.add(new NoticeApiResource(noticing));
         all.add(new ReportResource(reporting, TestServer.CONFIGURATION));

@@ -53,6 +53,12 @@ public final class PostgresNotices {
                 FROM exchange.application a
                 WHERE :officer AND a.person = :person AND a.state IN ('nominated', 'declined')
                 UNION ALL
+                SELECT 'prematched', 'host', m.at, a.round, NULL, NULL, a.pseudonym, p.fields -> 'fields' -> 'unit' ->> 0
+                FROM exchange.prematch m
+                    JOIN exchange.application a ON a.id = m.application
+                    JOIN exchange.place p ON p.id = m.place
+                WHERE :officer AND a.person = :person AND a.state IN ('draft', 'submitted', 'nominated')
+                UNION ALL
                 SELECT 'unplaced', 'programme', r.state_at, a.round, NULL, NULL, a.pseudonym, ''
                 FROM exchange.application a JOIN exchange.round r ON r.id = a.round AND r.state = 'announced'
                 WHERE :officer AND a.person = :person AND a.state = 'nominated'

@@ -80,6 +80,21 @@ public record RoundFile(
             Optional<UUID> announced,
             Optional<Boolean> fixed) {
 
+        /// Kept at a place on which she agreed beforehand, if it takes her.
+        OfficerPart kept(UUID place) {
+            return acceptable.stream().anyMatch(rank -> rank.contains(place))
+                    ? new OfficerPart(
+                            id,
+                            office,
+                            acceptable,
+                            specialisms,
+                            languages,
+                            windows,
+                            Optional.of(place),
+                            Optional.of(true))
+                    : this;
+        }
+
         OfficerPart with(Standing standing, Set<UUID> begun) {
             boolean agreed = standing.agreed().contains(id);
             Optional<UUID> stands =
@@ -110,8 +125,13 @@ public record RoundFile(
     /// @param places published ones
     /// @param nominated by their pseudonyms
     /// @param balances officers hosted minus officers sent in earlier rounds; 0 for who is not there
+    /// @param prematched where officers agreed beforehand to go, by their pseudonyms
     public record Stored(
-            Round round, List<HostPlace> places, List<Application> nominated, Map<Office, Long> balances) {}
+            Round round,
+            List<HostPlace> places,
+            List<Application> nominated,
+            Map<Office, Long> balances,
+            Map<String, UUID> prematched) {}
 
     /// As it is matched once the round has run.
     ///
@@ -146,8 +166,12 @@ public record RoundFile(
         List<OfficerPart> officers = new ArrayList<>();
         for (Application each : stored.nominated()) {
             names.add(Admission.name(each.home()));
+            Optional<UUID> agreed =
+                    Optional.ofNullable(stored.prematched().get(each.pseudonym().value()));
             ApplicationFields.standing(each.fields(), round.terms().dates())
-                    .ifPresent(terms -> officers.add(part(each, terms, offered, fit)));
+                    .map(terms -> part(each, terms, offered, fit))
+                    .map(part -> agreed.map(part::kept).orElse(part))
+                    .ifPresent(officers::add);
         }
         return new RoundFile(
                 MatchingFile.FORMAT,

@@ -3,12 +3,9 @@ package org.comity.exchange.outcome;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.comity.exchange.application.PostgresApplications;
 import org.comity.exchange.authority.Permissions;
-import org.comity.exchange.place.PostgresPlaces;
 import org.comity.exchange.round.OpeningRounds;
 import org.comity.exchange.round.Round;
 import org.comity.exchange.round.RoundStep;
@@ -24,8 +21,7 @@ public final class RunningRounds {
 
     private final Database database;
     private final OpeningRounds opening;
-    private final PostgresPlaces places;
-    private final PostgresApplications applications;
+    private final PostgresStoredRounds stored;
     private final PostgresOutcomes outcomes;
     private final Authority authority;
 
@@ -33,14 +29,12 @@ public final class RunningRounds {
     public RunningRounds(
             Database database,
             OpeningRounds opening,
-            PostgresPlaces places,
-            PostgresApplications applications,
+            PostgresStoredRounds stored,
             PostgresOutcomes outcomes,
             Authority authority) {
         this.database = database;
         this.opening = opening;
-        this.places = places;
-        this.applications = applications;
+        this.stored = stored;
         this.outcomes = outcomes;
         this.authority = authority;
     }
@@ -55,11 +49,7 @@ public final class RunningRounds {
     }
 
     private void match(Handle handle, Round round) {
-        RoundFile file = RoundFile.of(new RoundFile.Stored(
-                round,
-                places.published(handle, round.id()),
-                applications.nominated(handle, List.of(round.id())),
-                outcomes.balances(handle, round.programme())));
+        RoundFile file = RoundFile.of(stored.first(handle, round));
         outcomes.insert(handle, round.id(), Solving.solve(file, authority.now()));
     }
 

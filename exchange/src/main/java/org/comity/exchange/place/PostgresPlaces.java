@@ -75,7 +75,7 @@ public final class PostgresPlaces {
     }
 
     /// The place, locked until the transaction ends.
-    Optional<HostPlace> lock(Handle handle, UUID id) {
+    public Optional<HostPlace> lock(Handle handle, UUID id) {
         return one(handle, id, " FOR UPDATE");
     }
 

@@ -11,11 +11,10 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.comity.exchange.Office;
-import org.comity.exchange.application.PostgresApplications;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.form.Checked;
 import org.comity.exchange.outcome.Admission;
-import org.comity.exchange.outcome.PostgresOutcomes;
+import org.comity.exchange.outcome.PostgresStoredRounds;
 import org.comity.exchange.outcome.RoundFile;
 import org.comity.exchange.outcome.RoundFile.Stored;
 import org.comity.exchange.outcome.Solving;
@@ -43,8 +42,7 @@ public final class TryingScenarios {
     private final Database database;
     private final PostgresRounds rounds;
     private final PostgresPlaces places;
-    private final PostgresApplications applications;
-    private final PostgresOutcomes outcomes;
+    private final PostgresStoredRounds stored;
     private final Authority authority;
 
     @Inject
@@ -52,14 +50,12 @@ public final class TryingScenarios {
             Database database,
             PostgresRounds rounds,
             PostgresPlaces places,
-            PostgresApplications applications,
-            PostgresOutcomes outcomes,
+            PostgresStoredRounds stored,
             Authority authority) {
         this.database = database;
         this.rounds = rounds;
         this.places = places;
-        this.applications = applications;
-        this.outcomes = outcomes;
+        this.stored = stored;
         this.authority = authority;
     }
 
@@ -94,15 +90,8 @@ public final class TryingScenarios {
     /// @throws NotFoundException when there is no such round, or it is a draft
     /// @throws Forbidden when others lead it
     Tried attempt(Actor actor, UUID id, List<Scenario> scenarios) {
-        Stored stored = database.query(handle -> {
-            Round round = led(handle, actor, id);
-            return new Stored(
-                    round,
-                    places.published(handle, id),
-                    applications.nominated(handle, List.of(id)),
-                    outcomes.balances(handle, round.programme()));
-        });
-        return open(stored.round()) ? attempt(stored, scenarios) : new Tried.WrongStage();
+        Stored found = database.query(handle -> stored.first(handle, led(handle, actor, id)));
+        return open(found.round()) ? attempt(found, scenarios) : new Tried.WrongStage();
     }
 
     private Tried attempt(Stored stored, List<Scenario> scenarios) {

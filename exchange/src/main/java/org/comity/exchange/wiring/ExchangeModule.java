@@ -29,6 +29,8 @@ import org.comity.exchange.place.PlaceApiResource;
 import org.comity.exchange.place.PlaceResource;
 import org.comity.exchange.placement.PlacementApiResource;
 import org.comity.exchange.placement.PlacementResource;
+import org.comity.exchange.prematch.PrematchApiResource;
+import org.comity.exchange.prematch.PrematchResource;
 import org.comity.exchange.reason.ReasonsApiResource;
 import org.comity.exchange.reason.ReasonsResource;
 import org.comity.exchange.rematch.RematchApiResource;
@@ -77,6 +79,7 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 "org/comity/exchange/application",
                 "org/comity/exchange/consent",
                 "org/comity/exchange/notice",
+                "org/comity/exchange/prematch",
                 "org/comity/exchange/placement",
                 "org/comity/exchange/briefing",
                 "org/comity/exchange/reason",
@@ -117,6 +120,8 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 MatchResource.class,
                 MatchApiResource.class,
                 AnnouncementResource.class,
+                PrematchResource.class,
+                PrematchApiResource.class,
                 NoticeResource.class,
                 NoticeApiResource.class,
                 PlacementResource.class,

@@ -1,0 +1,56 @@
+package org.comity.exchange.outcome;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.comity.exchange.application.PostgresApplications;
+import org.comity.exchange.outcome.RoundFile.Stored;
+import org.comity.exchange.place.PostgresPlaces;
+import org.comity.exchange.prematch.PostgresPrematches;
+import org.comity.exchange.round.Round;
+import org.jdbi.v3.core.Handle;
+
+/// What a round is matched from, in PostgreSQL.
+@Singleton
+public final class PostgresStoredRounds {
+
+    private final PostgresPlaces places;
+    private final PostgresApplications applications;
+    private final PostgresPrematches prematches;
+    private final PostgresOutcomes outcomes;
+
+    @Inject
+    public PostgresStoredRounds(
+            PostgresPlaces places,
+            PostgresApplications applications,
+            PostgresPrematches prematches,
+            PostgresOutcomes outcomes) {
+        this.places = places;
+        this.applications = applications;
+        this.prematches = prematches;
+        this.outcomes = outcomes;
+    }
+
+    /// For the first time.
+    public Stored first(Handle handle, Round round) {
+        return new Stored(
+                round,
+                places.published(handle, round.id()),
+                applications.nominated(handle, List.of(round.id())),
+                outcomes.balances(handle, round.programme()),
+                prematches.ofRound(handle, round.id()));
+    }
+
+    /// Once more: what was agreed on in this round counts by standing in it, not by the balance that it starts from,
+    /// and who agreed beforehand has been asked already.
+    Stored again(Handle handle, Round round) {
+        return new Stored(
+                round,
+                places.published(handle, round.id()),
+                applications.nominated(handle, List.of(round.id())),
+                outcomes.balances(handle, round.programme(), Optional.of(round.id())),
+                Map.of());
+    }
+}
