@@ -57,7 +57,7 @@ public final class Cascading {
     CascadeView view(Actor actor, UUID id) {
         return database.transaction(handle -> {
             Agreed agreed = placements.lock(handle, id).orElseThrow(NotFoundException::new);
-            return view(handle, agreed, party(actor, agreed));
+            return view(handle, agreed, consenting.partyOf(actor, agreed.match()));
         });
     }
 
@@ -157,7 +157,7 @@ public final class Cascading {
 
     private Agreed own(Handle handle, Actor actor, UUID id) {
         Agreed agreed = placements.lock(handle, id).orElseThrow(NotFoundException::new);
-        if (party(actor, agreed) != Party.OFFICER) {
+        if (consenting.partyOf(actor, agreed.match()) != Party.OFFICER) {
             throw new Forbidden(Permissions.CONSENT);
         }
         return agreed;
@@ -194,9 +194,5 @@ public final class Cascading {
                                         .toList(),
                                 mine && begun && question.open(authority.today())))
                         .toList());
-    }
-
-    private Party party(Actor actor, Agreed agreed) {
-        return consenting.party(actor, agreed.match()).orElseThrow(NotFoundException::new);
     }
 }

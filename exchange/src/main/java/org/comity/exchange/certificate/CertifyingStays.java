@@ -145,7 +145,7 @@ public final class CertifyingStays {
 
     private Certified own(Handle handle, Actor actor, UUID id) {
         Certified certified = certificates.lock(handle, id).orElseThrow(NotFoundException::new);
-        Party party = consenting.party(actor, certified.agreed().match()).orElseThrow(NotFoundException::new);
+        Party party = consenting.partyOf(actor, certified.agreed().match());
         if (party != Party.OFFICER) {
             throw new Forbidden(Permissions.CONSENT);
         }

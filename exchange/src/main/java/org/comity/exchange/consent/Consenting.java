@@ -112,7 +112,7 @@ public final class Consenting {
             Match match = matches.lock(handle, id).orElseThrow(NotFoundException::new);
             return view(
                     match,
-                    party(actor, match).orElseThrow(NotFoundException::new),
+                    partyOf(actor, match),
                     matches.nominated(handle, List.of(match.round())),
                     begun(handle, match));
         });
@@ -136,7 +136,7 @@ public final class Consenting {
             // The round first, as everywhere: it is not matched again while one of its matches moves.
             rounds.lock(handle, matches.round(handle, id).orElseThrow(NotFoundException::new));
             Match match = matches.lock(handle, id).orElseThrow(NotFoundException::new);
-            Party party = party(actor, match).orElseThrow(NotFoundException::new);
+            Party party = partyOf(actor, match);
             MatchState next = step.apply(match.state(), party);
             boolean begun = begun(handle, match);
             if (next.equals(match.state()) || (begun && party != Party.OFFICER)) {
@@ -167,7 +167,14 @@ public final class Consenting {
         return !matches.begun(handle, List.of(match), authority.today()).isEmpty();
     }
 
-    /// As whom the person has a say; an officer speaks for herself, not for an office.
+    /// As whom the person has a say.
+    ///
+    /// @throws NotFoundException when she has none
+    public Party partyOf(Actor actor, Match match) {
+        return party(actor, match).orElseThrow(NotFoundException::new);
+    }
+
+    /// As whom the person has a say, if at all; an officer speaks for herself, not for an office.
     public Optional<Party> party(Actor actor, Match match) {
         Application application = match.application();
         if (application.of(actor.id())) {

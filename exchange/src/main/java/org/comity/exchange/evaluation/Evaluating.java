@@ -52,7 +52,7 @@ public final class Evaluating {
     EvaluationView view(Actor actor, UUID id) {
         return database.transaction(handle -> {
             Agreed agreed = placements.lock(handle, id).orElseThrow(NotFoundException::new);
-            return view(handle, agreed, party(actor, agreed));
+            return view(handle, agreed, consenting.partyOf(actor, agreed.match()));
         });
     }
 
@@ -64,7 +64,7 @@ public final class Evaluating {
     EvaluationStep evaluate(Actor actor, UUID id, Map<String, List<String>> fields) {
         return database.transaction(handle -> {
             Agreed agreed = placements.lock(handle, id).orElseThrow(NotFoundException::new);
-            Party party = party(actor, agreed);
+            Party party = consenting.partyOf(actor, agreed.match());
             if (party == Party.HOME) {
                 throw new Forbidden(Permissions.CONSENT);
             }
@@ -125,9 +125,5 @@ public final class Evaluating {
                 given.seenBy(party, authority.today()).stream()
                         .map(EvaluationView.SideView::of)
                         .toList());
-    }
-
-    private Party party(Actor actor, Agreed agreed) {
-        return consenting.party(actor, agreed.match()).orElseThrow(NotFoundException::new);
     }
 }

@@ -14,6 +14,7 @@ import org.comity.exchange.outcome.Outcome.Files;
 import org.comity.exchange.outcome.Outcome.TierWorth;
 import org.comity.platform.json.Json;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /// Outcomes of rounds in PostgreSQL.
@@ -28,18 +29,10 @@ public final class PostgresOutcomes {
     private record Tiers(List<TierWorth> tiers) {}
 
     void insert(Handle handle, UUID round, Outcome outcome) {
-        handle.createUpdate("""
+        bound(handle.createUpdate("""
                         INSERT INTO exchange.outcome (round, at, officers, pairs, tiers, round_file, result_file)
                         VALUES (:round, :at, :officers, CAST(:pairs AS jsonb), CAST(:tiers AS jsonb), :file, :result)
-                        """)
-                .bind("round", round)
-                .bind("at", outcome.at())
-                .bind("officers", outcome.officers())
-                .bind("pairs", Json.write(new Pairs(outcome.pairs())))
-                .bind("tiers", Json.write(new Tiers(outcome.tiers())))
-                .bind("file", outcome.files().map(Files::round))
-                .bind("result", outcome.files().map(Files::result))
-                .execute();
+                        """), outcome).bind("round", round).execute();
     }
 
     /// What came of a round; empty until it has run.
@@ -53,23 +46,26 @@ public final class PostgresOutcomes {
     /// Keeps what came of a round that was matched again.
     public void insert(Handle handle, UUID round, Rematch rematch) {
         Outcome outcome = rematch.outcome();
-        handle.createUpdate("""
+        bound(handle.createUpdate("""
                         INSERT INTO exchange.rematch (round, number, at, asked, ended, officers, pairs, tiers, round_file,
                             result_file)
                         VALUES (:round, :number, :at, :asked, :ended, :officers, CAST(:pairs AS jsonb),
                             CAST(:tiers AS jsonb), :file, :result)
-                        """)
+                        """), outcome)
                 .bind("round", round)
                 .bind("number", rematch.number())
                 .bind("asked", rematch.asked())
                 .bind("ended", rematch.ended())
-                .bind("at", outcome.at())
+                .execute();
+    }
+
+    private static Update bound(Update update, Outcome outcome) {
+        return update.bind("at", outcome.at())
                 .bind("officers", outcome.officers())
                 .bind("pairs", Json.write(new Pairs(outcome.pairs())))
                 .bind("tiers", Json.write(new Tiers(outcome.tiers())))
                 .bind("file", outcome.files().map(Files::round))
-                .bind("result", outcome.files().map(Files::result))
-                .execute();
+                .bind("result", outcome.files().map(Files::result));
     }
 
     /// What came of it each time that a round was matched again, the first time first.

@@ -52,7 +52,7 @@ public final class Preparing {
     /// @throws NotFoundException when there is none, or the person has no say in it
     PlacementView placement(Actor actor, UUID id) {
         Agreed agreed = agreed(actor, id);
-        return view(agreed, party(actor, agreed), preparation(agreed, completed(agreed)));
+        return view(agreed, consenting.partyOf(actor, agreed.match()), preparation(agreed, completed(agreed)));
     }
 
     /// The placement for its briefing. That the officer opens it is remembered once, and the trail says so.
@@ -62,7 +62,7 @@ public final class Preparing {
         Set<String> completed = completed(agreed(actor, id));
         return database.transaction(handle -> {
             Agreed agreed = placements.lock(handle, id).orElseThrow(NotFoundException::new);
-            Party party = party(actor, agreed);
+            Party party = consenting.partyOf(actor, agreed.match());
             if (party != Party.OFFICER || agreed.opened()) {
                 return view(agreed, party, preparation(agreed, completed));
             }
@@ -79,7 +79,7 @@ public final class Preparing {
     Agreed fetch(Actor actor, UUID id) {
         return database.transaction(handle -> {
             Agreed agreed = placements.lock(handle, id).orElseThrow(NotFoundException::new);
-            Party party = party(actor, agreed);
+            Party party = consenting.partyOf(actor, agreed.match());
             placements.insert(handle, id, new Fetched(party, authority.now()), authority.today());
             audit(handle, actor, "exchange.agreement-read", id, Map.of("by", party.code()));
             return agreed;
@@ -89,7 +89,7 @@ public final class Preparing {
     private Agreed agreed(Actor actor, UUID id) {
         return database.transaction(handle -> {
             Agreed agreed = placements.lock(handle, id).orElseThrow(NotFoundException::new);
-            party(actor, agreed);
+            consenting.partyOf(actor, agreed.match());
             return agreed;
         });
     }
@@ -103,7 +103,7 @@ public final class Preparing {
         Set<String> completed = completed(agreed(actor, id));
         return database.transaction(handle -> {
             Agreed agreed = placements.lock(handle, id).orElseThrow(NotFoundException::new);
-            Party party = party(actor, agreed);
+            Party party = consenting.partyOf(actor, agreed.match());
             if (!step.parties().contains(party) || (code.isPresent() && !step.onPaper())) {
                 throw new Forbidden(Permissions.CONSENT);
             }
@@ -133,10 +133,6 @@ public final class Preparing {
         authority
                 .trail()
                 .append(handle, new AuditEntry(Optional.of(actor), action, "exchange-match", id.toString(), details));
-    }
-
-    private Party party(Actor actor, Agreed agreed) {
-        return consenting.party(actor, agreed.match()).orElseThrow(NotFoundException::new);
     }
 
     private static Preparation preparation(Agreed agreed, Set<String> completed) {

@@ -56,7 +56,7 @@ public final class Reporting {
     ReportView report(Actor actor, UUID id) {
         return database.transaction(handle -> {
             Agreed agreed = placements.lock(handle, id).orElseThrow(NotFoundException::new);
-            Party party = party(actor, agreed);
+            Party party = consenting.partyOf(actor, agreed.match());
             if (party != Party.OFFICER) {
                 if (released(handle, id, party).isEmpty()) {
                     throw new NotFoundException();
@@ -79,7 +79,7 @@ public final class Reporting {
     ReportStep save(Actor actor, UUID id, Map<String, List<String>> fields) {
         return database.transaction(handle -> {
             Agreed agreed = placements.lock(handle, id).orElseThrow(NotFoundException::new);
-            if (party(actor, agreed) != Party.OFFICER) {
+            if (consenting.partyOf(actor, agreed.match()) != Party.OFFICER) {
                 throw new Forbidden(Permissions.CONSENT);
             }
             if (!placements.begun(handle, agreed, authority.today())) {
@@ -115,10 +115,6 @@ public final class Reporting {
                 mine
                         ? ReportView.ReadByView.all(reports.readings(handle, List.of(agreed.id())), agreed.id())
                         : List.of());
-    }
-
-    private Party party(Actor actor, Agreed agreed) {
-        return consenting.party(actor, agreed.match()).orElseThrow(NotFoundException::new);
     }
 
     private static Map<String, String> told(Release release) {

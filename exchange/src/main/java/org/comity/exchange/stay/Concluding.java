@@ -97,7 +97,7 @@ public final class Concluding {
     }
 
     private Party party(Actor actor, Stay stay) {
-        return consenting.party(actor, stay.agreed().match()).orElseThrow(NotFoundException::new);
+        return consenting.partyOf(actor, stay.agreed().match());
     }
 
     private StayView view(Handle handle, Stay stay, Party party) {
