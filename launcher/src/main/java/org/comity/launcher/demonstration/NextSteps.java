@@ -74,7 +74,8 @@ final class NextSteps {
                 .or(() -> onDesk(office, "submitted")
                         .filter(ignored -> stage().equals("published"))
                         .map(ignored -> new Next(
-                                "nominates for the office. One officer has applied: nominate or decline.", here("/nominations"))))
+                                "nominates for the office. One officer has applied: nominate or decline.",
+                                here("/nominations"))))
                 .or(() -> onDesk(office, "nominated")
                         .filter(ignored -> stage().equals("announced"))
                         .map(ignored -> new Next(
