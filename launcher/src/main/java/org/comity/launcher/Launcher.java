@@ -5,11 +5,13 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.comity.launcher.fault.Fault;
 import org.comity.launcher.options.Options;
 
-/// The program behind `./comity run` and `./comity audit verify`. Ends with 1 and one line on standard error if
+/// The program behind `./comity run`, `./comity demo-round` and `./comity audit verify`. Ends with 1 and one line on
+/// standard error if
 /// something is wrong.
 public final class Launcher {
     private static final int FAULT = 1;
@@ -31,10 +33,15 @@ public final class Launcher {
         if (words.isEmpty()) {
             throw new Fault("./comity starts this program; ./comity help says how.");
         }
-        Options options = Options.parse(
-                words.subList(1, words.size()), folder("comity.home"), folder("comity.directory"), System.getenv());
+        boolean announced = words.getFirst().equals("demo-round") && words.contains(DemoRoundCommand.ANNOUNCED);
+        List<String> rest = words.stream()
+                .skip(1)
+                .filter(word -> !announced || !word.equals(DemoRoundCommand.ANNOUNCED))
+                .toList();
+        Options options = Options.parse(rest, folder("comity.home"), folder("comity.directory"), System.getenv());
         return switch (words.getFirst()) {
             case "run" -> new RunCommand(options, out).run();
+            case "demo-round" -> new DemoRoundCommand(options, announced, Clock.systemUTC(), out).run();
             case "audit-verify" -> new AuditCommand(options).run();
             default -> throw new Fault("Unknown command " + words.getFirst() + ".");
         };

@@ -21,6 +21,8 @@ import org.comity.launcher.process.Ports;
 /// The ground a system stands on: a locked data folder without orphans, a valid plan, free ports.
 record Machine(DataFolder data, Plan plan, Secrets secrets, Installation installation, Path javaHome, Children children)
         implements AutoCloseable {
+    /// The file that marks a folder with demo accounts.
+    static final String DEMO = "demo";
 
     /// @throws Fault if anything of it cannot be had; nothing is held then
     static Machine claim(Options options) {
@@ -58,7 +60,7 @@ record Machine(DataFolder data, Plan plan, Secrets secrets, Installation install
 
     /// Known passwords and invented people must not come along when the folder is opened to others.
     private static void keepDemoApart(DataFolder data, Plan plan) {
-        Path mark = data.root().resolve("demo");
+        Path mark = data.root().resolve(DEMO);
         if (plan.demo()) {
             OwnerFile.write(mark, "This folder holds demo accounts and demo contents.\n");
         } else if (Files.exists(mark)) {

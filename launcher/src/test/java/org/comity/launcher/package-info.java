@@ -1,0 +1,4 @@
+@NullMarked
+package org.comity.launcher;
+
+import org.jspecify.annotations.NullMarked;
