@@ -1,6 +1,7 @@
 package org.comity.knowledge;
 
 import java.util.List;
+import java.util.Map;
 
 /// The schemes of crime types and their codes. Names stand in the message files.
 public final class CrimeTypes {
@@ -38,6 +39,14 @@ public final class CrimeTypes {
             "aseanapol-cybercrime",
             "aseanapol-travel-document-fraud",
             "aseanapol-transnational-fraud");
+
+    /// The types of the ASEAN chiefs that are close to one of the United Nations Survey, as the library maps them.
+    public static final Map<String, String> UN18_OF_ASEANAPOL9 = Map.of(
+            "aseanapol-drug-trafficking", "un18-drug-trafficking",
+            "aseanapol-terrorism", "un18-terrorism",
+            "aseanapol-arms-smuggling", "un18-arms-trafficking",
+            "aseanapol-human-trafficking", "un18-trafficking-in-persons",
+            "aseanapol-cybercrime", "un18-computer-crime");
 
     private CrimeTypes() {}
 }

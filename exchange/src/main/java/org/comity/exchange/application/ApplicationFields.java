@@ -134,7 +134,8 @@ public final class ApplicationFields {
 
     private static Optional<Profile> profile(Sent sent) {
         List<LanguageSkill> languages = Languages.read(sent);
-        List<String> specialisms = sent.codes(SPECIALISM, Specialisms.CODES, "application.fault.specialism");
+        List<String> specialisms =
+                Specialisms.offered(sent.codes(SPECIALISM, Specialisms.CODES, "application.fault.specialism"));
         if (sent.values(SPECIALISM).isEmpty()) {
             sent.fault(SPECIALISM, "application.fault.specialism");
         }

@@ -105,7 +105,8 @@ public final class PlaceFields {
     }
 
     private static Optional<Asked> asked(Sent sent) {
-        List<String> specialisms = sent.codes(SPECIALISM, Specialisms.CODES, "place.fault.specialism");
+        List<String> specialisms =
+                Specialisms.offered(sent.codes(SPECIALISM, Specialisms.CODES, "place.fault.specialism"));
         if (sent.values(SPECIALISM).isEmpty()) {
             sent.fault(SPECIALISM, "place.fault.specialism");
         }

@@ -66,6 +66,21 @@ final class RunningRoundsTest {
     }
 
     @Test
+    void a_type_of_crime_is_the_same_by_whichever_scheme_it_is_told() {
+        String elsewhere = house.place(
+                round,
+                house.as(Role.LIAISON_COORDINATOR, "second-police", "KE"),
+                "specialism",
+                "aseanapol-cybercrime");
+        String skilled = nominatedFor("Skilled", elsewhere);
+
+        assertThat(places(run())).containsExactly(Map.entry(skilled, id(elsewhere)));
+        String form = kenya.get(round + "/places/form").body();
+        assertThat(form).contains("value=\"un18-computer-crime\"", "value=\"aseanapol-maritime-fraud\"");
+        assertThat(form).doesNotContain("value=\"aseanapol-cybercrime\"");
+    }
+
+    @Test
     void the_certificate_is_right_and_an_altered_result_is_not() throws IOException {
         nominated("First");
         nominated("Second");

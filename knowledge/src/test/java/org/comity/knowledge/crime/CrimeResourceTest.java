@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.comity.knowledge.CrimeTypes;
 import org.comity.knowledge.LibraryDatabase;
 import org.comity.knowledge.crime.CrimeSchemes.Relation;
@@ -45,6 +46,18 @@ final class CrimeResourceTest {
                 .contains("no reliable figure")
                 .contains("US$100bn a year");
         assertThat(page.length()).isLessThan(120_000);
+    }
+
+    @Test
+    void the_types_that_are_offered_as_one_are_those_that_the_library_calls_close() {
+        CrimeSchemes schemes = library.database.query(handle -> new PostgresCrimeTypes().read(handle));
+
+        assertThat(schemes.mappings().stream()
+                        .filter(mapping -> CrimeTypes.ASEANAPOL9.contains(mapping.from())
+                                && CrimeTypes.UN18.contains(mapping.to())
+                                && Set.of(Relation.EXACT, Relation.CLOSE).contains(mapping.relation()))
+                        .collect(Collectors.toMap(CrimeSchemes.Mapping::from, CrimeSchemes.Mapping::to)))
+                .isEqualTo(CrimeTypes.UN18_OF_ASEANAPOL9);
     }
 
     @Test
