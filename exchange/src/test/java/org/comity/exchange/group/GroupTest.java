@@ -19,6 +19,7 @@ import org.comity.exchange.matching.groups.SeatingGroups;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.outcome.KeptFiles;
 import org.comity.platform.access.Role;
+import org.comity.platform.identity.Person;
 import org.comity.platform.web.TestServer.Answer;
 import org.comity.platform.web.TestServer.Client;
 import org.junit.jupiter.api.Test;
@@ -294,5 +295,25 @@ final class GroupTest {
         }
         AskedRound.ended(programme.form(asked.round + "/rematches"));
         assertThat(losers).allSatisfy(each -> assertThat(place(each)).isEqualTo(id(large)));
+    }
+
+    @Test
+    void a_coordinator_who_applies_decides_on_no_group_of_her_own_but_leaves_it() {
+        Person officer = one.person();
+        Client both = house.server.as(new Person(
+                officer.subject(),
+                officer.name(),
+                List.of(Role.OFFICER.claim(), Role.LIAISON_COORDINATOR.claim()),
+                officer.organisation(),
+                officer.jurisdiction(),
+                Optional.empty()));
+        assertThat(both.form(all, "otherwise", "none", "officers", one.id(), "officers", two.id())
+                        .status())
+                .isEqualTo(403);
+        String group = ExchangePaths.group(UUID.fromString(formed("none", one, two)));
+        assertThat(both.form(group + "/dissolution").status()).isEqualTo(403);
+        assertThat(groups()).hasSize(1);
+        AskedRound.ended(both.form(own() + "/group/leaving"));
+        assertThat(groups()).isEmpty();
     }
 }
