@@ -25,6 +25,7 @@ final class ForbiddenExchange {
         calls.addAll(places(exchanges));
         calls.addAll(applications(exchanges));
         calls.addAll(nominations(exchanges));
+        calls.addAll(groups(exchanges));
         calls.addAll(matches(exchanges));
         calls.addAll(placements(exchanges));
         calls.addAll(stays(exchanges));
@@ -113,7 +114,9 @@ final class ForbiddenExchange {
                 Call.of("POST " + path + "/withdrawal", round).form(Map.of()),
                 Call.of("PUT /api" + path, round).json("{\"rank\": \"senior\"}"),
                 Call.of("POST /api" + path + "/submission", round),
-                Call.of("POST /api" + path + "/withdrawal", round))) {
+                Call.of("POST /api" + path + "/withdrawal", round),
+                Call.of("POST " + path + "/group/leaving", round).form(Map.of()),
+                Call.of("DELETE /api" + path + "/group", round))) {
             calls.add(new ForbiddenCall(call, LEARNER, List.of()));
         }
         return calls;
@@ -134,6 +137,24 @@ final class ForbiddenExchange {
             calls.add(new ForbiddenCall(call, COORDINATOR, with(NO_OFFICE, "coordinator-gb")));
         }
         return calls;
+    }
+
+    /// Of whose office the officers are, is tried by `GroupTest`.
+    private static List<ForbiddenCall> groups(Exchanges exchanges) {
+        String all = "/exchange/rounds/{round}/groups";
+        String one = "/exchange/groups/{group}";
+        String round = exchanges.round();
+        String unknown = "00000000-0000-0000-0000-000000000000";
+        return List.of(
+                new ForbiddenCall(
+                        Call.of("POST " + all, round).form(Map.of("otherwise", "none")), COORDINATOR, NO_OFFICE),
+                new ForbiddenCall(
+                        Call.of("POST /api" + all, round).json("{\"officers\": [], \"otherwise\": \"none\"}"),
+                        COORDINATOR,
+                        NO_OFFICE),
+                new ForbiddenCall(
+                        Call.of("POST " + one + "/dissolution", unknown).form(Map.of()), COORDINATOR, NO_OFFICE),
+                new ForbiddenCall(Call.of("DELETE /api" + one, unknown), COORDINATOR, NO_OFFICE));
     }
 
     /// A match is known to its officer and the coordinators of two offices alone.

@@ -114,9 +114,24 @@ final class ProgrammesWay {
         api.expect(404, host, Call.of(nomination + "/nomination", id(submitted)));
         api.expect(200, home, Call.of(nomination + "/nomination", id(submitted)));
         replacement(id(submitted));
+        groups(round, id(submitted));
         decline(round, place);
         prematch(place, submitted.json().path("pseudonym").asText());
         return submitted.json().path("pseudonym").asText();
+    }
+
+    /// Nobody else of the office has applied, so nobody can be put together with her.
+    private void groups(String round, String application) {
+        String all = ROUND + "/groups";
+        String own = ROUND + "/application/group";
+        api.expect(403, officer, Call.of("GET" + all, round));
+        api.expect(200, home, Call.of("GET" + all, round));
+        api.expect(422, home, Call.of("POST" + all, round).json("{}"));
+        String alone = "{\"officers\": [\"%s\"], \"otherwise\": \"none\"}".formatted(application);
+        api.expect(422, home, Call.of("POST" + all, round).json(alone));
+        api.expect(404, home, Call.of("DELETE /api/exchange/groups/{group}", NOTHING));
+        api.expect(404, officer, Call.of("GET" + own, round));
+        api.expect(409, officer, Call.of("DELETE" + own, round));
     }
 
     /// They agreed beforehand.

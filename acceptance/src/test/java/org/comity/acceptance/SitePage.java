@@ -192,6 +192,7 @@ record SitePage(String name, @Nullable String template, String path, Account acc
                 page("no application yet", round + "/application", path + "/application", GRADUATE),
                 page("form of an application", round + "/application/form", path + "/application/form", GRADUATE),
                 page("desk of an office", round + "/nominations", path + "/nominations", COORDINATOR),
+                page("groups of an office", round + "/groups", path + "/groups", COORDINATOR),
                 page("application on the desk", "exchange/nominations/{application}", desk, COORDINATOR),
                 new SitePage("application of another office", null, desk, COUNTERPART, 404),
                 page("round that has run", round, run, PUBLISHER),

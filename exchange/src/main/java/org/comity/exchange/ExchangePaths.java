@@ -60,6 +60,16 @@ public final class ExchangePaths {
         return round(round) + "/nominations";
     }
 
+    /// The groups of an office in a round.
+    public static String groups(UUID round) {
+        return round(round) + "/groups";
+    }
+
+    /// A group of an office.
+    public static String group(UUID id) {
+        return HOME + "/groups/" + id;
+    }
+
     /// An application on the desk of its office.
     public static String nomination(UUID application) {
         return HOME + "/nominations/" + application;

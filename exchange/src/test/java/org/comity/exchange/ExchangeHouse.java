@@ -39,6 +39,10 @@ import org.comity.exchange.evaluation.Evaluating;
 import org.comity.exchange.evaluation.EvaluationApiResource;
 import org.comity.exchange.evaluation.EvaluationResource;
 import org.comity.exchange.evaluation.PostgresEvaluations;
+import org.comity.exchange.group.FormingGroups;
+import org.comity.exchange.group.GroupApiResource;
+import org.comity.exchange.group.GroupResource;
+import org.comity.exchange.group.PostgresGroups;
 import org.comity.exchange.notice.NoticeApiResource;
 import org.comity.exchange.notice.NoticeResource;
 import org.comity.exchange.notice.Noticing;
@@ -141,8 +145,10 @@ public final class ExchangeHouse {
     public final PostgresOutcomes outcomes = new PostgresOutcomes();
     public final PostgresPrematches prematches = new PostgresPrematches(applications);
     public final AgreeingBeforehand agreeing = new AgreeingBeforehand(database, prematches, places, rounds, authority);
+    public final PostgresGroups groups = new PostgresGroups(applications);
+    public final FormingGroups forming = new FormingGroups(database, groups, applications, rounds, authority);
     public final PostgresStoredRounds storedRounds =
-            new PostgresStoredRounds(places, applications, prematches, outcomes);
+            new PostgresStoredRounds(places, applications, prematches, groups, outcomes);
     public final RunningRounds running = new RunningRounds(database, opening, storedRounds, outcomes, authority);
     public final Consenting consenting =
             new Consenting(database, matches, rounds, new PostgresWaiting(), succeeding, authority);
@@ -191,7 +197,7 @@ public final class ExchangeHouse {
         all.add(new RoundApiResource(opening));
         all.add(new PlaceResource(offering, TestServer.CONFIGURATION));
         all.add(new PlaceApiResource(offering));
-        all.add(new ApplicationResource(applying, TestServer.CONFIGURATION));
+        all.add(new ApplicationResource(applying, forming, TestServer.CONFIGURATION));
         all.add(new NominationResource(nominating, TestServer.CONFIGURATION));
         all.add(new ApplicationApiResource(applying, nominating));
         all.add(new OutcomeResource(running, TestServer.CONFIGURATION));
@@ -216,6 +222,8 @@ public final class ExchangeHouse {
         all.add(new StatisticsApiResource(counting));
         all.add(new PrematchResource(agreeing, TestServer.CONFIGURATION));
         all.add(new PrematchApiResource(agreeing));
+        all.add(new GroupResource(forming, TestServer.CONFIGURATION));
+        all.add(new GroupApiResource(forming));
         all.add(new NoticeResource(noticing, TestServer.CONFIGURATION));
         all.add(new NoticeApiResource(noticing));
         all.add(new ReportResource(reporting, TestServer.CONFIGURATION));

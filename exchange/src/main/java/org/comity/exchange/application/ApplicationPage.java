@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.exchange.ExchangePaths;
+import org.comity.exchange.application.Companions.Company;
 import org.comity.exchange.place.HostPlace;
 import org.comity.exchange.round.Round;
 import org.comity.exchange.round.RoundState;
@@ -31,7 +32,13 @@ public record ApplicationPage(
 
     /// @param desk whether the office reads it
     /// @param open whether the round takes applications now
-    public record Standing(boolean desk, boolean open) {}
+    /// @param company of the officer who reads her own
+    public record Standing(boolean desk, boolean open, Optional<Company> company) {
+
+        Standing(boolean desk, boolean open) {
+            this(desk, open, Optional.empty());
+        }
+    }
 
     @Override
     public String section() {
@@ -42,6 +49,11 @@ public record ApplicationPage(
         return standing.desk() && application.isPresent()
                 ? ExchangePaths.nomination(application.get().id())
                 : ExchangePaths.application(round.id());
+    }
+
+    /// Where she leaves her group.
+    public String leaving() {
+        return ExchangePaths.application(round.id()) + "/group/leaving";
     }
 
     /// Whether the round has told what it decided about her.

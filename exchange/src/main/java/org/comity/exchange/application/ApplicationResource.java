@@ -42,11 +42,13 @@ public final class ApplicationResource {
     private static final int UNPROCESSABLE = 422;
 
     private final Applying applying;
+    private final Companions companions;
     private final Configuration configuration;
 
     @Inject
-    public ApplicationResource(Applying applying, Configuration configuration) {
+    public ApplicationResource(Applying applying, Companions companions, Configuration configuration) {
         this.applying = applying;
+        this.companions = companions;
         this.configuration = configuration;
     }
 
@@ -64,7 +66,7 @@ public final class ApplicationResource {
                 mine.application(),
                 mine.application().flatMap(each -> terms(each, mine.frame())),
                 byId(mine.frame()),
-                new Standing(false, mine.open()));
+                new Standing(false, mine.open(), companions.of(visitor.actor(), round)));
     }
 
     @GET

@@ -98,7 +98,7 @@ public final class PostgresApplications {
     }
 
     /// What an office has in a round and may see: nothing that is still being written.
-    List<Application> ofOffice(Handle handle, UUID round, Office office) {
+    public List<Application> ofOffice(Handle handle, UUID round, Office office) {
         return handle.createQuery("""
                         SELECT * FROM exchange.application
                         WHERE round = :round AND organisation = :organisation AND jurisdiction = :jurisdiction

@@ -59,6 +59,12 @@ public final class PostgresNotices {
                     JOIN exchange.place p ON p.id = m.place
                 WHERE :officer AND a.person = :person AND a.state IN ('draft', 'submitted', 'nominated')
                 UNION ALL
+                SELECT 'grouped', 'home', g.at, a.round, NULL, NULL, a.pseudonym, ''
+                FROM exchange.officer_group g
+                    JOIN exchange.officer_group_member m ON m.officer_group = g.id
+                    JOIN exchange.application a ON a.id = m.application
+                WHERE :officer AND a.person = :person
+                UNION ALL
                 SELECT 'unplaced', 'programme', r.state_at, a.round, NULL, NULL, a.pseudonym, ''
                 FROM exchange.application a JOIN exchange.round r ON r.id = a.round AND r.state = 'announced'
                 WHERE :officer AND a.person = :person AND a.state = 'nominated'

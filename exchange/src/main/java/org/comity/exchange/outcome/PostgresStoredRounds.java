@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.comity.exchange.application.PostgresApplications;
+import org.comity.exchange.group.PostgresGroups;
 import org.comity.exchange.outcome.RoundFile.Stored;
 import org.comity.exchange.place.PostgresPlaces;
 import org.comity.exchange.prematch.PostgresPrematches;
@@ -19,6 +20,7 @@ public final class PostgresStoredRounds {
     private final PostgresPlaces places;
     private final PostgresApplications applications;
     private final PostgresPrematches prematches;
+    private final PostgresGroups groups;
     private final PostgresOutcomes outcomes;
 
     @Inject
@@ -26,10 +28,12 @@ public final class PostgresStoredRounds {
             PostgresPlaces places,
             PostgresApplications applications,
             PostgresPrematches prematches,
+            PostgresGroups groups,
             PostgresOutcomes outcomes) {
         this.places = places;
         this.applications = applications;
         this.prematches = prematches;
+        this.groups = groups;
         this.outcomes = outcomes;
     }
 
@@ -40,7 +44,8 @@ public final class PostgresStoredRounds {
                 places.published(handle, round.id()),
                 applications.nominated(handle, List.of(round.id())),
                 outcomes.balances(handle, round.programme()),
-                prematches.ofRound(handle, round.id()));
+                prematches.ofRound(handle, round.id()),
+                groups.ofRound(handle, round.id()));
     }
 
     /// Once more: what was agreed on in this round counts by standing in it, not by the balance that it starts from,
@@ -51,6 +56,7 @@ public final class PostgresStoredRounds {
                 places.published(handle, round.id()),
                 applications.nominated(handle, List.of(round.id())),
                 outcomes.balances(handle, round.programme(), Optional.of(round.id())),
-                Map.of());
+                Map.of(),
+                groups.ofRound(handle, round.id()));
     }
 }

@@ -11,13 +11,18 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comity.exchange.Office;
 import org.comity.exchange.application.Application;
 import org.comity.exchange.application.ApplicationFields;
 import org.comity.exchange.application.ApplicationTerms;
 import org.comity.exchange.application.ApplicationTerms.Choice;
 import org.comity.exchange.form.Checked;
+import org.comity.exchange.group.CodedGroup;
 import org.comity.exchange.matching.file.MatchingFile;
+import org.comity.exchange.matching.instance.Group;
 import org.comity.exchange.matching.instance.Policy.Tier;
 import org.comity.exchange.place.HostPlace;
 import org.comity.exchange.place.PlaceFields;
@@ -32,12 +37,14 @@ import org.comity.exchange.round.Round;
 ///
 /// @param places in the order of their ids
 /// @param officers in the order of their pseudonyms
+/// @param groups of those who come together; empty when there are none
 public record RoundFile(
         String format,
         PolicyPart policy,
         List<OfficePart> offices,
         List<PlacePart> places,
-        List<OfficerPart> officers) {
+        List<OfficerPart> officers,
+        Optional<List<GroupPart>> groups) {
 
     public record PolicyPart(int tolerance, int floor, List<String> tiers, String seed) {
 
@@ -49,6 +56,14 @@ public record RoundFile(
             List<String> more = new ArrayList<>(tiers);
             more.add(more.indexOf(Tier.PLACEMENTS.key()) + 1, Tier.CHANGES.key());
             return new PolicyPart(tolerance, floor, more, seed);
+        }
+    }
+
+    public record GroupPart(List<String> officers, String otherwise) {
+
+        /// Without officers who are not in a group any more.
+        GroupPart with(Predicate<String> stays) {
+            return new GroupPart(officers.stream().filter(stays).toList(), otherwise);
         }
     }
 
@@ -125,13 +140,15 @@ public record RoundFile(
     /// @param places published ones
     /// @param nominated by their pseudonyms
     /// @param balances officers hosted minus officers sent in earlier rounds; 0 for who is not there
+    /// @param groups of officers who would come together; who agreed beforehand has left hers by that
     /// @param prematched where officers agreed beforehand to go, by their pseudonyms
     public record Stored(
             Round round,
             List<HostPlace> places,
             List<Application> nominated,
             Map<Office, Long> balances,
-            Map<String, UUID> prematched) {}
+            Map<String, UUID> prematched,
+            List<CodedGroup> groups) {}
 
     /// As it is matched once the round has run.
     ///
@@ -180,22 +197,45 @@ public record RoundFile(
                         .map(name -> new OfficePart(name, balances.getOrDefault(name, 0L)))
                         .toList(),
                 places,
-                officers);
+                officers,
+                groups(
+                        stored.groups().stream()
+                                .map(each -> new GroupPart(
+                                        each.codes(), each.otherwise().key())),
+                        officers));
     }
 
-    /// The same round after its first run.
+    /// The groups of officers of the file who are asked about no place yet, as far as two of them are left.
+    private static Optional<List<GroupPart>> groups(Stream<GroupPart> all, List<OfficerPart> officers) {
+        Set<String> open = officers.stream()
+                .filter(officer -> officer.announced().isEmpty())
+                .map(OfficerPart::id)
+                .collect(Collectors.toSet());
+        List<GroupPart> groups = all.map(each -> each.with(open::contains))
+                .filter(each -> each.officers().size() >= Group.LEAST)
+                .toList();
+        return groups.isEmpty() ? Optional.empty() : Optional.of(groups);
+    }
+
+    /// The same round after its first run. Whoever was asked about a place comes in no group any more.
     ///
     /// @param begun places that take nobody any more, because the stay there has begun
     RoundFile with(Standing standing, Set<UUID> begun) {
+        List<OfficerPart> left = officers.stream()
+                .filter(officer -> !standing.left().contains(officer.id()))
+                .map(officer -> officer.with(standing, begun))
+                .toList();
         return new RoundFile(
                 format,
                 policy.withChanges(),
                 offices,
                 places,
-                officers.stream()
-                        .filter(officer -> !standing.left().contains(officer.id()))
-                        .map(officer -> officer.with(standing, begun))
-                        .toList());
+                left,
+                groups(
+                        groups.stream()
+                                .flatMap(List::stream)
+                                .map(each -> each.with(code -> !standing.asked().contains(code))),
+                        left));
     }
 
     private static PolicyPart policy(Round round, String seed) {

@@ -19,6 +19,8 @@ import org.comity.exchange.matching.file.Grounds;
 import org.comity.exchange.matching.file.MatchingFile;
 import org.comity.exchange.matching.file.Result;
 import org.comity.exchange.matching.file.ResultFile;
+import org.comity.exchange.matching.groups.Limit;
+import org.comity.exchange.matching.groups.SeatingGroups;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Matching;
 import org.comity.exchange.matching.instance.TierValue;
@@ -38,8 +40,9 @@ public final class Solving {
     /// The same file gives the same outcome; only the CPU time in the file of the result differs.
     public static Outcome solve(RoundFile file, Instant now) {
         String written = Json.write(file);
-        Instance instance = read(written);
+        Instance whole = read(written);
         long begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        Instance instance = SeatingGroups.seat(whole, Limit.BAND).instance();
         Balanced balanced = Balancing.match(instance);
         double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begin) / NANOS;
         List<TierValue> worth = TierValue.of(instance, balanced.matching());

@@ -8,7 +8,7 @@ import java.util.UUID;
 ///
 /// @param places where somebody is asked to go, or goes
 /// @param agreed those of them to whose match all have agreed, which does not change
-/// @param closed the places whose office refused somebody or stepped back
+/// @param closed for everybody who was asked the places whose office refused her or stepped back
 /// @param left who takes no part any more
 public record Standing(Map<String, UUID> places, Set<String> agreed, Map<String, Set<UUID>> closed, Set<String> left) {
 
@@ -17,5 +17,10 @@ public record Standing(Map<String, UUID> places, Set<String> agreed, Map<String,
         agreed = Set.copyOf(agreed);
         closed = Map.copyOf(closed);
         left = Set.copyOf(left);
+    }
+
+    /// Who was asked about a place of the round, whatever came of it.
+    Set<String> asked() {
+        return closed.keySet();
     }
 }

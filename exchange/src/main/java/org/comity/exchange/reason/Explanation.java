@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.comity.exchange.matching.instance.Group;
 import org.comity.exchange.matching.reasons.Seating;
 import org.comity.exchange.place.HostPlace;
 
@@ -16,6 +17,7 @@ import org.comity.exchange.place.HostPlace;
 /// @param drew her position in the lottery; empty when the files are gone
 /// @param kept whether the round's files are still there
 /// @param again when the round was matched again, if that decided about her
+/// @param group what became of her group; empty when she was in none, and when the files are gone
 public record Explanation(
         UUID round,
         String pseudonym,
@@ -24,7 +26,8 @@ public record Explanation(
         Optional<Nearest> nearest,
         Optional<Integer> drew,
         boolean kept,
-        Optional<Instant> again) {
+        Optional<Instant> again,
+        Optional<Group.Stand> group) {
 
     /// @param rank from 1, the dearest
     /// @param seating what it took to get in; empty when the place was not offered and when the files are gone

@@ -148,7 +148,8 @@ public final class GivingReasons {
                 weighing.nearest(),
                 Optional.of(weighing.drew()),
                 true,
-                stored.deciding().again());
+                stored.deciding().again(),
+                weighing.group());
     }
 
     /// What can still be told once the files are gone: the rules of the places.
@@ -167,7 +168,8 @@ public final class GivingReasons {
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                stored.deciding().again());
+                stored.deciding().again(),
+                Optional.empty());
     }
 
     private static WhyNot remembered(Stored stored, ApplicationTerms brings, UUID id) {

@@ -15,6 +15,9 @@ import org.comity.exchange.matching.file.Claim;
 import org.comity.exchange.matching.file.ClaimReader;
 import org.comity.exchange.matching.file.MatchingFile;
 import org.comity.exchange.matching.file.Round;
+import org.comity.exchange.matching.groups.Limit;
+import org.comity.exchange.matching.groups.Seated;
+import org.comity.exchange.matching.groups.SeatingGroups;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.TierValue;
 import org.comity.exchange.matching.reasons.Applications;
@@ -22,10 +25,11 @@ import org.comity.exchange.outcome.Outcome.Files;
 
 /// A round that has run, read from the files that were kept of it.
 ///
+/// @param seated with its groups where they are
 /// @param officers indexes in the instance by pseudonyms
 /// @param places indexes in the instance by ids
 record KeptRound(
-        Instance instance,
+        Seated seated,
         Applications applications,
         Balanced balanced,
         Map<String, Integer> officers,
@@ -40,12 +44,13 @@ record KeptRound(
     static KeptRound read(Files files) {
         try {
             Round round = taken(MatchingFile.readRound(bytes(files.round())));
-            Instance instance = round.instance();
+            Seated seated = SeatingGroups.seat(round.instance(), Limit.BAND);
+            Instance instance = seated.instance();
             Claim claim = taken(ClaimReader.read(bytes(files.result()), instance));
             Balanced balanced =
                     new Balanced(claim.matching(), TierValue.of(instance, claim.matching()), claim.certificate());
             return new KeptRound(
-                    instance,
+                    seated,
                     round.applications(),
                     balanced,
                     indexes(instance.officers().stream().map(each -> each.id()).toList()),
@@ -53,6 +58,10 @@ record KeptRound(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    Instance instance() {
+        return seated.instance();
     }
 
     OptionalInt officer(String pseudonym) {

@@ -3,6 +3,7 @@ package org.comity.exchange.reason;
 import java.time.Instant;
 import java.util.Optional;
 import org.comity.exchange.ExchangePaths;
+import org.comity.exchange.matching.instance.Group.Stand;
 import org.comity.exchange.naming.Names;
 import org.comity.exchange.place.PlaceRef;
 import org.comity.platform.language.Localizer;
@@ -42,6 +43,7 @@ public record ReasonsPage(String title, String back, String roundName, String la
     public boolean helpless() {
         return reasons.kept()
                 && reasons.place().isEmpty()
+                && reasons.group().filter(Stand.OUT.key()::equals).isEmpty()
                 && reasons.smallestChange().isEmpty();
     }
 }

@@ -14,6 +14,8 @@ import org.comity.exchange.place.PlaceRef;
 /// @param lottery position of this application, the first is 1; absent when the files are gone
 /// @param kept whether the files of the round are still there; without them only the rules of places are told
 /// @param again when the round was matched again, if that decided about her; ISO 8601 in UTC
+/// @param group what became of the group that she was in: `together`, `apart` (each took part for herself) or `out`
+///     (nobody of it went); absent when she was in none, and when the files are gone
 public record ReasonsView(
         UUID round,
         String pseudonym,
@@ -22,11 +24,12 @@ public record ReasonsView(
         Optional<ChangeView> smallestChange,
         Optional<Integer> lottery,
         boolean kept,
-        Optional<String> again) {
+        Optional<String> again,
+        Optional<String> group) {
 
     /// @param rank from 1, the dearest
-    /// @param verdict `has`, `excluded`, `not-offered`, `closed`, `out-of-reach`, `alike`, `outweighed`, or
-    /// `unknown`
+    /// @param verdict `has`, `excluded`, `not-offered`, `closed`, `out-of-reach`, `alike`, `outweighed`, `group`
+    /// (she goes with her group), or `unknown`
     /// @param tier the first that would have been worse with her there, for `outweighed`
     /// @param cutoff what it took to get in; absent when the place was not offered and when the files are gone
     /// @param says why, in the reader's language; for `excluded` one text for each rule

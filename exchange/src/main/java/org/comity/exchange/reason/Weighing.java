@@ -18,6 +18,7 @@ import org.comity.exchange.matching.balanced.Alternatives.Terms;
 import org.comity.exchange.matching.balanced.Effect;
 import org.comity.exchange.matching.eligibility.Change;
 import org.comity.exchange.matching.eligibility.Qualities;
+import org.comity.exchange.matching.instance.Group;
 import org.comity.exchange.matching.instance.Matching;
 import org.comity.exchange.matching.reasons.Explaining;
 import org.comity.exchange.matching.reasons.Seating;
@@ -58,7 +59,7 @@ final class Weighing {
         home = application.home();
         this.brings = brings;
         this.officer = officer;
-        explaining = new Explaining(kept.instance(), kept.applications(), kept.balanced());
+        explaining = new Explaining(kept.seated(), kept.applications(), kept.balanced());
     }
 
     /// What keeps an officer out of a place; empty when the place cannot be read.
@@ -92,6 +93,13 @@ final class Weighing {
         return explaining.drew(officer);
     }
 
+    /// What became of her group; empty when she was in none.
+    Optional<Group.Stand> group() {
+        return kept.seated()
+                .turn(officer)
+                .map(turn -> kept.instance().groups().get(turn.group()).stand());
+    }
+
     private WhyNot whyNot(UUID id) {
         int place = kept.place(id.toString()).orElse(Matching.NOWHERE);
         if (place == Matching.NOWHERE) {
@@ -107,7 +115,7 @@ final class Weighing {
     }
 
     private boolean takes(int place) {
-        return kept.instance().pairs().find(officer, place) >= 0;
+        return kept.seated().before().pairs().find(officer, place) >= 0;
     }
 
     /// What would open a place to her.
@@ -124,7 +132,7 @@ final class Weighing {
     /// The smallest change that would have placed her, of all that open one place to her: by size, then by the
     /// number of changes, then by the id of the place.
     Optional<Nearest> nearest() {
-        if (kept.balanced().matching().of(officer) != Matching.NOWHERE) {
+        if (kept.balanced().matching().of(officer) != Matching.NOWHERE || explaining.goesWithGroup(officer)) {
             return Optional.empty();
         }
         Alternatives alternatives = new Alternatives(kept.instance(), kept.balanced());

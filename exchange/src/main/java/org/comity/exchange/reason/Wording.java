@@ -11,6 +11,8 @@ import org.comity.exchange.matching.balanced.Effect;
 import org.comity.exchange.matching.eligibility.Change;
 import org.comity.exchange.matching.eligibility.Exclusion;
 import org.comity.exchange.matching.eligibility.Window;
+import org.comity.exchange.matching.groups.Hindrance;
+import org.comity.exchange.matching.instance.Group;
 import org.comity.exchange.matching.mechanism.Cutoff;
 import org.comity.exchange.matching.reasons.Reason;
 import org.comity.exchange.matching.reasons.Seating;
@@ -40,7 +42,8 @@ final class Wording {
                 explanation.nearest().map(this::change),
                 explanation.drew(),
                 explanation.kept(),
-                explanation.again().map(Instant::toString));
+                explanation.again().map(Instant::toString),
+                explanation.group().map(Group.Stand::key));
     }
 
     private ChoiceView choice(Explanation.Choice choice) {
@@ -58,6 +61,18 @@ final class Wording {
             case Reason.Has() -> plain(choice, "has");
             case Reason.Accepted() -> plain(choice, "out-of-reach");
             case Reason.NotListed() -> plain(choice, "unknown");
+            case Reason.OfGroup(Hindrance why) ->
+                view(
+                        choice,
+                        "group",
+                        Optional.empty(),
+                        List.of(localizer.text(
+                                switch (why) {
+                                    case NOT_COMMON -> "reason.group.not-common";
+                                    case SEATS -> "reason.group.seats";
+                                    case BAND -> "reason.group.band";
+                                    case BEHIND -> "reason.group.behind";
+                                })));
             case Reason.Excluded(List<Exclusion> rules) ->
                 excluded(choice, rules.stream().map(this::rule).toList());
             case Reason.OutOfReach ignored -> plain(choice, "out-of-reach");

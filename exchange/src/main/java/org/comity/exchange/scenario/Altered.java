@@ -39,8 +39,8 @@ final class Altered {
         Round round = round();
         List<HostPlace> places = places();
         return faults.isEmpty()
-                ? new Checked.Sound<>(
-                        new Stored(round, places, stored.nominated(), stored.balances(), stored.prematched()))
+                ? new Checked.Sound<>(new Stored(
+                        round, places, stored.nominated(), stored.balances(), stored.prematched(), stored.groups()))
                 : new Checked.Faulty<>(List.copyOf(faults));
     }
 

@@ -21,6 +21,8 @@ import org.comity.exchange.consent.MatchApiResource;
 import org.comity.exchange.consent.MatchResource;
 import org.comity.exchange.evaluation.EvaluationApiResource;
 import org.comity.exchange.evaluation.EvaluationResource;
+import org.comity.exchange.group.GroupApiResource;
+import org.comity.exchange.group.GroupResource;
 import org.comity.exchange.notice.NoticeApiResource;
 import org.comity.exchange.notice.NoticeResource;
 import org.comity.exchange.outcome.OutcomeApiResource;
@@ -80,6 +82,7 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 "org/comity/exchange/consent",
                 "org/comity/exchange/notice",
                 "org/comity/exchange/prematch",
+                "org/comity/exchange/group",
                 "org/comity/exchange/placement",
                 "org/comity/exchange/briefing",
                 "org/comity/exchange/reason",
@@ -122,6 +125,8 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 AnnouncementResource.class,
                 PrematchResource.class,
                 PrematchApiResource.class,
+                GroupResource.class,
+                GroupApiResource.class,
                 NoticeResource.class,
                 NoticeApiResource.class,
                 PlacementResource.class,

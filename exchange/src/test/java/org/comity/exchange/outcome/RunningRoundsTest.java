@@ -136,7 +136,13 @@ final class RunningRoundsTest {
                     file.policy().tiers(),
                     seed);
             found.add(Solving.solve(
-                            new RoundFile(file.format(), policy, file.offices(), file.places(), file.officers()),
+                            new RoundFile(
+                                    file.format(),
+                                    policy,
+                                    file.offices(),
+                                    file.places(),
+                                    file.officers(),
+                                    file.groups()),
                             house.clock.instant())
                     .pairs());
         }

@@ -126,7 +126,8 @@ record DrawnRound(Round round, List<HostPlace> places, List<Application> officer
     }
 
     private Outcome matched(List<Application> all) {
-        return Solving.solve(RoundFile.of(new RoundFile.Stored(round, places, all, Map.of(), Map.of()), SEED), NOW);
+        return Solving.solve(
+                RoundFile.of(new RoundFile.Stored(round, places, all, Map.of(), Map.of(), List.of()), SEED), NOW);
     }
 
     Weighing weighing(KeptRound kept, Application officer) {

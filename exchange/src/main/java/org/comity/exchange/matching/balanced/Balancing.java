@@ -3,6 +3,7 @@ package org.comity.exchange.matching.balanced;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.comity.exchange.matching.band.Bands;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Matching;
 import org.comity.exchange.matching.instance.Policy.Tier;
@@ -27,6 +28,9 @@ public final class Balancing {
     private final long[] nothing;
 
     private Balancing(Instance instance) {
+        if (instance.waiting()) {
+            throw new IllegalArgumentException("Groups are seated before the others.");
+        }
         this.instance = instance;
         bands = new Bands(instance);
         objectives = new Objectives(instance);
@@ -35,6 +39,8 @@ public final class Balancing {
     }
 
     /// An optimal matching. Every instance has one.
+    ///
+    /// @throws IllegalArgumentException when a group has not had its turn
     public static Balanced match(Instance instance) {
         return new Balancing(instance).match();
     }

@@ -2,12 +2,15 @@ package org.comity.exchange.matching.balanced;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.comity.exchange.matching.band.Bands;
+import org.comity.exchange.matching.band.Completion;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Matching;
 import org.comity.exchange.matching.instance.Pairs;
 
-/// A matching to begin with, which keeps all rules: accepted places, then whoever has the fewest choices first,
-/// each at the best place that is left. The better it is, the less is left to do.
+/// A matching to begin with, which keeps all rules: accepted places, whoever has to go so that the band is kept around
+/// groups, then whoever has the fewest choices first, each at the best place that is left. The better it is, the less
+/// is left to do.
 final class Greedy {
 
     private final Instance instance;
@@ -29,11 +32,20 @@ final class Greedy {
         Greedy greedy = new Greedy(instance, bands);
         Pairs pairs = instance.pairs();
         int officers = instance.officers().size();
+        Completion completion = Completion.of(instance, bands, officer -> true);
         IntStream.range(0, officers)
                 .filter(instance.fixed()::get)
-                .forEach(officer -> greedy.put(officer, instance.announced().get(officer)));
+                .forEach(
+                        officer -> completion.hold(officer, instance.announced().get(officer)));
+        if (!completion.complete()) {
+            throw new IllegalArgumentException("No matching around those who are fixed is within the band.");
+        }
+        Matching around = completion.matching();
         IntStream.range(0, officers)
-                .filter(officer -> !instance.fixed().get(officer))
+                .filter(officer -> around.of(officer) != Matching.NOWHERE)
+                .forEach(officer -> greedy.put(officer, around.of(officer)));
+        IntStream.range(0, officers)
+                .filter(officer -> around.of(officer) == Matching.NOWHERE)
                 .boxed()
                 .sorted((one, other) -> Integer.compare(
                         pairs.first(one + 1) - pairs.first(one), pairs.first(other + 1) - pairs.first(other)))

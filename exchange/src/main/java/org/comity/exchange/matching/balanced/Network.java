@@ -1,6 +1,7 @@
 package org.comity.exchange.matching.balanced;
 
 import java.util.Arrays;
+import org.comity.exchange.matching.band.Bands;
 import org.comity.exchange.matching.flow.Circulation;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Matching;

@@ -1,6 +1,7 @@
 package org.comity.exchange.matching.balanced;
 
 import java.util.Optional;
+import org.comity.exchange.matching.band.Bands;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Matching;
 import org.comity.exchange.matching.instance.Pairs;

@@ -2,6 +2,7 @@ package org.comity.exchange.matching.balanced;
 
 import java.util.List;
 import java.util.Optional;
+import org.comity.exchange.matching.band.Bands;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Matching;
 import org.comity.exchange.matching.instance.Policy.Tier;
@@ -29,8 +30,11 @@ public final class Verifying {
         slackness = new Slackness(instance, matching, objectives, bands, rules);
     }
 
-    /// Whether the matching is allowed and optimal.
+    /// Whether the matching is allowed and optimal, groups being where the instance has them.
     public static Verdict verify(Instance instance, Matching matching, Certificate certificate) {
+        if (instance.waiting()) {
+            return new Verdict.Wrong("Groups are seated before the others.");
+        }
         Bands bands = new Bands(instance);
         Rules rules = new Rules(instance, bands);
         return rules.fault(matching)

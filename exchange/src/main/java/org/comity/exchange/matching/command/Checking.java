@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.comity.exchange.matching.balanced.Verdict;
 import org.comity.exchange.matching.balanced.Verifying;
 import org.comity.exchange.matching.file.Claim;
+import org.comity.exchange.matching.groups.SeatingGroups;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Keeping;
 import org.comity.exchange.matching.instance.Matching;
@@ -13,7 +14,7 @@ import org.comity.exchange.matching.swaps.Aims;
 
 /// Checks what a result claims: that it keeps the rules, is worth what it says, and is what its mechanism gives.
 /// A certificate is checked in linear time; a mechanism without one is run again, as all of them are
-/// deterministic.
+/// deterministic. Groups are seated again too.
 final class Checking {
 
     private Checking() {}
@@ -25,11 +26,16 @@ final class Checking {
             return Optional.of(
                     "There is no mechanism '%s'; there are %s.".formatted(claim.mechanism(), Mechanism.keys()));
         }
-        return Keeping.fault(instance, claim.matching())
-                .or(() -> worth(instance, claim))
+        Optional<String> broken = Keeping.fault(instance, claim.matching());
+        if (broken.isPresent()) {
+            return broken;
+        }
+        Instance seated = SeatingGroups.seat(instance, mechanism.get().limit()).instance();
+        return Keeping.fault(seated, claim.matching())
+                .or(() -> worth(seated, claim))
                 .or(() -> mechanism.get() == Mechanism.BALANCED
-                        ? proven(instance, claim)
-                        : again(instance, claim, mechanism.get()));
+                        ? proven(seated, claim)
+                        : again(seated, claim, mechanism.get()));
     }
 
     private static Optional<String> worth(Instance instance, Claim claim) {

@@ -3,6 +3,7 @@ package org.comity.exchange.matching.command;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.comity.exchange.matching.groups.Limit;
 
 /// How a round is matched.
 enum Mechanism {
@@ -23,6 +24,15 @@ enum Mechanism {
     /// As it is called on the command line and in files.
     String key() {
         return key;
+    }
+
+    /// What groups may not exceed when they are seated before it.
+    Limit limit() {
+        return switch (this) {
+            case BALANCED -> Limit.BAND;
+            case DEFERRED_ACCEPTANCE -> Limit.SEATS;
+            case TRADING_CYCLES, SWAPS -> Limit.BAND_ALONE;
+        };
     }
 
     static Optional<Mechanism> of(String key) {

@@ -5,6 +5,7 @@ import org.comity.exchange.matching.balanced.Balanced;
 import org.comity.exchange.matching.balanced.Balancing;
 import org.comity.exchange.matching.file.Grounds;
 import org.comity.exchange.matching.file.Result;
+import org.comity.exchange.matching.groups.SeatingGroups;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Matching;
 import org.comity.exchange.matching.instance.TierValue;
@@ -34,6 +35,7 @@ final class Solving {
         record Refused(String why) implements Solved {}
     }
 
+    /// @param instance whose groups have had their turns
     /// @param aims of swaps; the other mechanisms do not look at it
     static Solved solve(Instance instance, Mechanism mechanism, Aims aims) {
         return switch (mechanism) {
@@ -60,12 +62,13 @@ final class Solving {
     /// What is written about a round, or why the mechanism does not take it.
     Outcome result(Instance instance, Mechanism mechanism, Aims aims) {
         long begin = cpu.getAsLong();
-        Solved solved = solve(instance, mechanism, aims);
+        Instance seated = SeatingGroups.seat(instance, mechanism.limit()).instance();
+        Solved solved = solve(seated, mechanism, aims);
         double seconds = (cpu.getAsLong() - begin) / NANOS;
         return switch (solved) {
             case Solved.Matched(Matching matching, Grounds grounds) ->
                 new Outcome.Done(new Result(
-                        mechanism.key(), instance, matching, TierValue.of(instance, matching), grounds, seconds));
+                        mechanism.key(), seated, matching, TierValue.of(seated, matching), grounds, seconds));
             case Solved.Refused(String why) -> new Outcome.Refused(why);
         };
     }

@@ -9,6 +9,9 @@ import org.comity.exchange.matching.balanced.Effect;
 import org.comity.exchange.matching.eligibility.Change;
 import org.comity.exchange.matching.eligibility.Exclusion;
 import org.comity.exchange.matching.file.Round;
+import org.comity.exchange.matching.groups.Hindrance;
+import org.comity.exchange.matching.groups.Seated;
+import org.comity.exchange.matching.groups.SeatingGroups;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Matching;
 import org.comity.exchange.matching.instance.Policy.Tier;
@@ -24,10 +27,11 @@ final class Why {
     private final Matching matching;
 
     Why(Round round) {
-        instance = round.instance();
+        Seated seated = SeatingGroups.seat(round.instance(), Mechanism.BALANCED.limit());
+        instance = seated.instance();
         Balanced balanced = Balancing.match(instance);
         matching = balanced.matching();
-        explaining = new Explaining(instance, round.applications(), balanced);
+        explaining = new Explaining(seated, round.applications(), balanced);
     }
 
     /// @throws IllegalArgumentException when the round has no such officer
@@ -48,7 +52,10 @@ final class Why {
             lines.add(explaining
                     .smallest(officer)
                     .map(this::said)
-                    .orElse("No change of hers that opens one place would have placed her."));
+                    .orElse(
+                            explaining.goesWithGroup(officer)
+                                    ? "Her group comes together or not at all, and no place took it."
+                                    : "No change of hers that opens one place would have placed her."));
         }
         return lines;
     }
@@ -58,6 +65,13 @@ final class Why {
             case Reason.Has() -> "she has it";
             case Reason.Accepted() -> "she accepted another place before";
             case Reason.NotListed() -> "she did not list it";
+            case Reason.OfGroup(Hindrance why) ->
+                switch (why) {
+                    case NOT_COMMON -> "not all of her group could go there";
+                    case SEATS -> "it had not seats enough left for her group";
+                    case BAND -> "with her group there the band could not have been kept";
+                    case BEHIND -> "her group has a place that it puts before this one";
+                };
             case Reason.Excluded(List<Exclusion> rules) ->
                 "excluded by " + rules.stream().map(Why::said).collect(Collectors.joining("; "));
             case Reason.OutOfReach(Reason.Seats seats) ->

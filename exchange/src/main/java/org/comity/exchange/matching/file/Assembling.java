@@ -7,6 +7,7 @@ import org.comity.exchange.matching.document.Faults;
 import org.comity.exchange.matching.document.Limits;
 import org.comity.exchange.matching.document.Reading;
 import org.comity.exchange.matching.eligibility.Eligibility;
+import org.comity.exchange.matching.instance.Group;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Officer;
 import org.comity.exchange.matching.instance.Pairs;
@@ -22,6 +23,7 @@ final class Assembling {
     private final List<Priorities> priorities = new ArrayList<>();
     private final List<Eligibility> eligibility = new ArrayList<>();
     private final Pairs.Builder pairs;
+    private List<Group> groups = List.of();
     private int count;
 
     private Assembling(Draft draft, Faults faults) {
@@ -36,6 +38,7 @@ final class Assembling {
         assembling.priorities();
         assembling.announced();
         assembling.looks();
+        assembling.groups = Grouping.groups(draft, faults);
         Policy policy = draft.policy();
         // what follows needs every reference
         if (faults.none()) {
@@ -192,6 +195,7 @@ final class Assembling {
                         .toList(),
                 built,
                 announced,
-                fixed);
+                fixed,
+                groups);
     }
 }

@@ -87,7 +87,7 @@ public final class ClaimReader {
             case "tiers" -> cursor.list(Limits.FEW, index -> tier(cursor));
             case "certificate" -> cursor.list(Limits.OFFICERS, index -> stage(cursor));
             case "search" -> search(cursor);
-            case "officers", "placed", "offices", "cutoffs", "exchanges", "cpuSeconds" -> cursor.skip();
+            case "officers", "placed", "groups", "offices", "cutoffs", "exchanges", "cpuSeconds" -> cursor.skip();
             default -> {
                 return false;
             }

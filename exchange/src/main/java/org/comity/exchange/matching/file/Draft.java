@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.comity.exchange.matching.eligibility.Qualities;
 import org.comity.exchange.matching.eligibility.Requirements;
+import org.comity.exchange.matching.instance.Group.Otherwise;
 import org.comity.exchange.matching.instance.Office;
 import org.comity.exchange.matching.instance.Policy;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ final class Draft {
     final List<Office> offices = new ArrayList<>();
     final List<DraftPlace> places = new ArrayList<>();
     final List<DraftOfficer> officers = new ArrayList<>();
+    final List<DraftGroup> groups = new ArrayList<>();
     private @Nullable Policy policy;
     private int officeEntries;
     private int placeEntries;
@@ -39,6 +41,10 @@ final class Draft {
             int announced,
             boolean fixed,
             Qualities brings) {}
+
+    /// @param index in the file
+    /// @param officers numbers of ids
+    record DraftGroup(int index, List<Integer> officers, Otherwise otherwise) {}
 
     void readOffice() {
         officeEntries++;

@@ -55,6 +55,7 @@ public final class MatchingFile {
             case "offices" -> cursor.list(Limits.OFFICES, index -> OfficeReader.read(cursor, draft));
             case "places" -> cursor.list(Limits.PLACES, index -> PlaceReader.read(cursor, draft, index));
             case "officers" -> cursor.list(Limits.OFFICERS, index -> OfficerReader.read(cursor, draft, index));
+            case "groups" -> cursor.list(Limits.OFFICERS, index -> GroupReader.read(cursor, draft, index));
             default -> {
                 return false;
             }

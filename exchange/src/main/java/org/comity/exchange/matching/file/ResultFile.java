@@ -12,6 +12,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.comity.exchange.matching.balanced.Certificate;
 import org.comity.exchange.matching.balanced.Proof;
+import org.comity.exchange.matching.instance.Group;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Matching;
 import org.comity.exchange.matching.instance.TierValue;
@@ -55,6 +56,7 @@ public final class ResultFile {
         json.writeNumberField("officers", instance.officers().size());
         json.writeNumberField("placed", result.matching().placed());
         matching();
+        groups();
         offices();
         tiers();
         switch (result.grounds()) {
@@ -88,6 +90,25 @@ public final class ResultFile {
             } else {
                 json.writeStringField("place", instance.places().get(where).id());
             }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void groups() throws IOException {
+        if (instance.groups().isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("groups");
+        for (Group group : instance.groups()) {
+            json.writeStartObject();
+            json.writeArrayFieldStart("officers");
+            for (int officer : group.officers()) {
+                json.writeString(instance.officers().get(officer).id());
+            }
+            json.writeEndArray();
+            json.writeStringField("otherwise", group.otherwise().key());
+            json.writeStringField("stand", group.stand().key());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -1,6 +1,7 @@
 package org.comity.exchange.matching.instance;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 ///
 /// @param announced for each officer the place of an earlier run of this round, or -1
 /// @param fixed for each officer whether that place is accepted, so that it must not change
+/// @param groups officers who would come to the same place; nobody is in two
 public record Instance(
         Policy policy,
         List<Office> offices,
@@ -18,7 +20,8 @@ public record Instance(
         List<Place> places,
         Pairs pairs,
         List<Integer> announced,
-        List<Boolean> fixed) {
+        List<Boolean> fixed,
+        List<Group> groups) {
 
     public Instance {
         offices = List.copyOf(offices);
@@ -26,6 +29,7 @@ public record Instance(
         places = List.copyOf(places);
         announced = List.copyOf(announced);
         fixed = List.copyOf(fixed);
+        groups = List.copyOf(groups);
         unique("office", offices, Office::id);
         unique("officer", officers, Officer::id);
         unique("place", places, Place::id);
@@ -39,6 +43,63 @@ public record Instance(
                     "Pairs, announced and fixed are of %d officers.".formatted(officers.size()));
         }
         check(officers, places, pairs, announced, fixed);
+        checkGroups(groups, officers, pairs, announced, fixed);
+    }
+
+    /// A round in which nobody comes in a group.
+    public Instance(
+            Policy policy,
+            List<Office> offices,
+            List<Officer> officers,
+            List<Place> places,
+            Pairs pairs,
+            List<Integer> announced,
+            List<Boolean> fixed) {
+        this(policy, offices, officers, places, pairs, announced, fixed, List.of());
+    }
+
+    /// Whether a group has not had its turn; no mechanism matches others before.
+    public boolean waiting() {
+        return groups.stream().anyMatch(each -> each.stand() == Group.Stand.WAITING);
+    }
+
+    /// For each officer the index of her group, or -1.
+    public int[] groupOf() {
+        int[] groupOf = new int[officers.size()];
+        Arrays.fill(groupOf, -1);
+        for (int group = 0; group < groups.size(); group++) {
+            for (int whose : groups.get(group).officers()) {
+                groupOf[whose] = group;
+            }
+        }
+        return groupOf;
+    }
+
+    private static void checkGroups(
+            List<Group> groups, List<Officer> officers, Pairs pairs, List<Integer> announced, List<Boolean> fixed) {
+        Set<Integer> grouped = new HashSet<>();
+        for (Group group : groups) {
+            int first = group.officers().getFirst();
+            for (int whose : group.officers()) {
+                if (whose < 0 || whose >= officers.size() || !grouped.add(whose)) {
+                    throw new IllegalArgumentException(
+                            "Officer %d of a group is not there, or in two groups.".formatted(whose));
+                }
+                boolean sound =
+                        officers.get(whose).office() == officers.get(first).office()
+                                && switch (group.stand()) {
+                                    case WAITING -> announced.get(whose) < 0;
+                                    case TOGETHER ->
+                                        fixed.get(whose) && announced.get(whose).equals(announced.get(first));
+                                    case APART -> !fixed.get(whose);
+                                    case OUT -> pairs.first(whose) == pairs.first(whose + 1);
+                                };
+                if (!sound) {
+                    throw new IllegalArgumentException("Officer '%s' cannot be in a group that is %s."
+                            .formatted(officers.get(whose).id(), group.stand()));
+                }
+            }
+        }
     }
 
     private static void check(

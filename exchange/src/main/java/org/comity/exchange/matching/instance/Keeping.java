@@ -3,7 +3,8 @@ package org.comity.exchange.matching.instance;
 import java.util.Optional;
 
 /// The rules that every mechanism keeps: nobody is where she is not eligible, no place takes more officers than
-/// its capacity unless they accepted it before, and who accepted a place has it. What offices owe each other is
+/// its capacity unless they accepted it before, who accepted a place has it, and a group that comes together or not at
+/// all does so. What offices owe each other is
 /// not among them; docs/matching.md says which mechanism keeps to what.
 public final class Keeping {
 
@@ -17,6 +18,10 @@ public final class Keeping {
         if (many != instance.officers().size()) {
             return Optional.of("The matching is of %d officers, the round of %d."
                     .formatted(matching.place().length, instance.officers().size()));
+        }
+        Optional<String> torn = torn(instance, matching);
+        if (torn.isPresent()) {
+            return torn;
         }
         for (int whose = 0; whose < matching.place().length; whose++) {
             int where = matching.of(whose);
@@ -42,6 +47,38 @@ public final class Keeping {
                                 instance.places().get(where).id(),
                                 hosted[where],
                                 instance.places().get(where).capacity()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Officers of one group who are not where the group is.
+    private static Optional<String> torn(Instance instance, Matching matching) {
+        for (Group group : instance.groups()) {
+            for (int whose : group.officers()) {
+                int first = group.officers().getFirst();
+                boolean kept = switch (group.stand()) {
+                    case WAITING ->
+                        group.otherwise() == Group.Otherwise.APART || matching.of(whose) == matching.of(first);
+                    case TOGETHER -> matching.of(whose) == instance.announced().get(first);
+                    case APART -> true;
+                    case OUT -> matching.of(whose) == Matching.NOWHERE;
+                };
+                if (!kept) {
+                    return Optional.of("Officer '%s' is not where her group is: it has %s."
+                            .formatted(
+                                    instance.officers().get(whose).id(),
+                                    switch (group.stand()) {
+                                        case TOGETHER ->
+                                            "place '%s'"
+                                                    .formatted(instance.places()
+                                                            .get(instance.announced()
+                                                                    .get(first))
+                                                            .id());
+                                        case OUT -> "no place";
+                                        case WAITING, APART -> "one place for all or none";
+                                    }));
+                }
             }
         }
         return Optional.empty();

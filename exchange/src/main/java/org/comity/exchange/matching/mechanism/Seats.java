@@ -15,7 +15,11 @@ public final class Seats {
         this.free = free;
     }
 
+    /// @throws IllegalArgumentException when a group has not had its turn
     public static Seats of(Instance instance) {
+        if (instance.waiting()) {
+            throw new IllegalArgumentException("Groups are seated before the others.");
+        }
         int[] free =
                 instance.places().stream().mapToInt(each -> each.capacity()).toArray();
         int[] place = new int[instance.officers().size()];

@@ -12,6 +12,9 @@ import org.comity.exchange.matching.eligibility.Change;
 import org.comity.exchange.matching.eligibility.Eligibility;
 import org.comity.exchange.matching.eligibility.Exclusion;
 import org.comity.exchange.matching.eligibility.Qualities;
+import org.comity.exchange.matching.groups.Hindrance;
+import org.comity.exchange.matching.groups.Seated;
+import org.comity.exchange.matching.instance.Group;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Lottery;
 import org.comity.exchange.matching.instance.Matching;
@@ -21,6 +24,7 @@ import org.comity.exchange.matching.mechanism.Cutoff;
 /// Explains the balanced matching of a round from the prices of its certificate; nothing is matched again.
 public final class Explaining {
 
+    private final Seated seated;
     private final Instance instance;
     private final Applications applications;
     private final Matching matching;
@@ -30,7 +34,14 @@ public final class Explaining {
 
     /// @param balanced of this instance
     public Explaining(Instance instance, Applications applications, Balanced balanced) {
-        this.instance = instance;
+        this(new Seated(instance, instance, List.of()), applications, balanced);
+    }
+
+    /// @param seated what became of the groups of the round
+    /// @param balanced of the others around them
+    public Explaining(Seated seated, Applications applications, Balanced balanced) {
+        this.seated = seated;
+        instance = seated.instance();
         this.applications = applications;
         matching = balanced.matching();
         alternatives = new Alternatives(instance, balanced);
@@ -55,15 +66,19 @@ public final class Explaining {
         if (matching.of(officer) == place) {
             return new Reason.Has();
         }
-        if (instance.fixed().get(officer)) {
+        int pair = seated.before().pairs().find(officer, place);
+        Optional<Hindrance> group = seated.hindrance(officer, place);
+        if (group.isPresent() && pair >= 0) {
+            return new Reason.OfGroup(group.get());
+        }
+        if (instance.fixed().get(officer) && group.isEmpty()) {
             return new Reason.Accepted();
         }
-        int pair = instance.pairs().find(officer, place);
         if (pair < 0) {
             List<Exclusion> rules = applications.asks(place).exclusions(applications.brings(officer));
             return rules.isEmpty() ? new Reason.NotListed() : new Reason.Excluded(rules);
         }
-        return switch (alternatives.of(pair)) {
+        return switch (alternatives.of(instance.pairs().find(officer, place))) {
             case Effect.Impossible() -> new Reason.OutOfReach(seats(officer, place));
             case Effect.Loss loss -> new Reason.Outweighed(loss, seats(officer, place));
             case Effect.Alike() -> new Reason.Alike(seats(officer, place));
@@ -83,6 +98,14 @@ public final class Explaining {
                 guests.size(),
                 last.filter(found -> guests.size() >= capacity),
                 alternatives.seat(place) instanceof Effect.Gain gain ? Optional.of(gain) : Optional.empty());
+    }
+
+    /// Whether she is where her group is, or nowhere with it: what she alone changes is no help.
+    public boolean goesWithGroup(int officer) {
+        return seated.turn(officer)
+                .map(turn -> instance.groups().get(turn.group()).stand())
+                .filter(stand -> stand != Group.Stand.APART)
+                .isPresent();
     }
 
     /// An officer's position in the lottery, the first is 1.
@@ -106,9 +129,10 @@ public final class Explaining {
     private record Opening(int place, List<Change> changes, boolean adds, int size) {}
 
     /// The smallest change that would have placed an officer, of all that open one place to her: by size, then by
-    /// the number of changes, then by the id of the place. Empty when she has a place, or when none helps.
+    /// the number of changes, then by the id of the place. Empty when she has a place,
+    /// when none helps, and when her group comes together or not at all.
     public Optional<Remedy> smallest(int officer) {
-        if (matching.of(officer) != Matching.NOWHERE) {
+        if (matching.of(officer) != Matching.NOWHERE || goesWithGroup(officer)) {
             return Optional.empty();
         }
         List<Opening> openings = new ArrayList<>();

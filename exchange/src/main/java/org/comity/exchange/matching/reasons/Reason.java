@@ -3,6 +3,7 @@ package org.comity.exchange.matching.reasons;
 import java.util.List;
 import org.comity.exchange.matching.balanced.Effect;
 import org.comity.exchange.matching.eligibility.Exclusion;
+import org.comity.exchange.matching.groups.Hindrance;
 
 /// Why an officer does not have a place.
 public sealed interface Reason {
@@ -20,6 +21,9 @@ public sealed interface Reason {
             rules = List.copyOf(rules);
         }
     }
+
+    /// She goes with her group, or not at all.
+    record OfGroup(Hindrance why) implements Reason {}
 
     /// She did not list it.
     record NotListed() implements Reason {}

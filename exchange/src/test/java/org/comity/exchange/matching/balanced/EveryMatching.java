@@ -10,13 +10,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
+import org.comity.exchange.matching.instance.Group;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Matching;
 import org.comity.exchange.matching.instance.Office;
 import org.comity.exchange.matching.instance.Policy.Tier;
 
 /// Tries every matching of a small round, by the words of the rules and with nothing of the solver.
-final class EveryMatching {
+public final class EveryMatching {
 
     private final Instance instance;
     private final int[] place;
@@ -32,7 +33,7 @@ final class EveryMatching {
     }
 
     /// The values of the best matching, tier by tier.
-    static List<List<Long>> best(Instance instance) {
+    public static List<List<Long>> best(Instance instance) {
         EveryMatching every = new EveryMatching(instance);
         every.choose(0);
         return every.best;
@@ -55,7 +56,7 @@ final class EveryMatching {
     }
 
     /// What a matching is worth, tier by tier.
-    static List<List<Long>> values(Instance instance, Matching matching) {
+    public static List<List<Long>> values(Instance instance, Matching matching) {
         return values(instance, matching, lottery(instance));
     }
 
@@ -97,7 +98,7 @@ final class EveryMatching {
     }
 
     /// Whether a matching keeps the rules.
-    static boolean allowed(Instance instance, Matching matching) {
+    public static boolean allowed(Instance instance, Matching matching) {
         for (int officer = 0; officer < instance.officers().size(); officer++) {
             int where = matching.of(officer);
             if (where != Matching.NOWHERE && instance.pairs().find(officer, where) < 0) {
@@ -118,6 +119,9 @@ final class EveryMatching {
             }
         }
         long[] net = net(instance, matching);
+        instance.groups().stream()
+                .filter(group -> group.stand() == Group.Stand.TOGETHER)
+                .forEach(group -> group.officers().forEach(officer -> accepted[officer] = Matching.NOWHERE));
         long[] fixed = net(instance, new Matching(accepted));
         int tolerance = instance.policy().tolerance();
         for (int office = 0; office < net.length; office++) {

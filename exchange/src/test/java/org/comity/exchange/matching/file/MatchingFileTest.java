@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.comity.exchange.matching.document.Fault;
 import org.comity.exchange.matching.document.Limits;
 import org.comity.exchange.matching.document.Reading;
+import org.comity.exchange.matching.instance.Group;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Policy;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,51 @@ final class MatchingFileTest {
         List<Fault> faults = faults(ROUND.replace("\"fixed\": true", "\"fixed\": true, " + quality));
 
         assertThat(faults).extracting(Fault::path).containsExactly("$.officers[0]" + below);
+    }
+
+    @Test
+    void groups_are_read() throws IOException {
+        Instance round = read(grouped("{\"officers\": [\"z\", \"w\"], \"otherwise\": \"apart\"}"));
+
+        assertThat(round.groups()).containsExactly(Group.waiting(List.of(2, 3), Group.Otherwise.APART));
+        assertThat(round.waiting()).isTrue();
+        assertThat(read(ROUND).groups()).isEmpty();
+    }
+
+    private static String grouped(String groups) {
+        return ROUND.replace(
+                        "{\"id\": \"z\"", "{\"id\": \"z\", \"office\": \"a\", \"accepts\": \"all\"}, {\"id\": \"w\"")
+                .replaceFirst("\\]}\\s*$", "], \"groups\": [" + groups + "]}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"officers\": [\"z\"], \"otherwise\": \"none\"}|$.groups[0].officers",
+                "{\"officers\": [\"z\", \"w\"], \"otherwise\": \"some\"}|$.groups[0].otherwise",
+                "{\"officers\": [\"z\", \"w\"]}|$.groups[0].otherwise",
+                "{\"officers\": [\"z\", \"v\"], \"otherwise\": \"none\"}|$.groups[0].officers[1]",
+                "{\"officers\": [\"z\", \"z\"], \"otherwise\": \"none\"}|$.groups[0].officers[1]",
+                "{\"officers\": [\"z\", \"y\"], \"otherwise\": \"none\"}|$.groups[0].officers[1]",
+                "{\"officers\": [\"x\", \"y\"], \"otherwise\": \"none\"}|$.groups[0].officers[0]",
+                "{\"officers\": [\"z\", \"w\"], \"otherwise\": \"none\", \"size\": 2}|$.groups[0].size",
+                "{\"officers\": \"z\", \"otherwise\": \"none\"}|$.groups[0].officers",
+            })
+    void a_fault_in_a_group_is_named_by_its_path(String group, String path) throws IOException {
+        List<Fault> faults = faults(grouped(group));
+
+        assertThat(faults).extracting(Fault::path).containsExactly(path);
+        assertThat(faults.getFirst().text()).endsWith(".");
+    }
+
+    @Test
+    void nobody_is_in_two_groups() throws IOException {
+        String one = "{\"officers\": [\"z\", \"w\"], \"otherwise\": \"apart\"}";
+        assertThat(faults(grouped(one + ", " + one)))
+                .extracting(Fault::path)
+                .containsExactly("$.groups[1].officers[0]", "$.groups[1].officers[1]");
     }
 
     @Test

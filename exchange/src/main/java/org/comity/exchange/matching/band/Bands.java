@@ -1,5 +1,6 @@
-package org.comity.exchange.matching.balanced;
+package org.comity.exchange.matching.band;
 
+import org.comity.exchange.matching.instance.Group;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Office;
 import org.comity.exchange.matching.instance.Policy;
@@ -22,15 +23,16 @@ import org.comity.exchange.matching.instance.Policy;
 ///
 /// Accepted places ([Instance#fixed()]) stand, whatever the bounds say: where those officers alone go beyond a
 /// bound, it is moved to exactly what they make, and so is the capacity of a place. An officer whose place is
-/// accepted can go nowhere else.
-final class Bands {
+/// accepted can go nowhere else. Officers who are fixed because their group was seated move no bound of an office:
+/// the others make up for what they send and bring.
+public final class Bands {
 
     private final long[] before;
     private final int[] least;
     private final int[] most;
     private final int[] capacity;
 
-    Bands(Instance instance) {
+    public Bands(Instance instance) {
         int offices = instance.offices().size();
         before = instance.offices().stream().mapToLong(Office::counted).toArray();
         capacity = new int[instance.places().size()];
@@ -57,10 +59,15 @@ final class Bands {
     /// What each office hosts more than it sends by accepted places; counts the officers of each place.
     private static int[] fixed(Instance instance, int[] taken) {
         int[] net = new int[instance.offices().size()];
+        int[] groupOf = instance.groupOf();
         for (int officer = 0; officer < instance.officers().size(); officer++) {
             if (instance.fixed().get(officer)) {
                 int place = instance.announced().get(officer);
                 taken[place]++;
+                if (groupOf[officer] >= 0
+                        && instance.groups().get(groupOf[officer]).stand() == Group.Stand.TOGETHER) {
+                    continue;
+                }
                 net[instance.places().get(place).office()]++;
                 net[instance.officers().get(officer).office()]--;
             }
@@ -86,19 +93,19 @@ final class Bands {
     }
 
     /// The balance of an office before the round, as it counts.
-    long before(int office) {
+    public long before(int office) {
         return before[office];
     }
 
-    int least(int office) {
+    public int least(int office) {
         return least[office];
     }
 
-    int most(int office) {
+    public int most(int office) {
         return most[office];
     }
 
-    int capacity(int place) {
+    public int capacity(int place) {
         return capacity[place];
     }
 }
