@@ -1,46 +1,77 @@
 package org.comity.exchange.matching.swaps;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.PriorityQueue;
-import java.util.function.IntPredicate;
 import org.comity.exchange.matching.instance.Pairs;
-import org.comity.exchange.matching.swaps.Relaxation.Climbed;
-import org.comity.exchange.matching.swaps.Relaxation.Prices;
-import org.comity.exchange.matching.swaps.Relaxation.Question;
+import org.comity.exchange.matching.linear.Simplex;
+import org.jspecify.annotations.Nullable;
 
-/// Raises a bound of the ranks until what was found is proven best, or the steps are used up: an officer of whom
-/// the relaxation is in two minds goes to an office in one branch and does not in the other (Land and Doig 1960).
+/// Raises a bound of the ranks until what was found is proven best, or the steps are used up. A linear program says
+/// where to branch: on how many exchanges there are between two offices, then on whether an officer goes to an
+/// office, then on pairs (Land and Doig 1960). Its prices, in whole numbers, prove the bound of a branch.
+///
 /// It is guessed how little worse than the bound the best can be. Pairs that nothing within the guess can have, by
-/// the prices, are left out, so that few are left; when it is certain that nothing is within the guess, the bound
-/// is raised to it and the next guess goes twice as far.
-final class Branching {
+/// the prices, are left out; when it is certain that nothing is within the guess, the bound is raised to it and the
+/// next guess goes twice as far.
+final class Branching implements Diving.Limits {
 
-    private static final int ROUNDS = 200;
-    private static final int ROUNDS_OF_A_NODE = 30;
-    private static final int PRIMAL_EVERY = 64;
-    private static final double UNSURE = 0.02;
-    private static final int SLACK = 8;
     private static final int FIRST_GUESS = 2;
-    private static final int DIVES = 8;
-    private static final int PARTS_OF_A_GUESS = 1000;
+    private static final int FEW_NODES = 100;
+    private static final double HALF = 0.5;
+
+    /// More than so many numbers of branches that are open are not kept.
+    private static final long MOST_ENTRIES_OF_NODES = 400_000_000;
+
+    private static final int WIDE = 6;
+    private static final int PARTS_OF_A_GUESS = 100;
+    private static final int PIVOTS_OF_A_NODE = 20_000;
+    private static final long LEAST_ENTRIES = 2_000_000;
+
+    /// So many entries that the linear program looks at take about as long as one look of the others.
+    private static final int ENTRIES = 8;
 
     private final Destinations destinations;
     private final Weights weights;
     private final LocalSearch local;
     private final Volumes volumes;
-    private final Question question;
     private final long most;
-    private Relaxation relaxation;
     private final long begun;
-    private long limit;
+    private final int offices;
+    private final Program program;
+    private final Simplex simplex;
+    private final Trail trail;
+    private final double noise;
+    private final long seed;
+    private Relaxation relaxation;
+    private Relaxation whole;
+    private long root;
+    private long[] with = {};
+    private long least;
+    private long limit = Long.MAX_VALUE;
     private long steps;
 
-    /// @param decisions an officer and an office each, in one number; `goes` says which way
-    private record Node(int[] decisions, boolean[] goes, Prices prices, long bound, int number) {}
+    /// What was decided on the way to a branch.
+    private record Path(@Nullable Path above, Choice choice) {}
 
-    /// An officer who half goes to an office.
-    private record Doubt(int officer, int where, double share) {}
+    /// @param begin where the branch above ended
+    private record Node(@Nullable Path path, Simplex.Start begin, long bound, int number) {}
+
+    /// A choice that is half made: `yes` or `no`.
+    private record Doubt(Choice yes, Choice no, double value) {
+
+        double far() {
+            return Math.abs(value - Math.floor(value) - HALF);
+        }
+
+        /// The choice that is nearer.
+        Choice more() {
+            return value - Math.floor(value) > HALF ? yes : no;
+        }
+
+        Choice less() {
+            return value - Math.floor(value) > HALF ? no : yes;
+        }
+    }
 
     /// @param most steps
     Branching(Destinations destinations, Weights weights, LocalSearch local, Volumes volumes, long most) {
@@ -50,12 +81,18 @@ final class Branching {
         this.volumes = volumes;
         this.most = most;
         begun = local.steps();
-        question = new Question(true, volumes.placements(), volumes.threeWays());
+        offices = destinations.instance().offices().size();
+        seed = destinations.instance().policy().seed().hashCode();
         relaxation = new Relaxation(destinations, pair -> true);
+        whole = relaxation;
+        program = new Program(destinations, volumes);
+        simplex = program.simplex();
+        trail = new Trail(simplex);
+        noise = Program.WHOLE + Simplex.MOST_NOISE * (volumes.placements() + volumes.twoWays() + volumes.threeWays());
     }
 
     long steps() {
-        return steps + relaxation.steps();
+        return steps + relaxation.steps() + simplex.steps() / ENTRIES;
     }
 
     /// Steps with those that the local search took meanwhile.
@@ -64,46 +101,20 @@ final class Branching {
     }
 
     /// The ranks of the best choice of these volumes that was found, or more than any when there is none.
-    private long reached() {
+    @Override
+    public long reached() {
         Score score = weights.score(local.value());
         return weights.volumes(score).equals(volumes) ? score.ranks() : Long.MAX_VALUE;
     }
 
-    /// What the prices aim at: what was reached or, when nothing was, about what it may come to.
-    private long aim() {
-        Score score = weights.score(local.value());
-        Volumes found = weights.volumes(score);
-        long many = volumes.placements();
-        return found.equals(volumes)
-                ? score.ranks()
-                : score.ranks() * (many + 1) / Math.max(1, found.placements()) + many / SLACK + 1;
+    @Override
+    public boolean isReached() {
+        return reached() <= least;
     }
 
-    /// The least ranks that any choice of exchanges of these volumes has.
-    ///
-    /// @param looks of the local search, when prices have shown it where to begin
-    long least(long looks) {
-        Climbed root = relaxation.climb(question, relaxation.begin(question), aim(), ROUNDS, local::fillUp);
-        long bound = ranks(root.bound());
-        local.run(weights.of(volumes, bound), looks);
-        Relaxation whole = relaxation;
-        long first = FIRST_GUESS + bound / PARTS_OF_A_GUESS;
-        // no choice has as many ranks as this
-        long end = Math.max(bound, weights.second() - 1);
-        limit = bound;
-        for (long more = first; limit < Math.min(reached(), end) && steps() < most / 2; more *= 2) {
-            limit = bound + more;
-            leaveOut(whole, root.prices());
-            new Diving(destinations, relaxation).run(question, root, limit(), most / DIVES, local);
-        }
-        long least = bound;
-        limit = bound;
-        for (long more = first; limit == least && least < Math.min(reached(), end) && used() < most; more *= 2) {
-            limit = bound + more;
-            leaveOut(whole, root.prices());
-            least = Math.max(least, search(root));
-        }
-        return Math.min(Math.min(least, end), reached());
+    @Override
+    public double below() {
+        return limit() - 1 + noise;
     }
 
     /// What nothing may be worse than to be of interest: what was reached, or a guess of what can be.
@@ -111,117 +122,215 @@ final class Branching {
         return Math.min(limit, reached());
     }
 
-    /// Branches until it is certain that nothing has fewer ranks than the limit.
-    ///
-    /// @return what everything has at least, up to the limit
-    private long search(Climbed root) {
-        int number = 0;
-        PriorityQueue<Node> open = new PriorityQueue<>(Comparator.comparingLong((Node each) -> ranks(each.bound()))
-                .thenComparing(Comparator.comparingInt(Node::number).reversed()));
-        open.add(new Node(new int[0], new boolean[0], root.prices(), root.bound(), number++));
-        long unresolved = Long.MAX_VALUE;
-        while (!open.isEmpty()) {
-            Node node = open.remove();
-            if (ranks(node.bound()) >= limit() || used() >= most) {
-                return Math.min(limit(), Math.min(ranks(node.bound()), unresolved));
+    /// The least ranks that any choice of exchanges of these volumes has.
+    long least() {
+        boolean solved = program.solve(LEAST_ENTRIES + most / 2 * ENTRIES);
+        root = bound();
+        whole = relaxation;
+        with = whole.with(root);
+        least = Math.min(end(), whole.ranks(root));
+        if (solved && !isReached()) {
+            local.fillUp(program.seated());
+            limit = least + WIDE + least / PARTS_OF_A_GUESS;
+            narrow();
+            Diving diving = new Diving(destinations, program, local, seed);
+            diving.run(Double.MAX_VALUE, simplex.steps() + most);
+            guess(most - most / 4);
+            if (!isReached() && least < end()) {
+                limit = least + WIDE + least / PARTS_OF_A_GUESS;
+                diving.improve(narrow(), this, simplex.steps() + most * ENTRIES / 8);
+                guess(most);
             }
-            restrict(node);
-            // once more, to see of whom the prices are in two minds
-            int rounds = number == 1 ? ROUNDS : ROUNDS_OF_A_NODE;
-            Climbed again = relaxation.climb(question, node.prices(), limit(), rounds, this::fillUpWhenEven);
-            if (number % PRIMAL_EVERY == 0) {
-                local.fillUp(relaxation.seated());
-            }
-            long bound = Math.max(node.bound(), again.bound());
-            if (ranks(bound) >= limit()) {
-                continue;
-            }
-            Doubt doubt = doubt(node);
-            if (doubt.officer() < 0) {
-                unresolved = Math.min(unresolved, ranks(bound));
-                continue;
-            }
-            open.add(child(node, doubt, false, again.prices(), bound, number++));
-            open.add(child(node, doubt, true, again.prices(), bound, number++));
         }
-        return Math.min(limit(), unresolved);
+        return Math.min(least, reached());
     }
 
-    /// Takes a circulation that is one of exchanges, or may be; others would cost more than they bring.
-    private void fillUpWhenEven(int[] seated) {
-        if (relaxation.surplus() <= 3 * volumes.threeWays()) {
-            local.fillUp(seated);
+    /// No choice has as many ranks as this.
+    private long end() {
+        return weights.second() - 1;
+    }
+
+    private void guess(long until) {
+        long more = FIRST_GUESS;
+        boolean certain = true;
+        while (certain && least < Math.min(reached(), end()) && used() < until) {
+            limit = Math.min(end(), least + more);
+            long bound = search(narrow(), Integer.MAX_VALUE, until);
+            least = Math.max(least, bound);
+            certain = bound >= limit();
+            more *= 2;
         }
     }
 
-    private static long ranks(long bound) {
-        return Math.ceilDiv(bound, Relaxation.UNITS);
+    @Override
+    public void among(Simplex.Start start) {
+        int length = trail.length();
+        search(start, FEW_NODES, most);
+        trail.back(length);
+    }
+
+    /// Proves a bound by the prices of the linear program, in units.
+    private long bound() {
+        int[] lower = new int[offices * offices];
+        int[] upper = new int[offices * offices];
+        for (int one = 0; one < offices; one++) {
+            for (int other = one + 1; other < offices; other++) {
+                int column = program.columnOf(one, other);
+                if (column >= 0) {
+                    lower[one * offices + other] = (int) simplex.lower(column);
+                    upper[one * offices + other] = (int) simplex.upper(column);
+                }
+            }
+        }
+        int units = relaxation.units();
+        return relaxation.bound(volumes, program.prices(units), program.two(units), lower, upper);
     }
 
     /// Keeps only the pairs with which something within the limit could be.
-    private void leaveOut(Relaxation whole, Prices prices) {
-        long[] with = whole.with(question, prices);
+    private Simplex.Start narrow() {
+        trail.back(0);
         boolean[] kept = new boolean[destinations.instance().pairs().count()];
         for (int arc = 0; arc < with.length; arc++) {
-            kept[whole.pair(arc)] = ranks(with[arc]) < limit();
+            int pair = whole.pair(arc);
+            kept[pair] = whole.ranks(with[arc]) < limit();
+            if (kept[pair]) {
+                program.include(pair);
+            } else if (program.columnOf(pair) >= 0) {
+                trail.narrow(program.columnOf(pair), 0, 0);
+            }
         }
-        steps += relaxation.steps();
-        IntPredicate keep = pair -> kept[pair];
-        relaxation = new Relaxation(destinations, keep);
+        program.widen((double) (limit() - least + 1));
+        steps += relaxation == whole ? 0 : relaxation.steps();
+        relaxation = new Relaxation(destinations, pair -> kept[pair]);
+        simplex.solve(Double.MAX_VALUE, PIVOTS_OF_A_NODE);
+        return simplex.start();
     }
 
-    private Node child(Node node, Doubt doubt, boolean goes, Prices prices, long bound, int number) {
-        int length = node.decisions().length;
-        int[] decisions = Arrays.copyOf(node.decisions(), length + 1);
-        boolean[] ways = Arrays.copyOf(node.goes(), length + 1);
-        decisions[length] = doubt.officer() * offices() + doubt.where();
-        ways[length] = goes;
-        return new Node(decisions, ways, prices, bound, number);
+    /// Branches until it is certain that nothing has fewer ranks than the limit.
+    ///
+    /// @param nodes after which it ends; when they are few, nothing is proven
+    /// @param until no more steps in all
+    /// @return what everything has at least, up to the limit
+    private long search(Simplex.Start start, int nodes, long until) {
+        int always = trail.length();
+        long most = MOST_ENTRIES_OF_NODES / (start.full().length + 3L * start.basis().length);
+        PriorityQueue<Node> open = new PriorityQueue<>(Comparator.comparingLong((Node each) -> ranks(each.bound()))
+                .thenComparing(Comparator.comparingInt(Node::number).reversed()));
+        open.add(new Node(null, start, root, 0));
+        int number = 1;
+        long least = limit();
+        while (!open.isEmpty() && ranks(open.element().bound()) < limit()) {
+            Node node = open.remove();
+            trail.back(always);
+            for (Path each = node.path(); each != null; each = each.above()) {
+                each.choice().narrow(destinations, program, trail);
+            }
+            simplex.begin(node.begin());
+            while (true) {
+                if (used() >= until || number > nodes || open.size() > most) {
+                    return Math.min(Math.min(least, limit()), ranks(node.bound()));
+                }
+                Simplex.End how = simplex.solve(below(), PIVOTS_OF_A_NODE);
+                long bound = nodes == Integer.MAX_VALUE ? Math.max(node.bound(), proven(how)) : guessed(how);
+                if (ranks(bound) >= limit()) {
+                    break;
+                }
+                Doubt doubt = simplex.isBest() ? doubt() : null;
+                if (doubt == null) {
+                    local.fillUp(program.seated());
+                    least = Math.min(least, ranks(bound));
+                    break;
+                }
+                Simplex.Start here = simplex.start();
+                open.add(new Node(new Path(node.path(), doubt.less()), here, bound, number++));
+                node = new Node(new Path(node.path(), doubt.more()), here, bound, number++);
+                doubt.more().narrow(destinations, program, trail);
+            }
+        }
+        return Math.min(limit(), least);
     }
 
-    private int offices() {
-        return destinations.instance().offices().size();
+    /// What the prices prove; when it is too little to end the branch, after a search that is not cut short.
+    private long proven(Simplex.End how) {
+        long bound = restricted();
+        if (how != Simplex.End.TOO_DEAR || ranks(bound) >= limit()) {
+            return bound;
+        }
+        simplex.solve(Double.MAX_VALUE, PIVOTS_OF_A_NODE);
+        return Math.max(bound, restricted());
     }
 
-    private void restrict(Node node) {
+    private long guessed(Simplex.End how) {
+        return how == Simplex.End.BEST || how == Simplex.End.NOT_YET ? root : Long.MAX_VALUE;
+    }
+
+    private long ranks(long bound) {
+        return relaxation.ranks(bound);
+    }
+
+    /// A bound for what is left by the bounds of the linear program.
+    private long restricted() {
         boolean[] closed = new boolean[relaxation.arcs()];
         boolean[] forced = new boolean[destinations.officers()];
-        int[] only = new int[forced.length];
-        boolean[] not = new boolean[forced.length * offices()];
-        for (int at = 0; at < node.decisions().length; at++) {
-            int decision = node.decisions()[at];
-            if (node.goes()[at]) {
-                forced[decision / offices()] = true;
-                only[decision / offices()] = decision % offices();
-            } else {
-                not[decision] = true;
-            }
-        }
         Pairs pairs = destinations.instance().pairs();
         for (int arc = 0; arc < closed.length; arc++) {
-            int officer = pairs.officer(relaxation.pair(arc));
-            int where = relaxation.where(arc);
-            closed[arc] = not[officer * offices() + where] || (forced[officer] && only[officer] != where);
+            int pair = relaxation.pair(arc);
+            closed[arc] = simplex.upper(program.columnOf(pair)) == 0;
+            forced[pairs.officer(pair)] = simplex.upper(program.columnOfOfficer(pairs.officer(pair))) == 0;
         }
         relaxation.restrict(closed, forced);
+        return bound();
     }
 
-    /// Of whom the prices are most in two minds or, when they are sure of all, one who has nobody to change with;
-    /// nobody when all is decided.
-    private Doubt doubt(Node node) {
-        double[] share = relaxation.shares();
-        boolean[] uneven = relaxation.uneven();
-        for (int decision : node.decisions()) {
-            share[decision] = 0;
-            uneven[decision] = false;
-        }
-        Doubt most = new Doubt(-1, 0, 0);
-        for (int at = 0; at < share.length; at++) {
-            double unsure = Math.min(share[at], 1 - share[at]);
-            if (unsure > Math.max(UNSURE, most.share()) || (uneven[at] && most.officer() < 0)) {
-                most = new Doubt(at / offices(), at % offices(), unsure);
+    /// What is most in doubt: how many exchanges, else where an officer goes, else which pair she takes; nothing
+    /// when all is whole.
+    private @Nullable Doubt doubt() {
+        Doubt most = null;
+        for (int one = 0; one < offices; one++) {
+            for (int other = one + 1; other < offices; other++) {
+                int column = program.columnOf(one, other);
+                double value = column < 0 ? 0 : simplex.value(column);
+                int block = one * offices + other;
+                int floor = (int) Math.floor(value);
+                most = worse(
+                        most,
+                        new Doubt(
+                                new Choice(Choice.Kind.AT_LEAST, block, floor + 1),
+                                new Choice(Choice.Kind.AT_MOST, block, floor),
+                                value));
             }
         }
-        return most;
+        return most == null ? doubtOfOfficers() : most;
+    }
+
+    private static @Nullable Doubt worse(@Nullable Doubt one, Doubt other) {
+        boolean whole = Math.abs(other.value() - Math.rint(other.value())) < Program.WHOLE;
+        return whole || (one != null && one.far() <= other.far()) ? one : other;
+    }
+
+    private @Nullable Doubt doubtOfOfficers() {
+        Doubt goes = null;
+        Doubt takes = null;
+        for (int officer = 0; officer < destinations.officers(); officer++) {
+            for (int where : destinations.offices(officer)) {
+                double share = 0;
+                for (int pair : destinations.at(officer, where)) {
+                    share += program.value(pair);
+                    takes = worse(
+                            takes,
+                            new Doubt(
+                                    new Choice(Choice.Kind.TAKES, pair, 0),
+                                    new Choice(Choice.Kind.TAKES_NOT, pair, 0),
+                                    program.value(pair)));
+                }
+                goes = worse(
+                        goes,
+                        new Doubt(
+                                new Choice(Choice.Kind.GOES, officer, where),
+                                new Choice(Choice.Kind.GOES_NOT, officer, where),
+                                share));
+            }
+        }
+        return goes == null ? takes : goes;
     }
 }

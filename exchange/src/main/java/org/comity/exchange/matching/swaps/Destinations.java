@@ -99,6 +99,15 @@ final class Destinations {
         return members.get(office);
     }
 
+    /// No more exchanges of two are possible between two offices.
+    int most(int one, int other) {
+        return (int) Math.min(going(one, other), going(other, one));
+    }
+
+    private long going(int home, int host) {
+        return members(home).stream().filter(each -> at(each, host).length > 0).count();
+    }
+
     Instance instance() {
         return instance;
     }

@@ -1,84 +1,201 @@
 package org.comity.exchange.matching.swaps;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.comity.exchange.matching.instance.Pairs;
-import org.comity.exchange.matching.swaps.Relaxation.Climbed;
-import org.comity.exchange.matching.swaps.Relaxation.Prices;
-import org.comity.exchange.matching.swaps.Relaxation.Question;
+import java.util.Random;
+import org.comity.exchange.matching.linear.Simplex;
 
-/// Follows the prices to good exchanges, without a proof: whoever went to an office in nearly all circulations of
-/// late goes nowhere else from then on, the prices are set anew, and so on until all is decided.
+/// Follows a linear program to good exchanges, without a proof: numbers of exchanges that are nearly whole are made
+/// whole, it is solved anew, and so on; then pairs (a dive). Between most offices there can stay as many exchanges
+/// as in the best that was found, so that what is left is small (Danna, Rothberg and Le Pape 2005).
 final class Diving {
 
-    private static final int ROUNDS = 20;
-    private static final double SURE = 0.9;
-    private static final double LEAST = 0.02;
-    private static final int MOST_DEPTH = 150;
-    private static final int MOST_SLACKS = 5;
-    private static final int PARTS = 50;
-    private static final int FREE = -1;
+    private static final int PIVOTS = 5_000;
+    private static final int PARTS = 10;
+    private static final int MOST_TURNS = 8;
+    private static final int LEAST_OFFICES = 3;
+    private static final int TRIES = 4;
 
-    private final Relaxation relaxation;
-    private final Pairs pairs;
+    private final Destinations destinations;
+    private final Program program;
+    private final Simplex simplex;
+    private final Trail trail;
+    private final LocalSearch local;
+    private final Random chance;
     private final int offices;
-    private final int[] only;
 
-    Diving(Destinations destinations, Relaxation relaxation) {
-        this.relaxation = relaxation;
-        pairs = destinations.instance().pairs();
+    /// A column and the whole number that is nearest.
+    private record Near(int column, double whole, double far) {}
+
+    Diving(Destinations destinations, Program program, LocalSearch local, long seed) {
+        this.destinations = destinations;
+        this.program = program;
+        this.local = local;
+        simplex = program.simplex();
+        trail = new Trail(simplex);
+        chance = new Random(seed);
         offices = destinations.instance().offices().size();
-        only = new int[destinations.officers()];
-        Arrays.fill(only, FREE);
     }
 
-    /// @param limit what may be expected
-    /// @param most steps of the relaxation
-    void run(Question question, Climbed root, long limit, long most, LocalSearch local) {
-        long bound = Math.ceilDiv(root.bound(), Relaxation.UNITS);
-        Prices prices = root.prices();
-        long slack = limit - bound;
-        long least = bound;
-        for (int depth = 0; depth < MOST_DEPTH && relaxation.steps() < most; depth++) {
-            restrict();
-            Climbed climbed = relaxation.climb(question, prices, least + slack, ROUNDS, local::fillUp);
-            prices = climbed.prices();
-            least = Math.max(least, Math.ceilDiv(climbed.bound(), Relaxation.UNITS));
-            if (least > bound + MOST_SLACKS * slack || !decide(relaxation.shares())) {
-                return;
-            }
-        }
-    }
-
-    private void restrict() {
-        boolean[] closed = new boolean[relaxation.arcs()];
-        for (int arc = 0; arc < closed.length; arc++) {
-            int officer = pairs.officer(relaxation.pair(arc));
-            closed[arc] = only[officer] != FREE && only[officer] != relaxation.where(arc);
-        }
-        relaxation.restrict(closed, new boolean[only.length]);
-    }
-
-    /// Decides about all of whom the prices are sure and, when they are few, about those of whom they are surest.
+    /// From where the linear program stands to something whole, if it can be below the limit.
     ///
-    /// @return whether there was anybody left
-    private boolean decide(double[] share) {
-        List<Integer> open = new ArrayList<>();
-        for (int at = 0; at < share.length; at++) {
-            if (only[at / offices] == FREE && share[at] > LEAST) {
-                open.add(at);
+    /// @param limit cost of the linear program
+    /// @param end no more steps of it than this
+    void run(double limit, long end) {
+        int begin = trail.length();
+        int turns = 0;
+        Simplex.End how = simplex.solve(limit, PIVOTS);
+        while (how == Simplex.End.BEST && simplex.steps() < end) {
+            List<Near> near = near();
+            if (near.isEmpty()) {
+                break;
+            }
+            Simplex.Start before = simplex.start();
+            int length = trail.length();
+            int many = 1 + near.size() / PARTS;
+            near.subList(0, many).forEach(each -> trail.narrow(each.column(), each.whole(), each.whole()));
+            how = simplex.solve(limit, PIVOTS);
+            while (how != Simplex.End.BEST && turns < MOST_TURNS && simplex.steps() < end) {
+                turns++;
+                trail.back(length);
+                simplex.begin(before);
+                if (many == 1) {
+                    otherwise(near.getFirst());
+                } else {
+                    many = 1;
+                    Near first = near.getFirst();
+                    trail.narrow(first.column(), first.whole(), first.whole());
+                }
+                how = simplex.solve(limit, PIVOTS);
+                if (how != Simplex.End.BEST && turns < MOST_TURNS) {
+                    trail.back(length);
+                    simplex.begin(before);
+                    otherwise(near.getFirst());
+                    how = simplex.solve(limit, PIVOTS);
+                    break;
+                }
             }
         }
-        open.sort(Comparator.comparingDouble(at -> -share[at]));
-        int least = 1 + open.size() / PARTS;
-        for (int each = 0; each < open.size(); each++) {
-            int at = open.get(each);
-            if (only[at / offices] == FREE && (each < least || share[at] >= SURE)) {
-                only[at / offices] = at % offices;
+        if (how == Simplex.End.BEST) {
+            local.fillUp(program.seated());
+        }
+        trail.back(begin);
+    }
+
+    /// The next whole number on the other side.
+    private void otherwise(Near near) {
+        double value = near.whole() + near.far();
+        boolean up = value > near.whole();
+        trail.narrow(
+                near.column(),
+                up ? near.whole() + 1 : simplex.lower(near.column()),
+                up ? simplex.upper(near.column()) : near.whole() - 1);
+    }
+
+    /// Numbers of exchanges that are not whole or, when all are, pairs; the nearest to being whole first.
+    private List<Near> near() {
+        List<Near> near = new ArrayList<>();
+        for (int one = 0; one < offices; one++) {
+            for (int other = one + 1; other < offices; other++) {
+                add(near, program.columnOf(one, other));
             }
         }
-        return !open.isEmpty();
+        if (near.isEmpty()) {
+            for (int pair = 0; pair < destinations.instance().pairs().count(); pair++) {
+                add(near, program.columnOf(pair));
+            }
+        }
+        near.sort(
+                Comparator.comparingDouble((Near each) -> Math.abs(each.far())).thenComparingInt(Near::column));
+        return near;
+    }
+
+    private void add(List<Near> near, int column) {
+        if (column >= 0) {
+            double whole = Math.rint(simplex.value(column));
+            double far = simplex.value(column) - whole;
+            if (Math.abs(far) > Program.WHOLE) {
+                near.add(new Near(column, whole, far));
+            }
+        }
+    }
+
+    /// Looks for something better than the best between some offices by chance, while between all others there are
+    /// as many exchanges as there.
+    ///
+    /// @param root where the linear program was solved without that
+    /// @return whether there was nothing better, for certain
+    boolean among(int many, Simplex.Start root, Limits limits, long end) {
+        double limit = limits.below();
+        boolean[] some = some(many);
+        int[] twos = local.volumes();
+        int begin = trail.length();
+        for (int one = 0; one < offices; one++) {
+            for (int other = one + 1; other < offices; other++) {
+                int column = program.columnOf(one, other);
+                if (column >= 0 && !(some[one] && some[other])) {
+                    int whole = twos[one * offices + other];
+                    trail.narrow(column, whole, whole);
+                }
+            }
+        }
+        simplex.begin(root);
+        Simplex.End how = simplex.solve(limit, 2L * PIVOTS);
+        boolean nothing = how == Simplex.End.TOO_DEAR || how == Simplex.End.IMPOSSIBLE;
+        if (!nothing) {
+            Simplex.Start start = simplex.start();
+            long before = limits.reached();
+            run(limit, end);
+            if (limits.reached() == before) {
+                limits.among(start);
+            }
+        }
+        trail.back(begin);
+        return nothing;
+    }
+
+    private boolean[] some(int many) {
+        boolean[] some = new boolean[offices];
+        for (int at = 0; at < Math.min(many, offices); at++) {
+            int next = chance.nextInt(offices);
+            for (int again = 0; again < TRIES && some[next]; again++) {
+                next = chance.nextInt(offices);
+            }
+            some[next] = true;
+        }
+        return some;
+    }
+
+    /// Looks among more offices at a time as long as there is nothing better.
+    void improve(Simplex.Start root, Limits limits, long end) {
+        int many = Math.max(LEAST_OFFICES, offices / 4);
+        int fruitless = 0;
+        while (simplex.steps() < end && !limits.isReached() && many <= offices) {
+            long before = limits.reached();
+            boolean nothing = among(many, root, limits, end);
+            fruitless = limits.reached() < before ? 0 : fruitless + 1;
+            if (nothing && fruitless > TRIES) {
+                many++;
+                fruitless = 0;
+            } else if (!nothing && fruitless > 2 * TRIES) {
+                many = Math.max(LEAST_OFFICES, many - 1);
+                fruitless = 0;
+            }
+        }
+    }
+
+    /// What was reached and what is to be beaten.
+    interface Limits {
+
+        long reached();
+
+        boolean isReached();
+
+        /// What the linear program may cost at most so that something better can be in it.
+        double below();
+
+        /// Goes on with a few branches.
+        void among(Simplex.Start start);
     }
 }

@@ -341,6 +341,17 @@ final class LocalSearch {
         return true;
     }
 
+    /// How many exchanges of two there are between offices in the best, by the block whose home office comes first.
+    int[] volumes() {
+        int[] twos = new int[offices * offices];
+        for (int[] cycle : best.cycles()) {
+            if (cycle.length == 2) {
+                twos[Math.min(cycle[0], cycle[1]) * offices + Math.max(cycle[0], cycle[1])]++;
+            }
+        }
+        return twos;
+    }
+
     /// The best exchanges, with officers.
     List<Exchange> exchanges() {
         Map<List<Integer>, ArrayDeque<Integer>> sit = new HashMap<>();

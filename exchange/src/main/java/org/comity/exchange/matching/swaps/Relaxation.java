@@ -1,24 +1,27 @@
 package org.comity.exchange.matching.swaps;
 
 import java.util.Arrays;
-import java.util.function.Consumer;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.comity.exchange.matching.flow.Circulation;
 import org.comity.exchange.matching.instance.Pairs;
 
 /// What no choice of exchanges can beat. Exchanges are a circulation: home office, officer, place, host office; so
 /// the best circulation, in which officers may go round by more than three, is a bound. It becomes sharper by
 /// prices on going from one office to another, with the opposite price on going back: within two-way exchanges
-/// they cancel out, and what they may add to a three-way one is taken off. The prices are found by the
-/// subgradient method (Held, Wolfe and Crowder 1974), and any prices give a bound that is exact in whole numbers
-/// (Lagrangian relaxation: Fisher 1981).
+/// they cancel out, and what they may add to a three-way one is taken off. Any prices give a bound that is exact in
+/// whole numbers (Lagrangian relaxation: Fisher 1981). The prices of ranks are those of [Program]; those of how many
+/// officers there are in exchanges of two are found by the subgradient method (Held, Wolfe and Crowder 1974).
 final class Relaxation {
 
-    /// A rank is this many units of a price and of a bound.
-    static final int UNITS = 64;
+    /// A rank is at most this many units of a price and of a bound.
+    private static final int MOST_UNITS = 4096;
 
     /// With it and the dearest rank, a cost stays under [Circulation#MOST_COST].
-    private static final double MOST_PRICE = 1 << 27;
+    static final int MOST_PRICE = 1 << 27;
+
+    /// A price may be so many times the dearest rank.
+    private static final int ROOM = 32;
 
     private static final int CLOSED = 1 << 29;
     private static final int FORCED = 1 << 24;
@@ -26,8 +29,6 @@ final class Relaxation {
     private static final int PIVOT = 100;
 
     private static final int PATIENCE = 12;
-    private static final int PRIMAL_EVERY = 20;
-    private static final double MEMORY = 0.85;
     private static final double STILL = 0.001;
 
     private final Pairs pairs;
@@ -38,24 +39,11 @@ final class Relaxation {
     private final int[] block;
     private final boolean[] possible;
     private final int[] cost;
-    private final double[] usage;
     private boolean[] closed;
     private boolean[] forced;
-    private int worst = 1;
+    private final int units;
     private int many;
     private long steps;
-
-    /// What is bounded: the ranks of exactly so many placements, of which so many in three-way exchanges; or, when
-    /// `ranks` is false, the number of officers in two-way exchanges, less than zero.
-    record Question(boolean ranks, int placements, int threeWays) {}
-
-    /// @param between by home and host office; only those with the home first count, the way back is their opposite
-    /// @param reward of a placement
-    record Prices(double[] between, double reward) {}
-
-    /// @param bound in units
-    /// @param prices that prove it
-    record Climbed(long bound, Prices prices) {}
 
     Relaxation(Destinations destinations, IntPredicate keep) {
         pairs = destinations.instance().pairs();
@@ -80,8 +68,10 @@ final class Relaxation {
                 }
             }
         }
+        // the same for all pairs and for some, so that bounds can be compared
+        int worst = IntStream.range(0, pairs.count()).map(pairs::rank).max().orElse(1);
+        units = Math.max(1, Integer.highestOneBit(Math.min(MOST_UNITS, MOST_PRICE / ROOM / worst)));
         cost = new int[many];
-        usage = new double[many];
         closed = new boolean[many];
         forced = new boolean[officers];
         for (int place = 0; place < places; place++) {
@@ -99,7 +89,6 @@ final class Relaxation {
         arcPair[many] = pair;
         block[many++] = between;
         possible[between] = true;
-        worst = Math.max(worst, pairs.rank(pair));
     }
 
     int arcs() {
@@ -110,31 +99,14 @@ final class Relaxation {
         return arcPair[arc];
     }
 
-    /// The office to which an arc leads.
-    int where(int arc) {
-        return block[arc] % offices;
+    /// How many units of a price and of a bound a rank is.
+    int units() {
+        return units;
     }
 
-    /// How much each officer went to each office of late, between 0 and 1: by officer and then by office.
-    double[] shares() {
-        double[] share = new double[officers * offices];
-        for (int arc = 0; arc < many; arc++) {
-            share[pairs.officer(arcPair[arc]) * offices + where(arc)] += usage[arc];
-        }
-        return share;
-    }
-
-    /// Those of [#shares()] who went, in the circulation that was found last, between offices with more officers
-    /// one way than back.
-    boolean[] uneven() {
-        int[] slope = slope(0, new int[3]);
-        boolean[] uneven = new boolean[officers * offices];
-        for (int arc = 0; arc < many; arc++) {
-            if (circulation.flow(officers + arc) == 1 && slope[block[arc]] > 0) {
-                uneven[pairs.officer(arcPair[arc]) * offices + where(arc)] = true;
-            }
-        }
-        return uneven;
+    /// A bound in ranks.
+    long ranks(long bound) {
+        return Math.ceilDiv(bound, units);
     }
 
     /// Arcs that were looked at.
@@ -146,11 +118,6 @@ final class Relaxation {
     void restrict(boolean[] closedArcs, boolean[] forcedOfficers) {
         closed = closedArcs;
         forced = forcedOfficers;
-    }
-
-    /// How many officers more go one way than back between two offices, in the circulation that was found last.
-    int surplus() {
-        return Arrays.stream(slope(0, new int[3])).filter(each -> each > 0).sum();
     }
 
     /// The most placements that any choice of exchanges can have.
@@ -182,89 +149,61 @@ final class Relaxation {
         return seated;
     }
 
-    /// No prices between offices, and a reward of one placement by which about so many are worth it.
-    Prices begin(Question question) {
-        long low = 0;
-        long high = Math.min((long) MOST_PRICE, 2L * UNITS * worst * (offices + 1));
-        double[] nothing = new double[offices * offices];
-        while (low < high && question.ranks()) {
-            long middle = (low + high) / 2;
-            solve(true, new int[nothing.length], middle);
-            if (flow() >= question.placements()) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return new Prices(nothing, question.ranks() ? low : UNITS);
-    }
-
-    /// Betters prices.
+    /// The most officers who can be in exchanges of two, by prices that are made better again and again.
     ///
-    /// @param reached what some choice comes to: the aim
+    /// @param reached how many are
     /// @param rounds how often prices are set
-    /// @param primal is shown a circulation now and then, which the prices made nearly one of exchanges
-    Climbed climb(Question question, Prices from, long reached, int rounds, Consumer<int[]> primal) {
-        double[] price = from.between().clone();
-        double reward = from.reward();
-        Climbed best = new Climbed(Long.MIN_VALUE, from);
-        long target = reached * UNITS;
+    long mostInTwos(long reached, int rounds) {
+        double[] price = new double[offices * offices];
+        long best = Long.MIN_VALUE;
+        long target = -reached * units;
         double agility = 1;
         int patience = PATIENCE;
-        for (int round = 0; round < rounds && agility > STILL && best.bound() <= target - UNITS; round++) {
-            int[] whole = whole(price);
-            int[] triangle = question.threeWays() == 0 ? new int[3] : dearest(whole);
-            long bound = bound(question, whole, Math.round(reward), triangle);
-            remember(round == 0);
+        for (int round = 0; round < rounds && agility > STILL && best <= target - units; round++) {
+            long bound = solve(false, whole(price), units);
             patience--;
-            if (bound > best.bound()) {
-                best = new Climbed(bound, new Prices(price.clone(), reward));
+            if (bound > best) {
+                best = bound;
                 patience = PATIENCE;
             } else if (patience == 0) {
                 agility /= 2;
                 patience = PATIENCE;
             }
-            if (round % PRIMAL_EVERY == PRIMAL_EVERY - 1) {
-                primal.accept(seated());
-            }
-            int[] slope = slope(question.threeWays(), triangle);
-            int missing = question.ranks() ? question.placements() - flow() : 0;
+            int[] slope = slope();
             // each price is there twice, once for each way
             long norm =
-                    Arrays.stream(slope).mapToLong(each -> (long) each * each).sum() / 2 + (long) missing * missing;
+                    Arrays.stream(slope).mapToLong(each -> (long) each * each).sum() / 2;
             if (norm == 0) {
-                primal.accept(seated());
                 break;
             }
             double step = agility * Math.max(1, target - bound) / norm;
             for (int at = 0; at < price.length; at++) {
                 price[at] = Math.clamp(price[at] + step * slope[at], -MOST_PRICE, MOST_PRICE);
             }
-            reward = Math.clamp(reward + step * missing, 0, MOST_PRICE);
         }
-        return best;
+        return Math.floorDiv(-best, units);
     }
 
-    private long bound(Question question, int[] whole, long reward, int[] triangle) {
-        long bound = solve(question.ranks(), whole, reward);
-        if (question.ranks()) {
-            bound += reward * question.placements();
+    /// The least ranks of exchanges of these volumes, in units, by any prices.
+    ///
+    /// @param prices by home and host office, of going there
+    /// @param two what one more exchange of two saves
+    /// @param least exchanges of two between two offices, by the block whose home office comes first
+    /// @param most the same
+    long bound(Volumes volumes, int[] prices, int two, int[] least, int[] most) {
+        long bound = solve(true, prices, 0) + (long) two * volumes.twoWays();
+        for (int one = 0; one < offices; one++) {
+            for (int other = one + 1; other < offices; other++) {
+                int there = one * offices + other;
+                long each = -(long) prices[there] - prices[other * offices + one] - two;
+                bound += each * (each < 0 ? most[there] : least[there]);
+            }
         }
-        return bound - question.threeWays() * sum(whole, triangle);
+        return volumes.threeWays() == 0 ? bound : bound - volumes.threeWays() * sum(prices, dearest(prices));
     }
 
-    private void remember(boolean first) {
-        for (int arc = 0; arc < many; arc++) {
-            int flow = circulation.flow(officers + arc);
-            usage[arc] = first ? flow : MEMORY * usage[arc] + (1 - MEMORY) * flow;
-        }
-    }
-
-    /// What a bound becomes at least when an arc is taken, in units, by prices.
-    long[] with(Question question, Prices prices) {
-        int[] whole = whole(prices.between());
-        int[] triangle = question.threeWays() == 0 ? new int[3] : dearest(whole);
-        long bound = bound(question, whole, Math.round(prices.reward()), triangle);
+    /// What a bound that was just found becomes at least when an arc is taken, in units.
+    long[] with(long bound) {
         long[] potential = circulation.prices();
         long[] with = new long[many];
         for (int arc = 0; arc < many; arc++) {
@@ -295,7 +234,7 @@ final class Relaxation {
             sum += forced[officer] ? FORCED : 0;
         }
         for (int arc = 0; arc < many; arc++) {
-            long rank = ranks ? (long) UNITS * pairs.rank(arcPair[arc]) : 0;
+            long rank = ranks ? (long) units * pairs.rank(arcPair[arc]) : 0;
             cost[arc] = closed[arc] ? CLOSED : Math.toIntExact(rank + whole[block[arc]] - reward);
             circulation.cost(officers + arc, cost[arc]);
         }
@@ -338,17 +277,13 @@ final class Relaxation {
     }
 
     /// How the bound changes with each price.
-    private int[] slope(int threeWays, int[] triangle) {
+    private int[] slope() {
         int[] slope = new int[offices * offices];
         for (int arc = 0; arc < many; arc++) {
-            change(slope, block[arc], circulation.flow(officers + arc));
+            int there = block[arc];
+            slope[there] += circulation.flow(officers + arc);
+            slope[there % offices * offices + there / offices] -= circulation.flow(officers + arc);
         }
-        Arrays.stream(triangle).forEach(each -> change(slope, each, -threeWays));
         return slope;
-    }
-
-    private void change(int[] slope, int at, int by) {
-        slope[at] += by;
-        slope[at % offices * offices + at / offices] -= by;
     }
 }

@@ -6,10 +6,10 @@ import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.mechanism.Seats;
 
 /// Finds the best exchanges one to one, of two officers or of three, which is NP-hard already without seats and
-/// ranks (Abraham, Blum and Sandholm 2007). A local search and dives along prices find good ones and a relaxation
-/// says what cannot be beaten; where the two meet, that is the proof. Where they do not, a search of all possibilities
-/// goes on from
-/// there as long as there are not too many: two-way exchanges by matching in a general graph (Edmonds 1965, by the
+/// ranks (Abraham, Blum and Sandholm 2007). A local search finds some; a linear program finds good ones and its
+/// prices say what cannot be beaten, and branches bring the two together, which is the proof. Where the steps do not
+/// suffice, a search of all possibilities goes on from there as long as there are not too many: two-way exchanges by
+/// matching in a general graph (Edmonds 1965, by the
 /// algorithm of Kolmogorov 2009) with branches for seats, three-way ones by branch and bound.
 public final class Swapping {
 
@@ -68,14 +68,16 @@ public final class Swapping {
 
     private SwapSearch.Best search() {
         local.fillUp(relaxation.seated());
-        local.run(weights.of(volumes, volumes.placements()), looks / 4);
+        // that so many are possible is enough to begin with
+        local.run(weights.of(volumes, weights.second() - 1), looks / 4);
         if (!volumes().equals(volumes)) {
             boundTwoWays();
         }
         Branching branching =
                 new Branching(destinations, weights, local, volumes, (long) aims.steps() * LOOKS - local.steps());
-        long bound = weights.of(volumes, branching.least(looks / 4));
+        long bound = weights.of(volumes, branching.least());
         looked = branching.steps();
+        local.run(bound, looks / 4);
         int steps = (int) Math.min(aims.steps(), (local.steps() + looked) / LOOKS);
         SwapSearch.Best begin = new SwapSearch.Best(local.exchanges(), local.value(), bound, steps);
         return begin.value() >= bound ? begin : exact(begin);
@@ -86,10 +88,7 @@ public final class Swapping {
     }
 
     private void boundTwoWays() {
-        Relaxation.Question question = new Relaxation.Question(false, 0, 0);
-        Relaxation.Climbed climbed = relaxation.climb(
-                question, relaxation.begin(question), -2L * volumes().twoWays(), ROUNDS, seated -> {});
-        long officers = Math.floorDiv(-climbed.bound(), Relaxation.UNITS);
+        long officers = relaxation.mostInTwos(2L * volumes().twoWays(), ROUNDS);
         volumes = Volumes.bound(aims, placements, (int) (officers / 2));
     }
 

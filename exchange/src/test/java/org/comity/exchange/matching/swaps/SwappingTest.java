@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Random;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Outcomes;
+import org.comity.exchange.matching.instance.Pairs;
 import org.comity.exchange.matching.instance.Rounds;
 import org.junit.jupiter.api.Test;
 
 final class SwappingTest {
 
     private static final long SEED = 20_261_129;
+    private static final int TIMES = 1_000;
 
     private static final Comparator<Score> BETTER = Comparator.comparingLong(Score::first)
             .thenComparingLong(Score::second)
@@ -109,6 +111,32 @@ final class SwappingTest {
                     .as("seed %d", SEED)
                     .isLessThanOrEqualTo(found.score().ranks());
         }
+    }
+
+    @Test
+    void ranks_in_the_thousands_are_proven_as_exactly_as_small_ones() {
+        for (int run = 0; run < 60; run++) {
+            Instance round = Rounds.ranked(new Random(SEED + run), new Rounds.Shape(5, 24, 12, 2, true));
+            Instance dearer = dearer(round);
+            for (Aims.Order order : Aims.Order.values()) {
+                Swaps.Found small = found(round, Aims.threeWays(order));
+                Swaps.Found large = found(dearer, Aims.threeWays(order));
+
+                assertThat(large.proven()).as("seed %d", SEED + run).isTrue();
+                assertThat(large.score().ranks())
+                        .as("seed %d", SEED + run)
+                        .isEqualTo(TIMES * small.score().ranks());
+            }
+        }
+    }
+
+    private static Instance dearer(Instance round) {
+        Pairs pairs = round.pairs();
+        Pairs.Builder dearer = new Pairs.Builder(pairs.officers());
+        for (int pair = 0; pair < pairs.count(); pair++) {
+            dearer.add(pairs.officer(pair), pairs.place(pair), TIMES * pairs.rank(pair), 1, 0);
+        }
+        return Instance.first(round.policy(), round.offices(), round.officers(), round.places(), dearer.build());
     }
 
     @Test
