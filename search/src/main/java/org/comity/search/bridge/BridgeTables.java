@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The bridge of translation tables in folders, one per pack. What packs say of a pair of languages is added
 /// up. Where no table leads from one language to the other, the way goes by English: the product of both
-/// weights, summed over what the term is called in English. A table is read when it is first needed and then
-/// kept. Thread-safe.
+/// weights, summed over what the term is called in English, and the less the more else the end means there. A
+/// table is read when it is first needed and then kept. Thread-safe.
 public final class BridgeTables implements Bridge {
 
     /// How many meanings of a term are given.
@@ -153,6 +153,23 @@ public final class BridgeTables implements Bridge {
             if (each.weight() >= least) {
                 all.add(meanings(PIVOT, each.term(), to), each.weight());
             }
+        }
+        return bothWays(all.best(MOST), english, to);
+    }
+
+    /// A word of many meanings in English leads astray: تسليم is delivery, which is *Lieferung*, and *Geburt*
+    /// where a child is delivered; but *Geburt* is first of all birth. So the way is weighed by the way back too
+    /// (inverse consultation: Tanaka and Umemura 1994, "Construction of a Bilingual Dictionary Intermediated by a
+    /// Third Language").
+    private List<Meaning> bothWays(List<Meaning> meanings, List<Meaning> english, String to) {
+        Set<String> named = english.stream().map(Meaning::term).collect(Collectors.toSet());
+        Weighing all = new Weighing();
+        for (Meaning each : meanings) {
+            double back = direct(to, each.term(), PIVOT).stream()
+                    .filter(meaning -> named.contains(meaning.term()))
+                    .mapToDouble(Meaning::weight)
+                    .sum();
+            all.add(List.of(each), Math.sqrt(back));
         }
         return all.best(MOST);
     }

@@ -86,6 +86,18 @@ final class BridgeTablesTest {
     }
 
     @Test
+    void a_word_that_means_something_else_in_english_first_of_all_is_no_likely_end_of_the_way() throws IOException {
+        SmallTables.write(open, "ar", "en", "تسليم=delivery 1");
+        SmallTables.write(open, "de", "en", "lieferung=delivery 0.6", "geburt=delivery 0.3", "geburt=birth 0.9");
+
+        List<Meaning> meanings = tables().meanings("ar", "تسليم", "de");
+
+        // 2/3 × √1 and 1/3 × √(0.3 / 1.2)
+        assertThat(meanings).extracting(Meaning::term).containsExactly("lieferung", "geburt");
+        assertThat(meanings.getFirst().weight()).isCloseTo(0.8, within(BYTE));
+    }
+
+    @Test
     void a_pair_with_a_table_of_its_own_goes_by_english_too() throws IOException {
         SmallTables.write(open, "es", "fr", "robo=vol 1");
         SmallTables.write(open, "en", "es", "theft=robo 1");

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.comity.search.Audience;
 import org.comity.search.SearchDocument;
+import org.comity.search.SearchResults;
 import org.comity.search.WorkId;
 import org.comity.search.analysis.Analyses;
 import org.comity.search.index.Plan.Demands;
@@ -80,6 +81,29 @@ final class ShippedTablesTest {
         }));
     }
 
+    /// In *controlled delivery* neither word means the other, and a delivery is a birth in English alone.
+    @Test
+    void a_word_is_not_taken_for_its_neighbour_in_a_term_nor_for_another_meaning_of_its_english() {
+        try (LuceneIndex index = LuceneIndex.open(folder, analyses, reference -> Set.of())) {
+            add(index, "de", "de", "Die kontrollierte Lieferung. Die Geburt und die Entbindung.");
+            add(index, "es", "es", "La entrega vigilada. El nacimiento.");
+            index.publish();
+
+            assertThat(senses(index, "تسليم", "ar"))
+                    .contains("Lieferung", "entrega")
+                    .doesNotContain(
+                            "kontrollierte", "kontrollierten", "Geburt", "Entbindung", "vigilada", "nacimiento");
+        }
+    }
+
+    @Test
+    void how_a_word_is_pronounced_is_not_taken_for_a_word() {
+        assertThat(BridgeTables.of(HOME).meanings("es", term("es", "entrega"), "en"))
+                .extracting(Meaning::term)
+                .contains("deliveri", "surrend")
+                .allMatch(meaning -> meaning.matches("[a-z ]+"));
+    }
+
     @Test
     void a_question_in_chinese_finds_the_english_article_and_not_its_neighbour() {
         try (LuceneIndex index = LuceneIndex.open(folder, analyses, reference -> Set.of())) {
@@ -111,11 +135,26 @@ final class ShippedTablesTest {
     }
 
     private static void add(LuceneIndex index, String id, String body) {
+        add(index, id, "en", body);
+    }
+
+    private static void add(LuceneIndex index, String id, String language, String body) {
         WorkId work = new WorkId("article", id);
         index.replace(
                 work,
                 List.of(SearchDocument.open(
-                        work, "en", new SearchDocument.Text("", body), "/" + id, List.of(), Map.of())));
+                        work, language, new SearchDocument.Text("", body), "/" + id, List.of(), Map.of())));
+    }
+
+    private List<String> senses(LuceneIndex index, String text, String language) {
+        Planning planning = new Planning(analyses, BridgeTables.of(HOME));
+        try (View view = index.view(Set.of(Audience.EVERYBODY), Optional.empty())) {
+            Question question =
+                    new Question(text, List.of(new LikelyLanguage(language, 1)), Set.of(), List.of(), Demands.NONE);
+            return planning.plan(question, view).senses().stream()
+                    .map(SearchResults.Sense::meaning)
+                    .toList();
+        }
     }
 
     private List<String> found(LuceneIndex index, String text, String language) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -19,6 +20,10 @@ import org.comity.search.judgement.PackedRows;
 final class Concepts {
 
     private static final String XML = "http://www.w3.org/XML/1998/namespace";
+
+    /// What stands between slashes behind a word; some lists lost the second slash. A slash between two words has
+    /// a space on both sides or on none.
+    private static final Pattern PRONUNCIATION = Pattern.compile("\\s+/(?!\\s)[^/]*(/|]|$)\\s*\\)?");
 
     private Concepts() {}
 
@@ -64,11 +69,22 @@ final class Concepts {
         return List.of(column.split("; *", -1));
     }
 
-    /// A word list of English and another language; one pair a row.
+    /// A word list of English and another language; one pair a row. How a word is pronounced, between slashes
+    /// behind it, is no part of its name.
     static List<Parallel> wordList(Path file, String language) throws IOException {
-        return PackedRows.read(file, 2).stream()
-                .map(row -> Parallel.concept(Map.of("en", List.of(row.getFirst()), language, List.of(row.get(1)))))
-                .toList();
+        List<Parallel> concepts = new ArrayList<>();
+        for (List<String> row : PackedRows.read(file, 2)) {
+            String english = unpronounced(row.getFirst());
+            String other = unpronounced(row.getLast());
+            if (!english.isEmpty() && !other.isEmpty()) {
+                concepts.add(Parallel.concept(Map.of("en", List.of(english), language, List.of(other))));
+            }
+        }
+        return concepts;
+    }
+
+    private static String unpronounced(String name) {
+        return PRONUNCIATION.matcher(name).replaceAll("").strip();
     }
 
     /// Concepts of a file in TBX-Basic (ISO 30042).

@@ -2,11 +2,15 @@ package org.comity.search.bridge.learning;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// IBM model 1 (Brown, Della Pietra, Della Pietra and Mercer 1993, "The Mathematics of Statistical Machine
 /// Translation: Parameter Estimation", section 4.2): every word of a segment is said by one of the words of the
 /// other segment or by none, all of them equally likely beforehand. The probabilities are found by expectation
-/// maximisation, in both directions. Memory grows with the product of the lengths of segments, summed up.
+/// maximisation, in both directions, which must agree: a pair counts as far as both take it for one (Liang,
+/// Taskar and Klein 2006, "Alignment by Agreement"). And no word says more than its part ([Direction#shares]).
+/// Without the two, a rare word draws what its neighbours say: *kontrollierte* was taken for *delivery*, because
+/// it was met in *controlled delivery* alone. Memory grows with the product of the lengths of segments, summed up.
 final class ModelOne {
 
     private static final int ITERATIONS = 5;
@@ -17,12 +21,14 @@ final class ModelOne {
     private final PairNumbers pairs = new PairNumbers();
     private int firstSize;
     private int secondSize;
+    private @Nullable Directions learned;
 
     /// Adds two segments that say the same, as numbers of terms.
     void add(int[] first, int[] second) {
         if (first.length == 0 || second.length == 0) {
             return;
         }
+        learned = null;
         int[] numbers = new int[first.length * second.length];
         int at = 0;
         for (int one : first) {
@@ -51,73 +57,42 @@ final class ModelOne {
 
     /// The probability of each pair that the term of the first language is said by that of the second.
     double[] forth() {
-        return learn(true);
+        return learned().forth().probabilities();
     }
 
     /// The probability of each pair that the term of the second language is said by that of the first.
     double[] back() {
-        return learn(false);
+        return learned().back().probabilities();
     }
 
-    private double[] learn(boolean forth) {
-        double[] probabilities = new double[pairs.size()];
-        double[] byNone = new double[forth ? secondSize : firstSize];
-        java.util.Arrays.fill(probabilities, 1);
-        java.util.Arrays.fill(byNone, 1);
+    private record Directions(Direction forth, Direction back) {}
+
+    private Directions learned() {
+        @Nullable Directions known = learned;
+        if (known == null) {
+            known = learn();
+            learned = known;
+        }
+        return known;
+    }
+
+    private Directions learn() {
+        Direction forth = new Direction(true, pairs.size(), secondSize);
+        Direction back = new Direction(false, pairs.size(), firstSize);
         for (int iteration = 0; iteration < ITERATIONS; iteration++) {
-            double[] counts = new double[probabilities.length];
-            double[] noneCounts = new double[byNone.length];
             for (int segment = 0; segment < cells.size(); segment++) {
-                expect(segment, forth, probabilities, byNone, counts, noneCounts);
+                int[] numbers = cells.get(segment);
+                double[] shares = forth.shares(numbers, seconds.get(segment));
+                double[] others = back.shares(numbers, firsts.get(segment));
+                for (int cell = 0; cell < numbers.length; cell++) {
+                    double both = shares[cell] * others[cell];
+                    forth.count(numbers[cell], both);
+                    back.count(numbers[cell], both);
+                }
             }
-            maximise(forth, counts, probabilities);
-            maximise(noneCounts, byNone);
+            forth.maximise(pairs, firstSize);
+            back.maximise(pairs, secondSize);
         }
-        return probabilities;
-    }
-
-    /// Shares each said word out among the words that may say it.
-    private void expect(
-            int segment, boolean forth, double[] probabilities, double[] byNone, double[] counts, double[] noneCounts) {
-        int[] numbers = cells.get(segment);
-        int[] said = forth ? seconds.get(segment) : firsts.get(segment);
-        int sayers = numbers.length / said.length;
-        for (int at = 0; at < said.length; at++) {
-            // cells lie row by row, a row per term of the first segment
-            int begin = forth ? at : at * sayers;
-            int step = forth ? said.length : 1;
-            double sum = byNone[said[at]];
-            for (int sayer = 0, cell = begin; sayer < sayers; sayer++, cell += step) {
-                sum += probabilities[numbers[cell]];
-            }
-            if (!(sum > 0)) {
-                continue;
-            }
-            for (int sayer = 0, cell = begin; sayer < sayers; sayer++, cell += step) {
-                counts[numbers[cell]] += probabilities[numbers[cell]] / sum;
-            }
-            noneCounts[said[at]] += byNone[said[at]] / sum;
-        }
-    }
-
-    private void maximise(boolean forth, double[] counts, double[] probabilities) {
-        double[] sums = new double[forth ? firstSize : secondSize];
-        for (int pair = 0; pair < counts.length; pair++) {
-            sums[forth ? pairs.first(pair) : pairs.second(pair)] += counts[pair];
-        }
-        for (int pair = 0; pair < counts.length; pair++) {
-            double sum = sums[forth ? pairs.first(pair) : pairs.second(pair)];
-            probabilities[pair] = sum > 0 ? counts[pair] / sum : 0;
-        }
-    }
-
-    private static void maximise(double[] counts, double[] probabilities) {
-        double sum = 0;
-        for (double count : counts) {
-            sum += count;
-        }
-        for (int at = 0; at < counts.length; at++) {
-            probabilities[at] = sum > 0 ? counts[at] / sum : 0;
-        }
+        return new Directions(forth, back);
     }
 }

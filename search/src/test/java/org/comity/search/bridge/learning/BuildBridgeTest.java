@@ -90,6 +90,22 @@ final class BuildBridgeTest {
     }
 
     @Test
+    void how_a_word_is_pronounced_is_no_part_of_its_name() throws IOException {
+        pack(
+                "list.tsv.gz",
+                "surrender /səˈrɛndəɹ/\tentregar",
+                "trifle /ˈtraɪf\tzuppa inglese",
+                "fulfil / fulfill\tcumplir",
+                "be/go on leave\tdarse de baja",
+                "/ɪŋ/\t-ando");
+
+        assertThat(Concepts.wordList(home.resolve("list.tsv.gz"), "es"))
+                .flatExtracting(concept -> concept.pairs("en", "es"))
+                .extracting(Parallel.Pair::first)
+                .containsExactly("surrender", "trifle", "fulfil / fulfill", "be/go on leave", "/ɪŋ/");
+    }
+
+    @Test
     void the_half_to_report_and_the_share_alike_pack_are_left_out_on_demand() {
         assertThat(run("--home", home.toString(), out.toString(), "--without-sharealike", "--learn-half", "5"))
                 .isZero();
