@@ -68,10 +68,7 @@ final class RunningRoundsTest {
     @Test
     void a_type_of_crime_is_the_same_by_whichever_scheme_it_is_told() {
         String elsewhere = house.place(
-                round,
-                house.as(Role.LIAISON_COORDINATOR, "second-police", "KE"),
-                "specialism",
-                "aseanapol-cybercrime");
+                round, house.as(Role.LIAISON_COORDINATOR, "second-police", "KE"), "specialism", "aseanapol-cybercrime");
         String skilled = nominatedFor("Skilled", elsewhere);
 
         assertThat(places(run())).containsExactly(Map.entry(skilled, id(elsewhere)));
