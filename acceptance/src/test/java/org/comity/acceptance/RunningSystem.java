@@ -45,6 +45,19 @@ public final class RunningSystem {
         }
     }
 
+    /// Names a mail server, so that mail is offered. Nobody listens there.
+    private static Path withMailServer(Path data) {
+        String settings =
+                "COMITY_MAIL_HOST=127.0.0.1%nCOMITY_MAIL_PORT=%d%nCOMITY_MAIL_TLS=none%nCOMITY_MAIL_SENDER=%s%n";
+        try {
+            Files.writeString(
+                    data.resolve("comity.properties"), settings.formatted(freePort(), "comity@comity.example"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return data;
+    }
+
     static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -54,7 +67,7 @@ public final class RunningSystem {
     }
 
     private static final class Shared {
-        static final Path DATA = freshFolder();
+        static final Path DATA = withMailServer(freshFolder());
         static final ComitySystem SYSTEM = startOn(DATA);
     }
 }

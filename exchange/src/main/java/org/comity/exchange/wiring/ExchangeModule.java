@@ -21,6 +21,8 @@ import org.comity.exchange.consent.MatchApiResource;
 import org.comity.exchange.consent.MatchResource;
 import org.comity.exchange.evaluation.EvaluationApiResource;
 import org.comity.exchange.evaluation.EvaluationResource;
+import org.comity.exchange.mailing.MailChoiceApiResource;
+import org.comity.exchange.mailing.MailChoiceResource;
 import org.comity.exchange.notice.NoticeApiResource;
 import org.comity.exchange.notice.NoticeResource;
 import org.comity.exchange.outcome.OutcomeApiResource;
@@ -79,6 +81,7 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 "org/comity/exchange/application",
                 "org/comity/exchange/consent",
                 "org/comity/exchange/notice",
+                "org/comity/exchange/mailing",
                 "org/comity/exchange/prematch",
                 "org/comity/exchange/placement",
                 "org/comity/exchange/briefing",
@@ -124,6 +127,8 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 PrematchApiResource.class,
                 NoticeResource.class,
                 NoticeApiResource.class,
+                MailChoiceResource.class,
+                MailChoiceApiResource.class,
                 PlacementResource.class,
                 PlacementApiResource.class,
                 BriefingResource.class,
