@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.comity.launcher.ComitySystem;
 import org.comity.launcher.options.Options;
 
@@ -47,11 +48,13 @@ public final class RunningSystem {
 
     /// Names a mail server, so that mail is offered. Nobody listens there.
     private static Path withMailServer(Path data) {
-        String settings =
-                "COMITY_MAIL_HOST=127.0.0.1%nCOMITY_MAIL_PORT=%d%nCOMITY_MAIL_TLS=none%nCOMITY_MAIL_SENDER=%s%n";
+        List<String> settings = List.of(
+                "COMITY_MAIL_HOST=127.0.0.1",
+                "COMITY_MAIL_PORT=" + freePort(),
+                "COMITY_MAIL_TLS=none",
+                "COMITY_MAIL_SENDER=comity@comity.example");
         try {
-            Files.writeString(
-                    data.resolve("comity.properties"), settings.formatted(freePort(), "comity@comity.example"));
+            Files.write(data.resolve("comity.properties"), settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
