@@ -31,6 +31,7 @@ final class ForbiddenExchange {
         calls.addAll(stays(exchanges));
         calls.addAll(officers(exchanges));
         calls.addAll(notices());
+        calls.addAll(newsMail());
         return calls;
     }
 
@@ -44,6 +45,23 @@ final class ForbiddenExchange {
                         Call.of("POST /api/exchange/notices/read").json("{\"until\": \"" + until + "\"}"),
                         LEARNER,
                         List.of()));
+    }
+
+    /// Nor of another's mail; who has no say in exchanges gets none.
+    private static List<ForbiddenCall> newsMail() {
+        List<String> wrong = List.of("publisher", "author", "reviewer", "administrator");
+        String page = "/exchange/notices/mail";
+        String address = "{\"address\": \"somebody@example.org\"}";
+        return List.of(
+                new ForbiddenCall(
+                        Call.of("POST " + page).form(Map.of("address", "somebody@example.org")), LEARNER, wrong),
+                new ForbiddenCall(Call.of("POST " + page + "/off").form(Map.of()), LEARNER, wrong),
+                new ForbiddenCall(
+                        Call.of("POST " + page + "/confirmation/{code}", "x").form(Map.of()), LEARNER, wrong),
+                new ForbiddenCall(Call.of("PUT /api" + page).json(address), LEARNER, wrong),
+                new ForbiddenCall(Call.of("DELETE /api" + page), LEARNER, wrong),
+                new ForbiddenCall(
+                        Call.of("POST /api" + page + "/confirmation").json("{\"code\": \"x\"}"), LEARNER, wrong));
     }
 
     private static List<ForbiddenCall> rounds(Exchanges exchanges) {

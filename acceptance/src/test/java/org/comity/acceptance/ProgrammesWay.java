@@ -265,6 +265,18 @@ final class ProgrammesWay {
         Call read = Call.of("POST" + path + "/read");
         api.expect(200, host, read.json("{\"until\": \"" + asOf + "\"}"));
         api.expect(422, host, read.json("{\"until\": \"yesterday\"}"));
+        newsMail(path + "/mail");
+    }
+
+    /// Nobody listens where mail goes, so no link arrives.
+    private void newsMail(String path) {
+        api.expect(403, Caller.program("publisher"), Call.of("GET" + path));
+        api.expect(200, host, Call.of("GET" + path));
+        api.expect(422, host, Call.of("PUT" + path).json("{\"address\": \"nowhere\"}"));
+        api.expect(200, host, Call.of("PUT" + path).json("{\"address\": \"somebody@example.org\"}"));
+        api.expect(409, host, Call.of("POST" + path + "/confirmation").json("{\"code\": \"x\"}"));
+        api.expect(200, Caller.anonymous(), Call.of("POST" + path + "/off/{key}", "x"));
+        api.expect(200, host, Call.of("DELETE" + path));
     }
 
     /// The stay is far from today, so nothing can be said of it yet.

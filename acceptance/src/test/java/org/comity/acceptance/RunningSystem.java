@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.comity.launcher.ComitySystem;
 import org.comity.launcher.options.Options;
 
@@ -45,6 +46,21 @@ public final class RunningSystem {
         }
     }
 
+    /// Names a mail server, so that mail is offered. Nobody listens there.
+    private static Path withMailServer(Path data) {
+        List<String> settings = List.of(
+                "COMITY_MAIL_HOST=127.0.0.1",
+                "COMITY_MAIL_PORT=" + freePort(),
+                "COMITY_MAIL_TLS=none",
+                "COMITY_MAIL_SENDER=comity@comity.example");
+        try {
+            Files.write(data.resolve("comity.properties"), settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return data;
+    }
+
     static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -54,7 +70,7 @@ public final class RunningSystem {
     }
 
     private static final class Shared {
-        static final Path DATA = freshFolder();
+        static final Path DATA = withMailServer(freshFolder());
         static final ComitySystem SYSTEM = startOn(DATA);
     }
 }

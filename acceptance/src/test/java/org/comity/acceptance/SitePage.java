@@ -227,6 +227,13 @@ record SitePage(String name, @Nullable String template, String path, Account acc
                 page("matches", "exchange/matches", "/exchange/matches", LEARNER),
                 page("news", "exchange/notices", "/exchange/notices", LEARNER),
                 page("no news", "exchange/notices", "/exchange/notices", GRADUATE),
+                page("mail about news", "exchange/notices/mail", "/exchange/notices/mail", LEARNER),
+                page(
+                        "confirmation of an address",
+                        "exchange/notices/mail/confirmation/{code}",
+                        "/exchange/notices/mail/confirmation/x",
+                        LEARNER),
+                page("end of mail", "exchange/notices/mail/off/{key}", "/exchange/notices/mail/off/x", NOBODY),
                 page("no matches", "exchange/matches", "/exchange/matches", GRADUATE),
                 page("match, for the host office", "exchange/matches/{match}", match, COUNTERPART),
                 page("match, for the officer", "exchange/matches/{match}", match, LEARNER),

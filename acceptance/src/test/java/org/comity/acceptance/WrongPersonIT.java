@@ -19,9 +19,14 @@ import org.junit.jupiter.api.TestFactory;
 final class WrongPersonIT {
 
     /// For everybody: leaving, choosing the language of the interface, which is kept in a cookie, and writing a letter,
-    /// of which nothing is kept.
-    private static final Set<String> OPEN =
-            Set.of("POST /logout", "POST /language", "POST /knowledge/letters", "POST /knowledge/letters/form");
+    /// of which nothing is kept; and, for whoever has a mail about news, ending such mails.
+    private static final Set<String> OPEN = Set.of(
+            "POST /logout",
+            "POST /language",
+            "POST /knowledge/letters",
+            "POST /knowledge/letters/form",
+            "POST /exchange/notices/mail/off/{key}",
+            "POST /api/exchange/notices/mail/off/{key}");
 
     private static final String FOREIGN = "https://evil.example";
     private static final Map<String, String> COOKIES = new ConcurrentHashMap<>();

@@ -23,7 +23,25 @@ public final class ExchangePaths {
     /// What other parties did on the exchanges that a person has a say in.
     public static final String NOTICES = HOME + "/notices";
 
+    /// Where a person says whether she gets a mail when there is news.
+    public static final String NEWS_MAIL = NOTICES + "/mail";
+
     private ExchangePaths() {}
+
+    /// Where a person confirms her address.
+    public static String confirmation(String code) {
+        return NEWS_MAIL + "/confirmation/" + code;
+    }
+
+    /// Where mails are ended without a login.
+    public static String endOfMail(String key) {
+        return NEWS_MAIL + "/off/" + key;
+    }
+
+    /// The same for programs that read mail (RFC 8058).
+    public static String endOfMailAtOnce(String key) {
+        return "/api" + endOfMail(key);
+    }
 
     /// A round.
     public static String round(UUID id) {

@@ -43,6 +43,10 @@ import org.comity.exchange.group.FormingGroups;
 import org.comity.exchange.group.GroupApiResource;
 import org.comity.exchange.group.GroupResource;
 import org.comity.exchange.group.PostgresGroups;
+import org.comity.exchange.mailing.ChoosingMail;
+import org.comity.exchange.mailing.MailChoiceApiResource;
+import org.comity.exchange.mailing.MailChoiceResource;
+import org.comity.exchange.mailing.PostgresMailChoices;
 import org.comity.exchange.notice.NoticeApiResource;
 import org.comity.exchange.notice.NoticeResource;
 import org.comity.exchange.notice.Noticing;
@@ -107,6 +111,8 @@ import org.comity.platform.database.CountingDataSource;
 import org.comity.platform.database.Database;
 import org.comity.platform.database.TestDatabase;
 import org.comity.platform.language.Messages;
+import org.comity.platform.mail.Mail;
+import org.comity.platform.mail.NoMail;
 import org.comity.platform.outbox.Outbox;
 import org.comity.platform.web.TestServer;
 import org.comity.platform.web.TestServer.Answer;
@@ -183,10 +189,20 @@ public final class ExchangeHouse {
     public final TryingScenarios scenarios = new TryingScenarios(database, rounds, places, storedRounds, authority);
     public final CountingExchanges counting = new CountingExchanges(database, new PostgresStatistics(), rounds);
     public final Noticing noticing = new Noticing(database, new PostgresNotices(), rounds, authority);
+    /// Through which server mail is sent; without one unless a test says so.
+    public final Mail mail;
+
+    public final ChoosingMail choosingMail;
     public final TestServer server;
     public final Client programme;
 
     public ExchangeHouse() {
+        this(new NoMail());
+    }
+
+    public ExchangeHouse(Mail mail) {
+        this.mail = mail;
+        choosingMail = new ChoosingMail(database, new PostgresMailChoices(), mail, authority);
         server = new TestServer(MODULE, List.of(), resources());
         programme = as(Role.PUBLISHER, "example-academy", "CH");
     }
@@ -224,7 +240,9 @@ public final class ExchangeHouse {
         all.add(new PrematchApiResource(agreeing));
         all.add(new GroupResource(forming, TestServer.CONFIGURATION));
         all.add(new GroupApiResource(forming));
-        all.add(new NoticeResource(noticing, TestServer.CONFIGURATION));
+        all.add(new NoticeResource(noticing, mail, TestServer.CONFIGURATION));
+        all.add(new MailChoiceResource(choosingMail, TestServer.CONFIGURATION));
+        all.add(new MailChoiceApiResource(choosingMail));
         all.add(new NoticeApiResource(noticing));
         all.add(new ReportResource(reporting, TestServer.CONFIGURATION));
         all.add(new ReportApiResource(reporting));

@@ -19,10 +19,10 @@ public final class Placed {
     public static final String MARK = "Qqqmarker";
     public static final Person PERSON = People.named("Zyxwvut " + MARK, Role.OFFICER, "home-police", "FR");
 
-    public final ExchangeHouse house = new ExchangeHouse();
-    public final Client host = house.as(Role.LIAISON_COORDINATOR, "example-police", "KE");
-    public final Client home = house.as(Role.LIAISON_COORDINATOR, "home-police", "FR");
-    public final Client officer = house.server.as(PERSON);
+    public final ExchangeHouse house;
+    public final Client host;
+    public final Client home;
+    public final Client officer;
 
     /// The address of the placement.
     public final String placement;
@@ -33,7 +33,11 @@ public final class Placed {
     /// The address of the application.
     public final String application;
 
-    private Placed() {
+    private Placed(ExchangeHouse house) {
+        this.house = house;
+        host = house.as(Role.LIAISON_COORDINATOR, "example-police", "KE");
+        home = house.as(Role.LIAISON_COORDINATOR, "home-police", "FR");
+        officer = house.server.as(PERSON);
         String round = house.published();
         String place = house.place(round, host);
         application = round + "/application";
@@ -52,7 +56,12 @@ public final class Placed {
 
     /// The outcome is announced, and nobody has agreed yet.
     public static Placed announced() {
-        return new Placed();
+        return announcedIn(new ExchangeHouse());
+    }
+
+    /// The same in a house that the test furnished.
+    public static Placed announcedIn(ExchangeHouse house) {
+        return new Placed(house);
     }
 
     /// All three have agreed.

@@ -1,6 +1,7 @@
 package org.comity.exchange;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,6 +19,11 @@ public final class SteppingClock extends Clock {
     /// Goes to noon of a day.
     public void to(LocalDate day) {
         now = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
+    }
+
+    /// Goes on.
+    public void later(Duration by) {
+        now = now.plus(by);
     }
 
     @Override

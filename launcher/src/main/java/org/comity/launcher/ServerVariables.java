@@ -28,6 +28,7 @@ final class ServerVariables {
         variables.put("COMITY_SECRET", plan.sessionSecret().orElse(secrets.session()));
         variables.put("COMITY_DEMO", Boolean.toString(plan.demo()));
         variables.putAll(index(plan.index(), data));
+        variables.putAll(plan.mail());
         if (Files.isDirectory(plan.library())) {
             variables.put("COMITY_LIBRARY", plan.library().toString());
         }

@@ -10,7 +10,11 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.comity.platform.access.AccessPolicy;
 import org.comity.platform.configuration.Configuration;
+import org.comity.platform.configuration.MailServer;
 import org.comity.platform.language.Messages;
+import org.comity.platform.mail.Mail;
+import org.comity.platform.mail.NoMail;
+import org.comity.platform.mail.SmtpMail;
 import org.comity.platform.module.AppModule;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +35,14 @@ public final class Beans {
     @Singleton
     public Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    public Mail mail(Clock clock) {
+        return MailServer.from(System.getenv())
+                .<Mail>map(server -> new SmtpMail(server, clock))
+                .orElseGet(NoMail::new);
     }
 
     @Produces

@@ -31,6 +31,11 @@ final class AccessRulesTest {
             "HealthResource.ready",
             // said after an erasure, when nobody is signed in any more; tells nothing of anybody
             "LearnerResource.erased",
+            // whoever has a mail about news can end such mails; tells nobody whether there were any
+            "MailChoiceResource.offer",
+            "MailChoiceResource.endByLink",
+            "MailChoiceResource.lead",
+            "MailChoiceApiResource.endNewsMailByKey",
             "LanguageResource.choose",
             "LoginResource.login",
             "LoginResource.callback",

@@ -55,8 +55,8 @@ public final class NoticeApiResource {
     }
 
     private NoticeList list(Visitor visitor) {
-        Noticing.News news = noticing.news(visitor.actor());
-        NoticesPage page = new NoticesPage("", news, visitor.wishes());
+        Noticing.News news = noticing.news(visitor.actor(), visitor.language());
+        NoticesPage page = new NoticesPage("", news, visitor.wishes(), false);
         return new NoticeList(
                 news.notices().stream()
                         .map(notice -> new NoticeView(

@@ -19,6 +19,7 @@ import org.comity.exchange.ExchangePaths;
 import org.comity.exchange.authority.Permissions;
 import org.comity.platform.access.Needs;
 import org.comity.platform.configuration.Configuration;
+import org.comity.platform.mail.Mail;
 import org.comity.platform.web.BadInput;
 import org.comity.platform.web.LocalAddress;
 import org.comity.platform.web.Visitor;
@@ -31,11 +32,13 @@ public final class NoticeResource {
     private static final String UNTIL = "until";
 
     private final Noticing noticing;
+    private final Mail mail;
     private final Configuration configuration;
 
     @Inject
-    public NoticeResource(Noticing noticing, Configuration configuration) {
+    public NoticeResource(Noticing noticing, Mail mail, Configuration configuration) {
         this.noticing = noticing;
+        this.mail = mail;
         this.configuration = configuration;
     }
 
@@ -46,7 +49,10 @@ public final class NoticeResource {
     public NoticesPage notices(@Context ContainerRequestContext request) {
         Visitor visitor = Visitor.of(request);
         return new NoticesPage(
-                visitor.localizer().text("notice.title"), noticing.news(visitor.actor()), visitor.wishes());
+                visitor.localizer().text("notice.title"),
+                noticing.news(visitor.actor(), visitor.language()),
+                visitor.wishes(),
+                mail.offered());
     }
 
     @POST

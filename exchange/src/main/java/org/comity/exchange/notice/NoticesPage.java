@@ -10,7 +10,8 @@ import org.comity.platform.web.Page;
 /// What is new on the reader's exchanges.
 ///
 /// @param wishes BCP 47 tags of the languages she reads, dearest first
-public record NoticesPage(String title, Noticing.News news, List<String> wishes) implements Page {
+/// @param mail whether she can choose to get mail
+public record NoticesPage(String title, Noticing.News news, List<String> wishes, boolean mail) implements Page {
 
     @Override
     public String section() {

@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.comity.exchange.ExchangeNotices;
-import org.comity.exchange.Office;
-import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.round.PostgresRounds;
 import org.comity.exchange.round.Round;
 import org.comity.platform.access.Actor;
 import org.comity.platform.authority.Authority;
 import org.comity.platform.database.Database;
+import org.comity.platform.language.InterfaceLanguage;
 
 /// Tells people what the other parties of their exchanges did.
 @Singleton
@@ -37,19 +36,21 @@ public final class Noticing implements ExchangeNotices {
 
     /// @param rounds of the notices, by their ids
     /// @param all how many there are, of which at most [Noticing#MOST] are told
-    /// @param asOf when the newest of them happened, so that marking them as read hides nothing that was not told;
-    /// the beginning of the epoch when there is none
+    /// @param asOf when the newest of them happened, so that marking them as read hides nothing that was
+    ///   not told; the beginning of the epoch when there is none
     public record News(List<Notice> notices, Map<UUID, Round> rounds, int all, Instant asOf) {}
 
     @Override
     public int unread(Actor actor) {
-        Reader reader = reader(actor);
+        Reader reader = Reader.of(actor, authority.policy());
         return reader.anything() ? database.query(handle -> notices.count(handle, reader, authority.today())) : 0;
     }
 
-    News news(Actor actor) {
-        Reader reader = reader(actor);
-        return database.query(handle -> {
+    /// @param language in which she reads, kept for those who get mail
+    News news(Actor actor, InterfaceLanguage language) {
+        Reader reader = Reader.of(actor, authority.policy());
+        return database.transaction(handle -> {
+            notices.looked(handle, reader, language, authority.now());
             List<Notice> found = notices.since(handle, reader, authority.today(), MOST);
             int all = found.size() < MOST ? found.size() : notices.count(handle, reader, authority.today());
             Instant asOf = found.isEmpty() ? Instant.EPOCH : found.getFirst().at();
@@ -65,18 +66,5 @@ public final class Noticing implements ExchangeNotices {
             notices.markRead(handle, actor.id(), until.isAfter(now) ? now : until);
             return until;
         });
-    }
-
-    private Reader reader(Actor actor) {
-        return new Reader(
-                actor.id(),
-                Office.of(actor),
-                authority.policy().allows(actor, Permissions.APPLY, actor.asOwner()),
-                authority
-                        .policy()
-                        .allows(actor, Permissions.NOMINATE, Office.of(actor).asOwner()),
-                authority
-                        .policy()
-                        .allows(actor, Permissions.HOST, Office.of(actor).asOwner()));
     }
 }

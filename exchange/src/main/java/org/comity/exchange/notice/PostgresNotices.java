@@ -4,91 +4,127 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.comity.platform.language.InterfaceLanguage;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /// What happened on exchanges, and until when somebody has read of it, in PostgreSQL.
 @Singleton
 public final class PostgresNotices {
 
-    /// The steps of matches of which the reader is a party, and those of applications that are hers or her office's.
-    /// Her
-    /// own steps are not news to her.
+    /// One person who is at the page, as `reader`.
+    private static final String ONE = """
+            SELECT cast(:person AS uuid) AS person, cast(:organisation AS text) AS organisation,
+                cast(:jurisdiction AS text) AS jurisdiction, cast(:officer AS boolean) AS officer,
+                cast(:home AS boolean) AS home, cast(:host AS boolean) AS host,
+                coalesce((SELECT until FROM exchange.notice_read WHERE person = :person), '-infinity') AS since
+            """;
+
+    /// Those of some people who get mail, as `reader`.
+    private static final String MAILED = """
+            SELECT n.person, n.organisation, n.jurisdiction, n.officer, n.home, n.host,
+                coalesce(r.until, '-infinity') AS since
+            FROM exchange.notice_mail n LEFT JOIN exchange.notice_read r ON r.person = n.person
+            WHERE n.person = ANY (:people) AND n.code IS NULL
+            """;
+
+    /// The steps of matches of which each reader is a party, and those of applications that are hers or her
+    /// office's. Her own steps are not news to her. `reader` stands in front.
     private static final String NEWS = """
-            WITH mine AS (
-                SELECT m.id AS match, m.round, a.pseudonym, p.fields -> 'fields' -> 'unit' ->> 0 AS unit,
-                    CASE WHEN a.person = :person THEN 'officer'
-                        WHEN :home AND a.organisation = :organisation AND a.jurisdiction = :jurisdiction THEN 'home'
-                        ELSE 'host' END AS reader
-                FROM exchange.match m
-                    JOIN exchange.application a ON a.id = m.application
-                    JOIN exchange.place p ON p.id = m.place
-                WHERE CASE WHEN a.person = :person THEN :officer
-                    ELSE :home AND a.organisation = :organisation AND a.jurisdiction = :jurisdiction
-                        OR :host AND p.organisation = :organisation AND p.jurisdiction = :jurisdiction END
-            ), since AS (
-                SELECT coalesce((SELECT until FROM exchange.notice_read WHERE person = :person), '-infinity') AS until
+            , mine AS (
+                SELECT v.person, v.since, 'officer' AS reader, m.id AS match, m.round, a.pseudonym, m.place
+                FROM reader v
+                    JOIN exchange.application a ON a.person = v.person
+                    JOIN exchange.match m ON m.application = a.id
+                WHERE v.officer
+                UNION ALL
+                SELECT v.person, v.since, 'home', m.id, m.round, a.pseudonym, m.place
+                FROM reader v
+                    JOIN exchange.application a ON a.organisation = v.organisation AND a.jurisdiction = v.jurisdiction
+                        AND a.person IS DISTINCT FROM v.person
+                    JOIN exchange.match m ON m.application = a.id
+                WHERE v.home
+                UNION ALL
+                SELECT v.person, v.since, 'host', m.id, m.round, a.pseudonym, m.place
+                FROM reader v
+                    JOIN exchange.place p ON p.organisation = v.organisation AND p.jurisdiction = v.jurisdiction
+                    JOIN exchange.match m ON m.place = p.id
+                    JOIN exchange.application a ON a.id = m.application AND a.person IS DISTINCT FROM v.person
+                WHERE v.host AND NOT (v.home AND a.organisation = v.organisation AND a.jurisdiction = v.jurisdiction)
             ), step AS (
                 SELECT match, state AS what, at, coalesce(ended_by, CASE state WHEN 'host-accepted' THEN 'host'
                     WHEN 'accepted' THEN 'officer' ELSE 'programme' END) AS party
                 FROM exchange.match_step
                 UNION ALL SELECT match, step, at, party FROM exchange.placement_step
                 UNION ALL SELECT match, CASE WHEN held THEN 'held' ELSE 'not-held' END, at, party FROM exchange.ledger_entry
-            ), news AS (
-                SELECT s.what, s.party, s.at, m.round, m.match, NULL::uuid AS application, m.pseudonym, m.unit
+            ), happened AS (
+                SELECT m.person, m.since, s.what, s.party, s.at, m.round, m.match, NULL::uuid AS application, m.pseudonym,
+                    m.place
                 FROM mine m JOIN step s USING (match)
                 WHERE s.party <> m.reader
                 UNION ALL
-                SELECT 'report', 'officer', r.changed_at, m.round, m.match, NULL, m.pseudonym, m.unit
+                SELECT m.person, m.since, 'report', 'officer', r.changed_at, m.round, m.match, NULL, m.pseudonym, m.place
                 FROM mine m JOIN exchange.field_report r USING (match)
                 WHERE r.until >= :today AND (m.reader = 'home' AND r.home OR m.reader = 'host' AND r.host)
                 UNION ALL
-                SELECT a.state, 'home', a.state_at, a.round, NULL, NULL, a.pseudonym, ''
-                FROM exchange.application a
-                WHERE :officer AND a.person = :person AND a.state IN ('nominated', 'declined')
+                SELECT v.person, v.since, a.state, 'home', a.state_at, a.round, NULL, NULL, a.pseudonym, NULL
+                FROM reader v JOIN exchange.application a ON a.person = v.person
+                WHERE v.officer AND a.state IN ('nominated', 'declined')
                 UNION ALL
-                SELECT 'prematched', 'host', m.at, a.round, NULL, NULL, a.pseudonym, p.fields -> 'fields' -> 'unit' ->> 0
-                FROM exchange.prematch m
-                    JOIN exchange.application a ON a.id = m.application
-                    JOIN exchange.place p ON p.id = m.place
-                WHERE :officer AND a.person = :person AND a.state IN ('draft', 'submitted', 'nominated')
+                SELECT v.person, v.since, 'prematched', 'host', m.at, a.round, NULL, NULL, a.pseudonym, m.place
+                FROM reader v
+                    JOIN exchange.application a ON a.person = v.person
+                    JOIN exchange.prematch m ON m.application = a.id
+                WHERE v.officer AND a.state IN ('draft', 'submitted', 'nominated')
                 UNION ALL
-                SELECT 'grouped', 'home', g.at, a.round, NULL, NULL, a.pseudonym, ''
-                FROM exchange.officer_group g
-                    JOIN exchange.officer_group_member m ON m.officer_group = g.id
-                    JOIN exchange.application a ON a.id = m.application
-                WHERE :officer AND a.person = :person
+                SELECT v.person, v.since, 'grouped', 'home', g.at, a.round, NULL, NULL, a.pseudonym, NULL
+                FROM reader v
+                    JOIN exchange.application a ON a.person = v.person
+                    JOIN exchange.officer_group_member m ON m.application = a.id
+                    JOIN exchange.officer_group g ON g.id = m.officer_group
+                WHERE v.officer
                 UNION ALL
-                SELECT 'unplaced', 'programme', r.state_at, a.round, NULL, NULL, a.pseudonym, ''
-                FROM exchange.application a JOIN exchange.round r ON r.id = a.round AND r.state = 'announced'
-                WHERE :officer AND a.person = :person AND a.state = 'nominated'
+                SELECT v.person, v.since, 'unplaced', 'programme', r.state_at, a.round, NULL, NULL, a.pseudonym, NULL
+                FROM reader v
+                    JOIN exchange.application a ON a.person = v.person
+                    JOIN exchange.round r ON r.id = a.round AND r.state = 'announced'
+                WHERE v.officer AND a.state = 'nominated'
                     AND NOT EXISTS (SELECT 1 FROM exchange.match m WHERE m.application = a.id)
                 UNION ALL
-                SELECT CASE a.state WHEN 'withdrawn' THEN 'taken-back' ELSE a.state END, 'officer', a.state_at, a.round,
-                    NULL, a.id, a.pseudonym, ''
-                FROM exchange.application a
-                WHERE :home AND a.organisation = :organisation AND a.jurisdiction = :jurisdiction
-                    AND a.person <> :person AND a.state IN ('submitted', 'withdrawn')
+                SELECT v.person, v.since, CASE a.state WHEN 'withdrawn' THEN 'taken-back' ELSE a.state END, 'officer',
+                    a.state_at, a.round, NULL, a.id, a.pseudonym, NULL
+                FROM reader v
+                    JOIN exchange.application a ON a.organisation = v.organisation AND a.jurisdiction = v.jurisdiction
+                WHERE v.home AND a.person <> v.person AND a.state IN ('submitted', 'withdrawn')
+            ), news AS (
+                SELECT * FROM happened WHERE at > since
             )
             """;
 
     @Inject
     public PostgresNotices() {}
 
+    /// Something unread of one of several people.
+    ///
+    /// @param count how many things
+    /// @param newest when the newest of them happened
+    public record Unread(UUID person, int count, Instant newest) {}
+
     /// The newest first.
     List<Notice> since(Handle handle, Reader reader, LocalDate today, int most) {
-        return bound(
-                        handle.createQuery(
-                                NEWS
-                                        + "SELECT news.* FROM news, since WHERE at > since.until ORDER BY at DESC, match, what LIMIT :most"),
-                        reader,
-                        today)
+        return bound(handle.createQuery("WITH reader AS (" + ONE + ")" + NEWS + """
+                        SELECT n.*, p.fields -> 'fields' -> 'unit' ->> 0 AS unit
+                        FROM news n LEFT JOIN exchange.place p ON p.id = n.place
+                        ORDER BY n.at DESC, n.match, n.what LIMIT :most
+                        """), reader, today)
                 .bind("most", most)
                 .map((row, context) -> read(row))
                 .list();
@@ -96,11 +132,29 @@ public final class PostgresNotices {
 
     int count(Handle handle, Reader reader, LocalDate today) {
         return bound(
-                        handle.createQuery(NEWS + "SELECT count(*) FROM news, since WHERE at > since.until"),
+                        handle.createQuery("WITH reader AS (" + ONE + ")" + NEWS + "SELECT count(*) FROM news"),
                         reader,
                         today)
                 .mapTo(int.class)
                 .one();
+    }
+
+    /// What those of the people who get mail have not read, in one question for all of them; nothing for
+    /// those who have read everything.
+    ///
+    /// @param before what happened later is not counted
+    public List<Unread> unread(Handle handle, List<UUID> people, Instant before, LocalDate today) {
+        return handle.createQuery("WITH reader AS (" + MAILED + ")" + NEWS + """
+                        SELECT person, count(*) AS count, max(at) AS newest FROM news WHERE at <= :before GROUP BY person
+                        """)
+                .bind("people", people.toArray(UUID[]::new))
+                .bind("before", before)
+                .bind("today", today)
+                .map((row, context) -> new Unread(
+                        row.getObject("person", UUID.class),
+                        row.getInt("count"),
+                        row.getTimestamp("newest").toInstant()))
+                .list();
     }
 
     Optional<Instant> readUntil(Handle handle, UUID person) {
@@ -118,6 +172,22 @@ public final class PostgresNotices {
                         """).bind("person", person).bind("until", until).execute();
     }
 
+    /// Keeps that somebody who gets mail looked at her news, in which language and as whom, once a day or
+    /// when that changed.
+    public void looked(Handle handle, Reader reader, InterfaceLanguage language, Instant now) {
+        bound(handle.createUpdate("""
+                        UPDATE exchange.notice_mail SET organisation = :organisation, jurisdiction = :jurisdiction,
+                            officer = :officer, home = :home, host = :host, language = :language, seen_at = :now
+                        WHERE person = :person AND (seen_at <= :yesterday
+                            OR (organisation, jurisdiction, officer, home, host, language)
+                                <> (:organisation, :jurisdiction, :officer, :home, :host, :language))
+                        """), reader)
+                .bind("language", language.tag())
+                .bind("now", now)
+                .bind("yesterday", now.minus(Duration.ofDays(1)))
+                .execute();
+    }
+
     int erase(Handle handle, UUID person) {
         return handle.createUpdate("DELETE FROM exchange.notice_read WHERE person = :person")
                 .bind("person", person)
@@ -125,13 +195,17 @@ public final class PostgresNotices {
     }
 
     private static Query bound(Query query, Reader reader, LocalDate today) {
-        return query.bind("person", reader.person())
+        return bound(query, reader).bind("today", today);
+    }
+
+    private static <S extends SqlStatement<S>> S bound(S statement, Reader reader) {
+        return statement
+                .bind("person", reader.person())
                 .bind("organisation", reader.office().organisation())
                 .bind("jurisdiction", reader.office().jurisdiction())
                 .bind("officer", reader.officer())
                 .bind("home", reader.home())
-                .bind("host", reader.host())
-                .bind("today", today);
+                .bind("host", reader.host());
     }
 
     private static Notice read(ResultSet row) throws SQLException {

@@ -23,6 +23,8 @@ import org.comity.exchange.evaluation.EvaluationApiResource;
 import org.comity.exchange.evaluation.EvaluationResource;
 import org.comity.exchange.group.GroupApiResource;
 import org.comity.exchange.group.GroupResource;
+import org.comity.exchange.mailing.MailChoiceApiResource;
+import org.comity.exchange.mailing.MailChoiceResource;
 import org.comity.exchange.notice.NoticeApiResource;
 import org.comity.exchange.notice.NoticeResource;
 import org.comity.exchange.outcome.OutcomeApiResource;
@@ -81,6 +83,7 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 "org/comity/exchange/application",
                 "org/comity/exchange/consent",
                 "org/comity/exchange/notice",
+                "org/comity/exchange/mailing",
                 "org/comity/exchange/prematch",
                 "org/comity/exchange/group",
                 "org/comity/exchange/placement",
@@ -129,6 +132,8 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 GroupApiResource.class,
                 NoticeResource.class,
                 NoticeApiResource.class,
+                MailChoiceResource.class,
+                MailChoiceApiResource.class,
                 PlacementResource.class,
                 PlacementApiResource.class,
                 BriefingResource.class,

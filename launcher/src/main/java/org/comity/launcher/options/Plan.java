@@ -12,6 +12,7 @@ import org.comity.launcher.fault.Fault;
 ///
 /// @param library folder of the starter library
 /// @param index where the search index is, as settings by their names; none for the data folder
+/// @param mail through which server mail is sent, as settings by their names; none for no mail
 /// @param sessionSecret key of the session cookies, if the operator brings one
 public record Plan(
         Path home,
@@ -20,6 +21,7 @@ public record Plan(
         IdentityPlan identity,
         Path library,
         Map<String, String> index,
+        Map<String, String> mail,
         Optional<String> sessionSecret) {
 
     private static final int WEB_PORT = 9080;
@@ -55,7 +57,14 @@ public record Plan(
         Map<String, String> index = new TreeMap<>(settings.beginning("COMITY_OPENSEARCH"));
         settings.get("COMITY_INDEX").ifPresent(folder -> index.put("COMITY_INDEX", folder));
         return new Plan(
-                options.home(), web, database(settings), identity, library, index, settings.get("COMITY_SECRET"));
+                options.home(),
+                web,
+                database(settings),
+                identity,
+                library,
+                index,
+                settings.beginning("COMITY_MAIL_"),
+                settings.get("COMITY_SECRET"));
     }
 
     private static Web web(Settings settings, int port) {

@@ -29,6 +29,12 @@ public final class Settings {
             "COMITY_KEYCLOAK_DATABASE_NAME",
             "COMITY_KEYCLOAK_PORT",
             "COMITY_LIBRARY",
+            "COMITY_MAIL_HOST",
+            "COMITY_MAIL_PASSWORD",
+            "COMITY_MAIL_PORT",
+            "COMITY_MAIL_SENDER",
+            "COMITY_MAIL_TLS",
+            "COMITY_MAIL_USER",
             "COMITY_OIDC_CLIENT_ID",
             "COMITY_OIDC_CLIENT_SECRET",
             "COMITY_OIDC_INTERNAL_URL",
@@ -39,7 +45,7 @@ public final class Settings {
             "COMITY_OPENSEARCH_USER",
             "COMITY_SECRET");
     private static final List<String> STRICT_IN_ENVIRONMENT =
-            List.of("COMITY_DATABASE_", "COMITY_OIDC_", "COMITY_HTTP_", "COMITY_OPENSEARCH");
+            List.of("COMITY_DATABASE_", "COMITY_OIDC_", "COMITY_HTTP_", "COMITY_MAIL_", "COMITY_OPENSEARCH");
 
     private final Map<String, String> values;
 

@@ -41,6 +41,14 @@ class PlanTest {
     }
 
     @Test
+    void theMailServerIsPassedOnAsItIsNamed() {
+        Map<String, String> mail = Map.of("COMITY_MAIL_HOST", "mail.example.org", "COMITY_MAIL_PASSWORD", "secret");
+
+        assertThat(plan(Map.of()).mail()).isEmpty();
+        assertThat(plan(mail).mail()).isEqualTo(mail);
+    }
+
+    @Test
     void thereIsNoDemoAsSoonAsOnePartIsElsewhere() {
         assertThat(plan(DATABASE).demo()).isFalse();
         assertThat(plan(IDENTITY).demo()).isFalse();

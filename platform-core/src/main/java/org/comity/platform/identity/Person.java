@@ -16,19 +16,37 @@ import org.comity.platform.access.Role;
 /// @param organisation code of the one organisation
 /// @param jurisdiction ISO 3166-1 alpha-2, or the code of an organisation that acts like one
 /// @param language BCP 47 tag of the account, if it has one
+/// @param mail her mail address, if the provider tells one and calls it verified
 public record Person(
         UUID subject,
         String name,
         List<String> roles,
         String organisation,
         String jurisdiction,
-        Optional<String> language) {
+        Optional<String> language,
+        Optional<String> mail) {
+
+    /// Somebody without a mail address.
+    public Person(
+            UUID subject,
+            String name,
+            List<String> roles,
+            String organisation,
+            String jurisdiction,
+            Optional<String> language) {
+        this(subject, name, roles, organisation, jurisdiction, language, Optional.empty());
+    }
 
     public Person {
         if (organisation.isBlank() || jurisdiction.isBlank()) {
             throw new IncompleteAccount();
         }
         roles = List.copyOf(roles);
+    }
+
+    /// This person with a verified mail address.
+    public Person reachedAt(String address) {
+        return new Person(subject, name, roles, organisation, jurisdiction, language, Optional.of(address));
     }
 
     /// This person for the access rules.

@@ -24,7 +24,10 @@ final class PersonClaims {
                     groups == null ? List.of() : groups,
                     orEmpty(claims.getStringClaim("organisation")),
                     orEmpty(claims.getStringClaim("jurisdiction")),
-                    Optional.ofNullable(claims.getStringClaim("locale")));
+                    Optional.ofNullable(claims.getStringClaim("locale")),
+                    Boolean.TRUE.equals(claims.getBooleanClaim("email_verified"))
+                            ? Optional.ofNullable(claims.getStringClaim("email"))
+                            : Optional.empty());
         } catch (ParseException | IllegalArgumentException e) {
             throw new LoginFailed("The token's claims do not have the expected form.", e);
         }

@@ -43,6 +43,22 @@ final class PersonTest {
     }
 
     @Test
+    void a_mail_address_counts_only_when_the_provider_vouches_for_it() {
+        JWTClaimsSet.Builder claims = claims().claim("email", "officer@example.org");
+
+        assertThat(PersonClaims.read(claims.build()).mail()).isEmpty();
+        assertThat(PersonClaims.read(claims.claim("email_verified", false).build())
+                        .mail())
+                .isEmpty();
+        assertThat(PersonClaims.read(claims.claim("email_verified", true).build())
+                        .mail())
+                .contains("officer@example.org");
+        assertThat(PersonClaims.read(claims().claim("email_verified", true).build())
+                        .mail())
+                .isEmpty();
+    }
+
+    @Test
     void claims_of_the_wrong_form_are_a_failed_login_and_not_a_crash() {
         assertThatThrownBy(
                         () -> PersonClaims.read(claims().subject("not-a-uuid").build()))

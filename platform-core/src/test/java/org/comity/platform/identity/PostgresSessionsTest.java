@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.comity.platform.database.Database;
 import org.comity.platform.database.TestDatabase;
+import org.comity.platform.json.Json;
 import org.junit.jupiter.api.Test;
 
 final class PostgresSessionsTest {
@@ -28,6 +29,17 @@ final class PostgresSessionsTest {
         assertThat(found.sealedIdToken()).containsExactly(1, 2, 3);
         assertThat(found.sealedRefreshToken().orElseThrow()).containsExactly(4, 5);
         assertThat(found.freshUntil()).isEqualTo(NOW.plusSeconds(5));
+    }
+
+    @Test
+    void a_session_of_an_earlier_version_has_no_mail_address() {
+        Person reached = PERSON.reachedAt("officer@example.org");
+        String now = Json.write(reached);
+        String earlier = now.replace(",\"mail\":\"officer@example.org\"", "");
+
+        assertThat(earlier).isNotEqualTo(now);
+        assertThat(Json.read(now, Person.class)).isEqualTo(reached);
+        assertThat(Json.read(earlier, Person.class)).isEqualTo(PERSON);
     }
 
     @Test
