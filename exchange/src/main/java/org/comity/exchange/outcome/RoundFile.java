@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.comity.exchange.Office;
 import org.comity.exchange.application.Application;
 import org.comity.exchange.application.ApplicationFields;
@@ -19,11 +20,14 @@ import org.comity.exchange.application.ApplicationTerms.Choice;
 import org.comity.exchange.form.Checked;
 import org.comity.exchange.matching.file.MatchingFile;
 import org.comity.exchange.matching.instance.Policy.Tier;
+import org.comity.exchange.matching.method.Mechanism;
+import org.comity.exchange.matching.swaps.Aims;
 import org.comity.exchange.place.HostPlace;
 import org.comity.exchange.place.PlaceFields;
 import org.comity.exchange.place.PlaceTerms;
 import org.comity.exchange.profile.LanguageSkill;
 import org.comity.exchange.round.Round;
+import org.comity.exchange.round.RoundPolicy;
 
 /// A stored round as the file that is matched, in the format of docs/matching-format.md, so that everybody who holds
 /// it can match it again. Officers stand in it by their pseudonyms with the places that they ranked and that take
@@ -39,7 +43,21 @@ public record RoundFile(
         List<PlacePart> places,
         List<OfficerPart> officers) {
 
-    public record PolicyPart(int tolerance, int floor, List<String> tiers, String seed) {
+    /// @param ways of swaps alone, as is the order
+    public record PolicyPart(
+            String mechanism,
+            Optional<Integer> ways,
+            Optional<String> order,
+            int tolerance,
+            int floor,
+            List<String> tiers,
+            String seed) {
+
+        /// Who is asked already stays when officers go by exchanges: matched anew she would lose her place only
+        /// because whom she exchanges with was faster to agree, or left.
+        boolean keepsAll() {
+            return Mechanism.of(mechanism).filter(Mechanism::exchanges).isPresent();
+        }
 
         /// Where the policy does not say how much changes weigh, only placements weigh more.
         PolicyPart withChanges() {
@@ -48,7 +66,7 @@ public record RoundFile(
             }
             List<String> more = new ArrayList<>(tiers);
             more.add(more.indexOf(Tier.PLACEMENTS.key()) + 1, Tier.CHANGES.key());
-            return new PolicyPart(tolerance, floor, more, seed);
+            return new PolicyPart(mechanism, ways, order, tolerance, floor, more, seed);
         }
     }
 
@@ -69,7 +87,7 @@ public record RoundFile(
 
     /// @param acceptable ranks, the dearest first; those of one rank are as dear to her
     /// @param announced where she is asked to go or goes; empty in a first run
-    /// @param fixed whether that was agreed on; empty when it was not
+    /// @param fixed whether that does not change; empty when it may
     public record OfficerPart(
             String id,
             String office,
@@ -95,7 +113,8 @@ public record RoundFile(
                     : this;
         }
 
-        OfficerPart with(Standing standing, Set<UUID> begun) {
+        /// @param all whether whoever is asked stays like whoever agreed
+        OfficerPart with(Standing standing, Set<UUID> begun, boolean all) {
             boolean agreed = standing.agreed().contains(id);
             Optional<UUID> stands =
                     Optional.ofNullable(standing.places().get(id)).filter(place -> agreed || !begun.contains(place));
@@ -115,7 +134,7 @@ public record RoundFile(
                     languages,
                     windows,
                     stands,
-                    agreed ? Optional.of(true) : Optional.empty());
+                    agreed || (all && stands.isPresent()) ? Optional.of(true) : Optional.empty());
         }
     }
 
@@ -147,7 +166,7 @@ public record RoundFile(
     /// With another seed than that of the round.
     public static RoundFile of(Stored stored, String seed) {
         Round round = stored.round();
-        boolean fit = round.terms().policy().tiers().contains(Tier.FIT);
+        boolean fit = tiers(round.terms().policy()).anyMatch(Tier.FIT::equals);
         Map<String, Long> balances = new HashMap<>();
         stored.balances().forEach((office, balance) -> balances.put(Admission.name(office), balance));
         SortedSet<String> names = new TreeSet<>();
@@ -194,16 +213,25 @@ public record RoundFile(
                 places,
                 officers.stream()
                         .filter(officer -> !standing.left().contains(officer.id()))
-                        .map(officer -> officer.with(standing, begun))
+                        .map(officer -> officer.with(standing, begun, policy.keepsAll()))
                         .toList());
     }
 
     private static PolicyPart policy(Round round, String seed) {
+        RoundPolicy policy = round.terms().policy();
         return new PolicyPart(
-                round.terms().policy().tolerance(),
-                round.terms().policy().floor(),
-                round.terms().policy().tiers().stream().map(Tier::key).toList(),
+                policy.mechanism().key(),
+                policy.method().aims().map(Aims::ways),
+                policy.method().aims().map(aims -> aims.order().key()),
+                policy.tolerance(),
+                policy.floor(),
+                tiers(policy).map(Tier::key).toList(),
                 seed);
+    }
+
+    /// Fit decides nothing in a round that is not balanced, so what officers bring does not belong into its file.
+    private static Stream<Tier> tiers(RoundPolicy policy) {
+        return policy.tiers().stream().filter(tier -> policy.balanced() || tier != Tier.FIT);
     }
 
     private static PlacePart part(HostPlace place, PlaceTerms terms, boolean fit) {

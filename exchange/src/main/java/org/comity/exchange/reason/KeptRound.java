@@ -10,24 +10,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.comity.exchange.matching.balanced.Balanced;
+import org.comity.exchange.matching.balanced.Certificate;
 import org.comity.exchange.matching.document.Reading;
 import org.comity.exchange.matching.file.Claim;
 import org.comity.exchange.matching.file.ClaimReader;
 import org.comity.exchange.matching.file.MatchingFile;
 import org.comity.exchange.matching.file.Round;
 import org.comity.exchange.matching.instance.Instance;
+import org.comity.exchange.matching.instance.Matching;
 import org.comity.exchange.matching.instance.TierValue;
+import org.comity.exchange.matching.method.Mechanism;
+import org.comity.exchange.matching.method.Method;
 import org.comity.exchange.matching.reasons.Applications;
+import org.comity.exchange.matching.reasons.Explaining;
+import org.comity.exchange.matching.reasons.Reasoning;
+import org.comity.exchange.matching.reasons.Retracing;
 import org.comity.exchange.outcome.Outcome.Files;
 
 /// A round that has run, read from the files that were kept of it.
 ///
+/// @param method by which it was matched
+/// @param certificate without a proof unless it was balanced
 /// @param officers indexes in the instance by pseudonyms
 /// @param places indexes in the instance by ids
 record KeptRound(
         Instance instance,
         Applications applications,
-        Balanced balanced,
+        Matching matching,
+        Method method,
+        Certificate certificate,
         Map<String, Integer> officers,
         Map<String, Integer> places) {
 
@@ -42,17 +53,36 @@ record KeptRound(
             Round round = taken(MatchingFile.readRound(bytes(files.round())));
             Instance instance = round.instance();
             Claim claim = taken(ClaimReader.read(bytes(files.result()), instance));
-            Balanced balanced =
-                    new Balanced(claim.matching(), TierValue.of(instance, claim.matching()), claim.certificate());
             return new KeptRound(
                     instance,
                     round.applications(),
-                    balanced,
+                    claim.matching(),
+                    method(claim),
+                    claim.certificate(),
                     indexes(instance.officers().stream().map(each -> each.id()).toList()),
                     indexes(instance.places().stream().map(each -> each.id()).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Method method(Claim claim) {
+        Mechanism mechanism = Mechanism.of(claim.mechanism()).orElseThrow();
+        return mechanism == Mechanism.SWAPS ? Method.swaps(claim.aims().orElseThrow()) : Method.usual(mechanism);
+    }
+
+    /// @throws IllegalStateException when another mechanism matched it
+    Balanced balanced() {
+        if (method.mechanism() != Mechanism.BALANCED) {
+            throw new IllegalStateException("The round was matched by %s.".formatted(method.named()));
+        }
+        return new Balanced(matching, TierValue.of(instance, matching), certificate);
+    }
+
+    Reasoning reasoning() {
+        return method.mechanism() == Mechanism.BALANCED
+                ? new Explaining(instance, applications, balanced())
+                : new Retracing(instance, applications, matching, method);
     }
 
     OptionalInt officer(String pseudonym) {

@@ -16,7 +16,8 @@ import org.comity.exchange.matching.reasons.Explaining;
 import org.comity.exchange.matching.reasons.Reason;
 import org.comity.exchange.matching.reasons.Remedy;
 
-/// Says about one officer of a round by the balanced mechanism, in lines, why she has no other place.
+/// Says about one officer of a round, in lines, why she has no other place. The round is matched by the balanced
+/// mechanism.
 final class Why {
 
     private final Instance instance;
@@ -62,6 +63,14 @@ final class Why {
                 "excluded by " + rules.stream().map(Why::said).collect(Collectors.joining("; "));
             case Reason.OutOfReach(Reason.Seats seats) ->
                 "no matching within the capacities and bands has her there" + said(seats);
+            case Reason.Kept(),
+                    Reason.Dearer(),
+                    Reason.CutOff(),
+                    Reason.NobodyBack(),
+                    Reason.Taken(),
+                    Reason.NoSeatsAtHome(),
+                    Reason.NoExchange() ->
+                throw new IllegalStateException("A balanced round has no such reason: " + reason);
             case Reason.Alike(Reason.Seats seats) ->
                 "another matching has her there and is as good for all" + said(seats);
             case Reason.Outweighed(Effect.Loss(Tier tier, long level, long by), Reason.Seats seats) ->

@@ -6,6 +6,7 @@ import org.comity.exchange.matching.eligibility.Qualities;
 import org.comity.exchange.matching.eligibility.Requirements;
 import org.comity.exchange.matching.instance.Office;
 import org.comity.exchange.matching.instance.Policy;
+import org.comity.exchange.matching.method.Method;
 import org.jspecify.annotations.Nullable;
 
 /// What was read, with references that are not looked up yet.
@@ -18,6 +19,7 @@ final class Draft {
     final List<DraftPlace> places = new ArrayList<>();
     final List<DraftOfficer> officers = new ArrayList<>();
     private @Nullable Policy policy;
+    private @Nullable Method method;
     private int officeEntries;
     private int placeEntries;
     private int officerEntries;
@@ -69,8 +71,18 @@ final class Draft {
         policy = read;
     }
 
+    void method(@Nullable Method read) {
+        method = read;
+    }
+
     @Nullable
     Policy policy() {
         return policy;
+    }
+
+    /// How the policy says that the round is matched, or nothing.
+    @Nullable
+    Method method() {
+        return method;
     }
 }

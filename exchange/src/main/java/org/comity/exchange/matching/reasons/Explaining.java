@@ -19,7 +19,7 @@ import org.comity.exchange.matching.instance.Officer;
 import org.comity.exchange.matching.mechanism.Cutoff;
 
 /// Explains the balanced matching of a round from the prices of its certificate; nothing is matched again.
-public final class Explaining {
+public final class Explaining implements Reasoning {
 
     private final Instance instance;
     private final Applications applications;
@@ -50,7 +50,7 @@ public final class Explaining {
         alternatives.prepare();
     }
 
-    /// Why an officer does not have a place.
+    @Override
     public Reason whyNot(int officer, int place) {
         if (matching.of(officer) == place) {
             return new Reason.Has();
@@ -71,7 +71,7 @@ public final class Explaining {
         };
     }
 
-    /// What it took to get into a place.
+    @Override
     public Seating seating(int place) {
         List<Integer> guests = hosted.get(place);
         int capacity = instance.places().get(place).capacity();
@@ -85,7 +85,7 @@ public final class Explaining {
                 alternatives.seat(place) instanceof Effect.Gain gain ? Optional.of(gain) : Optional.empty());
     }
 
-    /// An officer's position in the lottery, the first is 1.
+    @Override
     public int drew(int officer) {
         return lottery[officer];
     }
