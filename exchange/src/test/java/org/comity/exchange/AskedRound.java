@@ -52,7 +52,7 @@ public final class AskedRound {
         Person person = People.named(name, Role.OFFICER, organisation, jurisdiction);
         Client client = house.server.as(person);
         List<String> more = new ArrayList<>();
-        for (String where : jurisdictions()) {
+        for (String where : jurisdictions(organisation, jurisdiction)) {
             more.add("jurisdiction");
             more.add(where);
         }
@@ -74,11 +74,15 @@ public final class AskedRound {
         return applicant;
     }
 
-    private List<String> jurisdictions() {
+    /// Where other offices offer places.
+    private List<String> jurisdictions(String organisation, String own) {
         return house.database.query(handle -> handle.createQuery("""
                         SELECT DISTINCT jurisdiction FROM exchange.place WHERE round = :round AND state = 'published'
+                            AND NOT (organisation = :organisation AND jurisdiction = :own)
                         """)
                 .bind("round", UUID.fromString(id(round)))
+                .bind("organisation", organisation)
+                .bind("own", own)
                 .mapTo(String.class)
                 .list());
     }

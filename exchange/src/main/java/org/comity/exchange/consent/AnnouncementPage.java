@@ -33,6 +33,11 @@ public record AnnouncementPage(String title, String roundName, String language, 
         return found.round().state() instanceof RoundState.Run;
     }
 
+    /// What the files are: the key of their name, before whose parts it stands.
+    public String proof() {
+        return found.round().terms().policy().balanced() ? "consent.certificate" : "consent.files";
+    }
+
     public String roundFile() {
         return back() + "/outcome/round.json";
     }

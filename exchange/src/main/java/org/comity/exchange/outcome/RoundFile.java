@@ -24,11 +24,14 @@ import org.comity.exchange.group.CodedGroup;
 import org.comity.exchange.matching.file.MatchingFile;
 import org.comity.exchange.matching.instance.Group;
 import org.comity.exchange.matching.instance.Policy.Tier;
+import org.comity.exchange.matching.method.Mechanism;
+import org.comity.exchange.matching.swaps.Aims;
 import org.comity.exchange.place.HostPlace;
 import org.comity.exchange.place.PlaceFields;
 import org.comity.exchange.place.PlaceTerms;
 import org.comity.exchange.profile.LanguageSkill;
 import org.comity.exchange.round.Round;
+import org.comity.exchange.round.RoundPolicy;
 
 /// A stored round as the file that is matched, in the format of docs/matching-format.md, so that everybody who holds
 /// it can match it again. Officers stand in it by their pseudonyms with the places that they ranked and that take
@@ -46,7 +49,21 @@ public record RoundFile(
         List<OfficerPart> officers,
         Optional<List<GroupPart>> groups) {
 
-    public record PolicyPart(int tolerance, int floor, List<String> tiers, String seed) {
+    /// @param ways of swaps alone, as is the order
+    public record PolicyPart(
+            String mechanism,
+            Optional<Integer> ways,
+            Optional<String> order,
+            int tolerance,
+            int floor,
+            List<String> tiers,
+            String seed) {
+
+        /// Who is asked already stays when officers go by exchanges: matched anew she would lose her place only
+        /// because whom she exchanges with was faster to agree, or left.
+        boolean keepsAll() {
+            return Mechanism.of(mechanism).filter(Mechanism::exchanges).isPresent();
+        }
 
         /// Where the policy does not say how much changes weigh, only placements weigh more.
         PolicyPart withChanges() {
@@ -55,7 +72,7 @@ public record RoundFile(
             }
             List<String> more = new ArrayList<>(tiers);
             more.add(more.indexOf(Tier.PLACEMENTS.key()) + 1, Tier.CHANGES.key());
-            return new PolicyPart(tolerance, floor, more, seed);
+            return new PolicyPart(mechanism, ways, order, tolerance, floor, more, seed);
         }
     }
 
@@ -84,7 +101,7 @@ public record RoundFile(
 
     /// @param acceptable ranks, the dearest first; those of one rank are as dear to her
     /// @param announced where she is asked to go or goes; empty in a first run
-    /// @param fixed whether that was agreed on; empty when it was not
+    /// @param fixed whether that does not change; empty when it may
     public record OfficerPart(
             String id,
             String office,
@@ -110,7 +127,8 @@ public record RoundFile(
                     : this;
         }
 
-        OfficerPart with(Standing standing, Set<UUID> begun) {
+        /// @param all whether whoever is asked stays like whoever agreed
+        OfficerPart with(Standing standing, Set<UUID> begun, boolean all) {
             boolean agreed = standing.agreed().contains(id);
             Optional<UUID> stands =
                     Optional.ofNullable(standing.places().get(id)).filter(place -> agreed || !begun.contains(place));
@@ -130,7 +148,7 @@ public record RoundFile(
                     languages,
                     windows,
                     stands,
-                    agreed ? Optional.of(true) : Optional.empty());
+                    agreed || (all && stands.isPresent()) ? Optional.of(true) : Optional.empty());
         }
     }
 
@@ -164,7 +182,7 @@ public record RoundFile(
     /// With another seed than that of the round.
     public static RoundFile of(Stored stored, String seed) {
         Round round = stored.round();
-        boolean fit = round.terms().policy().tiers().contains(Tier.FIT);
+        boolean fit = tiers(round.terms().policy()).anyMatch(Tier.FIT::equals);
         Map<String, Long> balances = new HashMap<>();
         stored.balances().forEach((office, balance) -> balances.put(Admission.name(office), balance));
         SortedSet<String> names = new TreeSet<>();
@@ -223,7 +241,7 @@ public record RoundFile(
     RoundFile with(Standing standing, Set<UUID> begun) {
         List<OfficerPart> left = officers.stream()
                 .filter(officer -> !standing.left().contains(officer.id()))
-                .map(officer -> officer.with(standing, begun))
+                .map(officer -> officer.with(standing, begun, policy.keepsAll()))
                 .toList();
         return new RoundFile(
                 format,
@@ -239,11 +257,20 @@ public record RoundFile(
     }
 
     private static PolicyPart policy(Round round, String seed) {
+        RoundPolicy policy = round.terms().policy();
         return new PolicyPart(
-                round.terms().policy().tolerance(),
-                round.terms().policy().floor(),
-                round.terms().policy().tiers().stream().map(Tier::key).toList(),
+                policy.mechanism().key(),
+                policy.method().aims().map(Aims::ways),
+                policy.method().aims().map(aims -> aims.order().key()),
+                policy.tolerance(),
+                policy.floor(),
+                tiers(policy).map(Tier::key).toList(),
                 seed);
+    }
+
+    /// Fit decides nothing in a round that is not balanced, so what officers bring does not belong into its file.
+    private static Stream<Tier> tiers(RoundPolicy policy) {
+        return policy.tiers().stream().filter(tier -> policy.balanced() || tier != Tier.FIT);
     }
 
     private static PlacePart part(HostPlace place, PlaceTerms terms, boolean fit) {

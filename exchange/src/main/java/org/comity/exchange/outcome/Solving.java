@@ -12,55 +12,75 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.comity.exchange.matching.balanced.Balanced;
-import org.comity.exchange.matching.balanced.Balancing;
 import org.comity.exchange.matching.document.Reading;
-import org.comity.exchange.matching.file.Grounds;
 import org.comity.exchange.matching.file.MatchingFile;
 import org.comity.exchange.matching.file.Result;
 import org.comity.exchange.matching.file.ResultFile;
-import org.comity.exchange.matching.groups.Limit;
+import org.comity.exchange.matching.file.Round;
 import org.comity.exchange.matching.groups.SeatingGroups;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Matching;
 import org.comity.exchange.matching.instance.TierValue;
+import org.comity.exchange.matching.method.Method;
+import org.comity.exchange.matching.method.Solver;
+import org.comity.exchange.matching.method.Solver.Solved;
 import org.comity.exchange.outcome.Outcome.Files;
 import org.comity.exchange.outcome.Outcome.TierWorth;
 import org.comity.platform.json.Json;
+import org.comity.platform.web.BadInput;
 
 /// Matches a round from its file. What is read from the very bytes that are kept is what is matched, so that whoever
 /// gets them can do it again.
 public final class Solving {
 
-    private static final String MECHANISM = "balanced";
     private static final double NANOS = 1e9;
 
     private Solving() {}
 
     /// The same file gives the same outcome; only the CPU time in the file of the result differs.
+    ///
+    /// @throws BadInput when the mechanism does not take a round of that size
     public static Outcome solve(RoundFile file, Instant now) {
         String written = Json.write(file);
-        Instance whole = read(written);
+        Round round = read(written);
+        Method method = round.named().orElse(Method.BALANCED);
         long begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        Instance instance = SeatingGroups.seat(whole, Limit.BAND).instance();
-        Balanced balanced = Balancing.match(instance);
+        Instance instance = SeatingGroups.seat(
+                        round.instance(), method.mechanism().limit())
+                .instance();
+        Solved.Matched solved = matched(instance, method);
         double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begin) / NANOS;
-        List<TierValue> worth = TierValue.of(instance, balanced.matching());
+        List<TierValue> worth = TierValue.of(instance, solved.matching());
         return new Outcome(
                 now,
                 instance.officers().size(),
-                pairs(instance, balanced.matching()),
+                pairs(instance, solved.matching()),
                 worth.stream()
                         .map(each -> new TierWorth(each.tier().key(), each.value()))
                         .toList(),
-                Optional.of(new Files(written, result(instance, balanced, worth, seconds))));
+                Optional.of(new Files(
+                        written,
+                        result(new Result(
+                                method.mechanism().key(),
+                                instance,
+                                solved.matching(),
+                                worth,
+                                solved.grounds(),
+                                seconds)))));
     }
 
-    private static Instance read(String written) {
+    private static Solved.Matched matched(Instance instance, Method method) {
+        return switch (Solver.solve(instance, method)) {
+            case Solved.Matched matched -> matched;
+            case Solved.Refused ignored -> throw new BadInput("mechanism", "round.fault.too-large");
+        };
+    }
+
+    private static Round read(String written) {
         try {
-            return switch (MatchingFile.read(new ByteArrayInputStream(written.getBytes(StandardCharsets.UTF_8)))) {
-                case Reading.Read<Instance>(Instance instance) -> instance;
-                case Reading.Refused<Instance> refused ->
+            return switch (MatchingFile.readRound(new ByteArrayInputStream(written.getBytes(StandardCharsets.UTF_8)))) {
+                case Reading.Read<Round>(Round round) -> round;
+                case Reading.Refused<Round> refused ->
                     throw new IllegalStateException("A stored round cannot be matched: " + refused.first());
             };
         } catch (IOException e) {
@@ -81,18 +101,10 @@ public final class Solving {
         return pairs;
     }
 
-    private static String result(Instance instance, Balanced balanced, List<TierValue> worth, double seconds) {
+    private static String result(Result result) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            ResultFile.write(
-                    new Result(
-                            MECHANISM,
-                            instance,
-                            balanced.matching(),
-                            worth,
-                            new Grounds.Certified(balanced.certificate()),
-                            seconds),
-                    out);
+            ResultFile.write(result, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

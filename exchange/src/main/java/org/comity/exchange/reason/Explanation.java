@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.exchange.matching.instance.Group;
+import org.comity.exchange.matching.method.Mechanism;
 import org.comity.exchange.matching.reasons.Seating;
 import org.comity.exchange.place.HostPlace;
 
@@ -12,8 +13,8 @@ import org.comity.exchange.place.HostPlace;
 ///
 /// @param has the place that the round found for her
 /// @param choices what she ranked, the dearest first
-/// @param nearest empty when she has a place, when no change of hers that opens one place would have placed her,
-///     and when the files are gone
+/// @param mechanism by which the round is matched
+/// @param search for the smallest change; for nothing when she has a place and when the files are gone
 /// @param drew her position in the lottery; empty when the files are gone
 /// @param kept whether the round's files are still there
 /// @param again when the round was matched again, if that decided about her
@@ -23,7 +24,8 @@ public record Explanation(
         String pseudonym,
         Optional<HostPlace> has,
         List<Choice> choices,
-        Optional<Nearest> nearest,
+        Mechanism mechanism,
+        Search search,
         Optional<Integer> drew,
         boolean kept,
         Optional<Instant> again,

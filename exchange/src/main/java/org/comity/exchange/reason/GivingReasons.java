@@ -18,6 +18,7 @@ import org.comity.exchange.application.ApplicationFields;
 import org.comity.exchange.application.ApplicationTerms;
 import org.comity.exchange.application.PostgresApplications;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.matching.method.Mechanism;
 import org.comity.exchange.matching.reasons.Reason;
 import org.comity.exchange.matching.reasons.Seating;
 import org.comity.exchange.outcome.Outcome;
@@ -145,6 +146,7 @@ public final class GivingReasons {
                 stored.application().pseudonym().value(),
                 has(stored).map(stored::place),
                 choices(stored, brings, weighing.whyNot(ranked), weighing::seating),
+                mechanism(stored),
                 weighing.nearest(),
                 Optional.of(weighing.drew()),
                 true,
@@ -165,7 +167,8 @@ public final class GivingReasons {
                 stored.application().pseudonym().value(),
                 has(stored).map(stored::place),
                 choices(stored, brings, reasons, place -> Optional.empty()),
-                Optional.empty(),
+                mechanism(stored),
+                new Search(Optional.empty(), Search.Sought.NONE),
                 Optional.empty(),
                 false,
                 stored.deciding().again(),
@@ -192,6 +195,10 @@ public final class GivingReasons {
                     stored.place(choice.place()), choice.rank(), reasons.get(at), seating.apply(choice.place())));
         }
         return choices;
+    }
+
+    private static Mechanism mechanism(Stored stored) {
+        return stored.round().terms().policy().mechanism();
     }
 
     private static Optional<UUID> has(Stored stored) {

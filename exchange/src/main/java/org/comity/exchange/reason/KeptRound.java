@@ -10,28 +10,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.comity.exchange.matching.balanced.Balanced;
+import org.comity.exchange.matching.balanced.Certificate;
 import org.comity.exchange.matching.document.Reading;
 import org.comity.exchange.matching.file.Claim;
 import org.comity.exchange.matching.file.ClaimReader;
 import org.comity.exchange.matching.file.MatchingFile;
 import org.comity.exchange.matching.file.Round;
-import org.comity.exchange.matching.groups.Limit;
 import org.comity.exchange.matching.groups.Seated;
 import org.comity.exchange.matching.groups.SeatingGroups;
 import org.comity.exchange.matching.instance.Instance;
+import org.comity.exchange.matching.instance.Matching;
 import org.comity.exchange.matching.instance.TierValue;
+import org.comity.exchange.matching.method.Mechanism;
+import org.comity.exchange.matching.method.Method;
 import org.comity.exchange.matching.reasons.Applications;
+import org.comity.exchange.matching.reasons.Explaining;
+import org.comity.exchange.matching.reasons.Reasoning;
+import org.comity.exchange.matching.reasons.Retracing;
 import org.comity.exchange.outcome.Outcome.Files;
 
 /// A round that has run, read from the files that were kept of it.
 ///
 /// @param seated with its groups where they are
+/// @param method by which it was matched
+/// @param certificate without a proof unless it was balanced
 /// @param officers indexes in the instance by pseudonyms
 /// @param places indexes in the instance by ids
 record KeptRound(
         Seated seated,
         Applications applications,
-        Balanced balanced,
+        Matching matching,
+        Method method,
+        Certificate certificate,
         Map<String, Integer> officers,
         Map<String, Integer> places) {
 
@@ -44,15 +54,17 @@ record KeptRound(
     static KeptRound read(Files files) {
         try {
             Round round = taken(MatchingFile.readRound(bytes(files.round())));
-            Seated seated = SeatingGroups.seat(round.instance(), Limit.BAND);
+            Claim claim = taken(ClaimReader.read(bytes(files.result()), round.instance()));
+            Method method = method(claim);
+            Seated seated =
+                    SeatingGroups.seat(round.instance(), method.mechanism().limit());
             Instance instance = seated.instance();
-            Claim claim = taken(ClaimReader.read(bytes(files.result()), instance));
-            Balanced balanced =
-                    new Balanced(claim.matching(), TierValue.of(instance, claim.matching()), claim.certificate());
             return new KeptRound(
                     seated,
                     round.applications(),
-                    balanced,
+                    claim.matching(),
+                    method,
+                    claim.certificate(),
                     indexes(instance.officers().stream().map(each -> each.id()).toList()),
                     indexes(instance.places().stream().map(each -> each.id()).toList()));
         } catch (IOException e) {
@@ -62,6 +74,25 @@ record KeptRound(
 
     Instance instance() {
         return seated.instance();
+    }
+
+    private static Method method(Claim claim) {
+        Mechanism mechanism = Mechanism.of(claim.mechanism()).orElseThrow();
+        return mechanism == Mechanism.SWAPS ? Method.swaps(claim.aims().orElseThrow()) : Method.usual(mechanism);
+    }
+
+    /// @throws IllegalStateException when another mechanism matched it
+    Balanced balanced() {
+        if (method.mechanism() != Mechanism.BALANCED) {
+            throw new IllegalStateException("The round was matched by %s.".formatted(method.named()));
+        }
+        return new Balanced(matching, TierValue.of(instance(), matching), certificate);
+    }
+
+    Reasoning reasoning() {
+        return method.mechanism() == Mechanism.BALANCED
+                ? new Explaining(seated, applications, balanced())
+                : new Retracing(seated, applications, matching, method);
     }
 
     OptionalInt officer(String pseudonym) {

@@ -13,9 +13,14 @@ import org.comity.exchange.place.HostPlace;
 /// @param clearance that she would have needed besides the changes
 /// @param adds whether she would have had to rank the place as well
 /// @param size levels of a language or of clearance, weeks, and one for everything else, together
-/// @param gain what the round would have won
+/// @param gain what the round would have won; told of balanced rounds alone
 public record Nearest(
-        HostPlace place, List<Change> changes, Optional<Lacking> clearance, boolean adds, int size, Effect.Gain gain) {
+        HostPlace place,
+        List<Change> changes,
+        Optional<Lacking> clearance,
+        boolean adds,
+        int size,
+        Optional<Effect.Gain> gain) {
 
     public Nearest {
         changes = List.copyOf(changes);

@@ -34,8 +34,8 @@ public final class ReasonsApiResource {
     @Operation(summary = "What an announced round decided about you and why, and the smallest change that would help")
     public ReasonsView getReasons(@PathParam("round") UUID round, @Context ContainerRequestContext request) {
         Visitor visitor = Visitor.of(request);
-        return new Wording(visitor.localizer())
-                .view(giving.mine(visitor.actor(), round).explanation());
+        return Wording.view(
+                visitor.localizer(), giving.mine(visitor.actor(), round).explanation());
     }
 
     @GET
@@ -45,7 +45,7 @@ public final class ReasonsApiResource {
     public ReasonsView getReasonsOfOfficer(
             @PathParam("application") UUID id, @Context ContainerRequestContext request) {
         Visitor visitor = Visitor.of(request);
-        return new Wording(visitor.localizer())
-                .view(giving.onDesk(visitor.actor(), id).explanation());
+        return Wording.view(
+                visitor.localizer(), giving.onDesk(visitor.actor(), id).explanation());
     }
 }

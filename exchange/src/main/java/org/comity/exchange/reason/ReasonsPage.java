@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.comity.exchange.ExchangePaths;
 import org.comity.exchange.matching.instance.Group.Stand;
+import org.comity.exchange.matching.method.Mechanism;
 import org.comity.exchange.naming.Names;
 import org.comity.exchange.place.PlaceRef;
 import org.comity.platform.language.Localizer;
@@ -39,11 +40,25 @@ public record ReasonsPage(String title, String back, String roundName, String la
         return reasons.again().map(Instant::parse);
     }
 
-    /// Whether the round found none and no small change would have helped.
+    /// Whether the round found none and no change that would have helped.
     public boolean helpless() {
         return reasons.kept()
                 && reasons.place().isEmpty()
                 && reasons.group().filter(Stand.OUT.key()::equals).isEmpty()
                 && reasons.smallestChange().isEmpty();
+    }
+
+    /// How the smallest change was found.
+    public String found() {
+        return balanced() ? "reason.change.says" : "reason.change.tried";
+    }
+
+    /// Why none was found.
+    public String unfound() {
+        return balanced() ? "reason.change.none" : "reason.change.none." + reasons.sought();
+    }
+
+    private boolean balanced() {
+        return reasons.mechanism().equals(Mechanism.BALANCED.key());
     }
 }

@@ -52,6 +52,6 @@ public final class ReasonsResource {
                 back,
                 given.round().title(visitor.wishes()),
                 given.round().terms().language(visitor.wishes()),
-                new Wording(visitor.localizer()).view(given.explanation()));
+                Wording.view(visitor.localizer(), given.explanation()));
     }
 }

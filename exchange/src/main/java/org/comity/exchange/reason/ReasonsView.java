@@ -9,8 +9,11 @@ import org.comity.exchange.place.PlaceRef;
 ///
 /// @param place that the round found for her
 /// @param choices what she ranked, the dearest first
+/// @param mechanism by which the round is matched
 /// @param smallestChange that would have placed her; absent when she has a place, when no change of hers that
-///     opens one place would have, and when the files are gone
+///     opens one place was found to, and when the files are gone
+/// @param sought how far the smallest change was looked for: `all` changes that open one place, `some`, the smallest
+///     ones, or `none`, because she has a place or the round is too large
 /// @param lottery position of this application, the first is 1; absent when the files are gone
 /// @param kept whether the files of the round are still there; without them only the rules of places are told
 /// @param again when the round was matched again, if that decided about her; ISO 8601 in UTC
@@ -21,15 +24,18 @@ public record ReasonsView(
         String pseudonym,
         Optional<PlaceRef> place,
         List<ChoiceView> choices,
+        String mechanism,
         Optional<ChangeView> smallestChange,
+        String sought,
         Optional<Integer> lottery,
         boolean kept,
         Optional<String> again,
         Optional<String> group) {
 
     /// @param rank from 1, the dearest
-    /// @param verdict `has`, `excluded`, `not-offered`, `closed`, `out-of-reach`, `alike`, `outweighed`, `group`
-    /// (she goes with her group), or `unknown`
+    /// @param verdict `has`, `excluded`, `not-offered`, `closed`, `group` (she goes with her group) or `unknown`; of
+    ///     balanced rounds also `out-of-reach`, `alike` and `outweighed`; of others `agreed`, `dearer`, `cut-off`,
+    ///     `nobody-back`, `taken`, `no-seats-at-home` and `no-exchange`
     /// @param tier the first that would have been worse with her there, for `outweighed`
     /// @param cutoff what it took to get in; absent when the place was not offered and when the files are gone
     /// @param says why, in the reader's language; for `excluded` one text for each rule
@@ -46,7 +52,8 @@ public record ReasonsView(
     }
 
     /// @param taken of the capacity
-    /// @param last position in the lottery of who got in last; absent while seats are left
+    /// @param last position in the lottery of who got in last; absent while seats are left, and where exchanges
+    ///     decide
     /// @param tier by which one seat more would have made the round better; absent when by none
     /// @param says the same in the reader's language
     public record CutoffView(
@@ -58,9 +65,9 @@ public record ReasonsView(
 
     /// @param place that it opens
     /// @param size levels of a language or of clearance, weeks, and one for everything else, together
-    /// @param tier by which the round would have been better
+    /// @param tier by which the round would have been better; of balanced rounds alone
     /// @param says each change that is needed, in the reader's language
-    public record ChangeView(PlaceRef place, int size, String tier, List<String> says) {
+    public record ChangeView(PlaceRef place, int size, Optional<String> tier, List<String> says) {
         public ChangeView {
             says = List.copyOf(says);
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.comity.exchange.Office;
 import org.comity.exchange.application.Application;
@@ -20,7 +21,8 @@ import org.comity.exchange.matching.eligibility.Change;
 import org.comity.exchange.matching.eligibility.Qualities;
 import org.comity.exchange.matching.instance.Group;
 import org.comity.exchange.matching.instance.Matching;
-import org.comity.exchange.matching.reasons.Explaining;
+import org.comity.exchange.matching.method.Mechanism;
+import org.comity.exchange.matching.reasons.Reasoning;
 import org.comity.exchange.matching.reasons.Seating;
 import org.comity.exchange.outcome.Admission;
 import org.comity.exchange.outcome.Shortfall;
@@ -29,10 +31,12 @@ import org.comity.exchange.place.HostPlace;
 import org.comity.exchange.place.PlaceFields;
 import org.comity.exchange.place.PlaceTerms;
 import org.comity.exchange.profile.Clearance;
+import org.comity.exchange.reason.Search.Sought;
 import org.comity.exchange.round.RoundDates;
 
-/// Explains one officer of a kept round: what the file holds of her is weighed by the prices of its certificate,
-/// and what it does not hold, because a place did not take her, is found by the rules of the place.
+/// Explains one officer of a kept round: what the file holds of her is weighed by the prices of its certificate or
+/// by what its mechanism does, and what it does not hold, because a place did not take her, is found by the rules of
+/// the place.
 final class Weighing {
 
     private final KeptRound kept;
@@ -41,7 +45,7 @@ final class Weighing {
     private final Office home;
     private final ApplicationTerms brings;
     private final int officer;
-    private final Explaining explaining;
+    private final Reasoning reasoning;
     private final Map<UUID, Optional<Admission>> admissions = new HashMap<>();
 
     /// @param places those she ranked, and those of the file that are still offered, by their ids
@@ -59,7 +63,7 @@ final class Weighing {
         home = application.home();
         this.brings = brings;
         this.officer = officer;
-        explaining = new Explaining(kept.seated(), kept.applications(), kept.balanced());
+        reasoning = kept.reasoning();
     }
 
     /// What keeps an officer out of a place; empty when the place cannot be read.
@@ -85,12 +89,12 @@ final class Weighing {
     /// What it took to get into a place; empty when the round did not have it.
     Optional<Seating> seating(UUID id) {
         OptionalInt place = kept.place(id.toString());
-        return place.isPresent() ? Optional.of(explaining.seating(place.getAsInt())) : Optional.empty();
+        return place.isPresent() ? Optional.of(reasoning.seating(place.getAsInt())) : Optional.empty();
     }
 
     /// Her position in the lottery.
     int drew() {
-        return explaining.drew(officer);
+        return reasoning.drew(officer);
     }
 
     /// What became of her group; empty when she was in none.
@@ -106,7 +110,7 @@ final class Weighing {
             return new WhyNot.NotOffered();
         }
         if (takes(place)) {
-            return new WhyNot.Weighed(explaining.whyNot(officer, place));
+            return new WhyNot.Weighed(reasoning.whyNot(officer, place));
         }
         return admission(id)
                 .map(rules -> rules.shortfall(home, brings))
@@ -118,36 +122,71 @@ final class Weighing {
         return kept.seated().before().pairs().find(officer, place) >= 0;
     }
 
-    /// What would open a place to her.
-    private record Opening(int index, HostPlace place, Shortfall shortfall, List<Change> changes, boolean adds) {
-        int size() {
-            return shortfall.size() + (adds ? 1 : 0);
+    /// The smallest change that would have placed her, of all that open one place to her: by size, then by the
+    /// number of changes, then by the id of the place. A balanced round tells it by its prices, any other one by
+    /// matching it again.
+    Search nearest() {
+        if (kept.matching().of(officer) != Matching.NOWHERE || kept.seated().bound(officer)) {
+            return new Search(Optional.empty(), Sought.NONE);
         }
-
-        int count() {
-            return changes.size() + (shortfall.clearance().isPresent() ? 1 : 0);
-        }
+        return kept.method().mechanism() == Mechanism.BALANCED ? new Search(priced(), Sought.ALL) : tried();
     }
 
-    /// The smallest change that would have placed her, of all that open one place to her: by size, then by the
-    /// number of changes, then by the id of the place.
-    Optional<Nearest> nearest() {
-        if (kept.balanced().matching().of(officer) != Matching.NOWHERE || explaining.goesWithGroup(officer)) {
-            return Optional.empty();
+    private Search tried() {
+        Retrial retrial = new Retrial(kept, officer);
+        List<Opening> openings = openings();
+        int most = Math.min(openings.size(), retrial.most());
+        for (Opening opening : openings.subList(0, most)) {
+            if (retrial.places(ranks(opening))) {
+                return new Search(Optional.of(nearest(opening, Optional.empty())), Sought.ALL);
+            }
         }
+        return new Search(
+                Optional.empty(), most == openings.size() ? Sought.ALL : most == 0 ? Sought.NONE : Sought.SOME);
+    }
+
+    /// Her list as the file would hold it with the changes: places of one rank together, without those that would
+    /// not take her.
+    private List<List<Integer>> ranks(Opening opening) {
+        Map<Integer, List<Integer>> ranks = new TreeMap<>();
+        for (ApplicationTerms.Choice choice : brings.choices()) {
+            if (wouldTake(choice.place(), opening) && !closed(choice.place())) {
+                ranks.computeIfAbsent(choice.rank(), rank -> new ArrayList<>())
+                        .add(kept.place(choice.place().toString()).orElseThrow());
+            }
+        }
+        if (opening.adds()) {
+            ranks.put(Integer.MAX_VALUE, List.of(opening.index()));
+        }
+        return List.copyOf(ranks.values());
+    }
+
+    /// Whether a place would take her by its rules and yet the round did not have her there.
+    private boolean closed(UUID id) {
+        return !takes(kept.place(id.toString()).orElseThrow())
+                && admission(id)
+                        .filter(rules -> rules.shortfall(home, brings).none())
+                        .isPresent();
+    }
+
+    private Optional<Nearest> priced() {
         Alternatives alternatives = new Alternatives(kept.instance(), kept.balanced());
         for (Opening opening : openings()) {
             if (alternatives.of(officer, opening.index(), terms(opening)) instanceof Effect.Gain gain) {
-                return Optional.of(new Nearest(
-                        opening.place(),
-                        opening.changes(),
-                        opening.shortfall().clearance(),
-                        opening.adds(),
-                        opening.size(),
-                        gain));
+                return Optional.of(nearest(opening, Optional.of(gain)));
             }
         }
         return Optional.empty();
+    }
+
+    private static Nearest nearest(Opening opening, Optional<Effect.Gain> gain) {
+        return new Nearest(
+                opening.place(),
+                opening.changes(),
+                opening.shortfall().clearance(),
+                opening.adds(),
+                opening.size(),
+                gain);
     }
 
     private List<Opening> openings() {

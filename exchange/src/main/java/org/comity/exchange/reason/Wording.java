@@ -14,6 +14,7 @@ import org.comity.exchange.matching.eligibility.Window;
 import org.comity.exchange.matching.groups.Hindrance;
 import org.comity.exchange.matching.instance.Group;
 import org.comity.exchange.matching.mechanism.Cutoff;
+import org.comity.exchange.matching.method.Mechanism;
 import org.comity.exchange.matching.reasons.Reason;
 import org.comity.exchange.matching.reasons.Seating;
 import org.comity.exchange.naming.Names;
@@ -28,18 +29,28 @@ import org.comity.platform.language.Localizer;
 final class Wording {
 
     private final Localizer localizer;
+    private final Mechanism mechanism;
+    private final boolean balanced;
 
-    Wording(Localizer localizer) {
+    private Wording(Localizer localizer, Mechanism mechanism) {
         this.localizer = localizer;
+        this.mechanism = mechanism;
+        balanced = mechanism == Mechanism.BALANCED;
     }
 
-    ReasonsView view(Explanation explanation) {
+    static ReasonsView view(Localizer localizer, Explanation explanation) {
+        return new Wording(localizer, explanation.mechanism()).view(explanation);
+    }
+
+    private ReasonsView view(Explanation explanation) {
         return new ReasonsView(
                 explanation.round(),
                 explanation.pseudonym(),
                 explanation.has().map(PlaceRef::of),
                 explanation.choices().stream().map(this::choice).toList(),
-                explanation.nearest().map(this::change),
+                explanation.mechanism().key(),
+                explanation.search().nearest().map(this::change),
+                explanation.search().sought().code(),
                 explanation.drew(),
                 explanation.kept(),
                 explanation.again().map(Instant::toString),
@@ -58,8 +69,15 @@ final class Wording {
 
     private ChoiceView weighed(Explanation.Choice choice, Reason reason) {
         return switch (reason) {
-            case Reason.Has() -> plain(choice, "has");
-            case Reason.Accepted() -> plain(choice, "out-of-reach");
+            case Reason.Has() -> said(choice, "has", usual ? "has" : "has." + mechanism.key());
+            case Reason.Kept() -> said(choice, "has", "kept");
+            case Reason.Accepted() -> plain(choice, balanced ? "out-of-reach" : "agreed");
+            case Reason.Dearer() -> plain(choice, "dearer");
+            case Reason.CutOff() -> plain(choice, "cut-off");
+            case Reason.NobodyBack() -> said(choice, "nobody-back", "nobody-back." + mechanism.key());
+            case Reason.Taken() -> said(choice, "taken", "taken." + mechanism.key());
+            case Reason.NoSeatsAtHome() -> plain(choice, "no-seats-at-home");
+            case Reason.NoExchange() -> said(choice, "no-exchange", "no-exchange." + mechanism.key());
             case Reason.NotListed() -> plain(choice, "unknown");
             case Reason.OfGroup(Hindrance why) ->
                 view(
@@ -83,7 +101,11 @@ final class Wording {
     }
 
     private ChoiceView plain(Explanation.Choice choice, String verdict) {
-        return view(choice, verdict, Optional.empty(), List.of(localizer.text("reason.says." + verdict)));
+        return said(choice, verdict, verdict);
+    }
+
+    private ChoiceView said(Explanation.Choice choice, String verdict, String key) {
+        return view(choice, verdict, Optional.empty(), List.of(localizer.text("reason.says." + key)));
     }
 
     private ChoiceView excluded(Explanation.Choice choice, List<String> rules) {
@@ -104,8 +126,11 @@ final class Wording {
         List<String> says = new ArrayList<>();
         says.add(localizer.text("reason.seats", Map.of("taken", seating.taken(), "capacity", seating.capacity())));
         seating.last().ifPresent(last -> {
-            says.add(localizer.text("reason.cutoff.lottery", "last", last.lottery()));
-            says.add(seating.more().map(this::gain).orElseGet(() -> localizer.text("reason.seat.nothing")));
+            says.add(localizer.text(
+                    balanced ? "reason.cutoff.lottery" : "reason.cutoff.decides", "last", last.lottery()));
+            if (balanced) {
+                says.add(seating.more().map(this::gain).orElseGet(() -> localizer.text("reason.seat.nothing")));
+            }
         });
         return new CutoffView(
                 seating.capacity(),
@@ -180,7 +205,7 @@ final class Wording {
         return new ChangeView(
                 PlaceRef.of(nearest.place()),
                 nearest.size(),
-                nearest.gain().tier().key(),
+                nearest.gain().map(gain -> gain.tier().key()),
                 says);
     }
 

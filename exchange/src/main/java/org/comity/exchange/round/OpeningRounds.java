@@ -202,6 +202,10 @@ public final class OpeningRounds {
                                 action,
                                 "exchange-round",
                                 round.id().toString(),
-                                Map.of("format", round.terms().format().code())));
+                                Map.of(
+                                        "format",
+                                        round.terms().format().code(),
+                                        "mechanism",
+                                        round.terms().policy().mechanism().key())));
     }
 }

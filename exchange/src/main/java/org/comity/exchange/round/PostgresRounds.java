@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 import org.comity.exchange.ExchangeWorkIds;
 import org.comity.exchange.Office;
 import org.comity.exchange.matching.instance.Policy.Tier;
+import org.comity.exchange.matching.method.Mechanism;
+import org.comity.exchange.matching.method.Method;
+import org.comity.exchange.matching.swaps.Aims;
 import org.comity.platform.json.Json;
 import org.comity.platform.outbox.Outbox;
 import org.comity.search.WorksChanged;
@@ -30,7 +33,7 @@ public final class PostgresRounds {
 
     private static final String COLUMNS = """
             id, organisation, jurisdiction, texts, format, places_until, applications_until, window_from, window_to,
-            tolerance, least, tiers, commitment, state, opened_at, state_at,
+            mechanism, ways, swap_order, tolerance, least, tiers, commitment, state, opened_at, state_at,
             CASE WHEN state IN ('run', 'announced') THEN encode(seed, 'hex') END AS shown_seed
             """;
 
@@ -46,10 +49,11 @@ public final class PostgresRounds {
     void insert(Handle handle, Round draft) {
         terms(handle.createUpdate("""
                                 INSERT INTO exchange.round (id, organisation, jurisdiction, texts, format, places_until,
-                                    applications_until, window_from, window_to, tolerance, least, tiers, state, opened_at,
-                                    state_at)
+                                    applications_until, window_from, window_to, mechanism, ways, swap_order, tolerance,
+                                    least, tiers, state, opened_at, state_at)
                                 VALUES (:id, :organisation, :jurisdiction, CAST(:texts AS jsonb), :format, :placesUntil,
-                                    :applicationsUntil, :from, :to, :tolerance, :floor, :tiers, 'draft', :now, :now)
+                                    :applicationsUntil, :from, :to, :mechanism, :ways, :order, :tolerance, :floor, :tiers,
+                                    'draft', :now, :now)
                                 """), draft.terms())
                 .bind("id", draft.id())
                 .bind("organisation", draft.programme().organisation())
@@ -62,8 +66,8 @@ public final class PostgresRounds {
         terms(handle.createUpdate("""
                                 UPDATE exchange.round SET texts = CAST(:texts AS jsonb), format = :format,
                                     places_until = :placesUntil, applications_until = :applicationsUntil,
-                                    window_from = :from, window_to = :to, tolerance = :tolerance, least = :floor,
-                                    tiers = :tiers
+                                    window_from = :from, window_to = :to, mechanism = :mechanism, ways = :ways,
+                                    swap_order = :order, tolerance = :tolerance, least = :floor, tiers = :tiers
                                 WHERE id = :id
                                 """), terms).bind("id", id).execute();
     }
@@ -151,6 +155,7 @@ public final class PostgresRounds {
     }
 
     private static <T extends SqlStatement<T>> T terms(T statement, RoundTerms terms) {
+        Optional<Aims> aims = terms.policy().method().aims();
         return statement
                 .bind("texts", Json.write(new Texts(terms.texts())))
                 .bind("format", terms.format().code())
@@ -158,6 +163,9 @@ public final class PostgresRounds {
                 .bind("applicationsUntil", terms.dates().applicationsUntil())
                 .bind("from", terms.dates().from())
                 .bind("to", terms.dates().to())
+                .bind("mechanism", terms.policy().mechanism().key())
+                .bind("ways", aims.map(Aims::ways))
+                .bind("order", aims.map(each -> each.order().key()))
                 .bind("tolerance", terms.policy().tolerance())
                 .bind("floor", terms.policy().floor())
                 .bind("tiers", terms.policy().tiers().stream().map(Tier::key).collect(Collectors.joining(" ")));
@@ -172,7 +180,8 @@ public final class PostgresRounds {
                         row.getObject("applications_until", LocalDate.class),
                         row.getObject("window_from", LocalDate.class),
                         row.getObject("window_to", LocalDate.class)),
-                new RoundPolicy(row.getInt("tolerance"), row.getInt("least"), tiers(row.getString("tiers"))));
+                new RoundPolicy(
+                        method(row), row.getInt("tolerance"), row.getInt("least"), tiers(row.getString("tiers"))));
         Optional<String> seed = Optional.ofNullable(row.getString("shown_seed"));
         return new Round(
                 row.getObject("id", UUID.class),
@@ -182,6 +191,16 @@ public final class PostgresRounds {
                         row.getString("state"), row.getTimestamp("state_at").toInstant()),
                 Optional.ofNullable(row.getString("commitment")).map(digest -> new Lottery(digest, seed)),
                 row.getTimestamp("opened_at").toInstant());
+    }
+
+    private static Method method(ResultSet row) throws SQLException {
+        Mechanism mechanism = Mechanism.of(row.getString("mechanism")).orElseThrow();
+        return mechanism == Mechanism.SWAPS
+                ? Method.swaps(new Aims(
+                        row.getInt("ways"),
+                        Aims.Order.of(row.getString("swap_order")).orElseThrow(),
+                        Aims.USUAL_STEPS))
+                : Method.usual(mechanism);
     }
 
     private static List<Tier> tiers(String keys) {

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// @param texts by the tag of a language of the interface, at least one
 /// @param format `shadowing`, `bilateral` or `posting`
 /// @param placesUntil ISO 8601, as all dates here
+/// @param mechanism `balanced`, `deferred-acceptance`, `2s-ttc` or `swaps`; when left out `swaps` for a bilateral
+///     round, else `balanced`, which alone uses tolerance, floor and tiers
+/// @param ways how many officers may change places in a ring, 2 or 3; for `swaps` alone, 2 when left out
+/// @param order what counts first among exchanges, `robust` or `placements`; for `swaps` alone, `robust` when left out
 /// @param tiers what counts after placements, the first above all others; all in the usual order when left out
 public record RoundBody(
         Map<String, TextBody> texts,
@@ -21,7 +25,10 @@ public record RoundBody(
         String to,
         int tolerance,
         int floor,
-        Optional<List<String>> tiers) {
+        Optional<List<String>> tiers,
+        Optional<String> mechanism,
+        Optional<Integer> ways,
+        Optional<String> order) {
 
     /// @param eligibility who may apply
     public record TextBody(String title, Optional<String> eligibility) {}
@@ -43,6 +50,9 @@ public record RoundBody(
         fields.put("to", one(to));
         fields.put("tolerance", List.of(Integer.toString(tolerance)));
         fields.put("floor", List.of(Integer.toString(floor)));
+        mechanism.ifPresent(key -> fields.put(RoundFields.MECHANISM, one(key)));
+        ways.ifPresent(number -> fields.put(RoundFields.WAYS, List.of(Integer.toString(number))));
+        order.ifPresent(key -> fields.put(RoundFields.ORDER, one(key)));
         tiers.ifPresent(keys -> {
             for (int place = 2; place <= RoundFields.TIERS; place++) {
                 fields.put(RoundFields.tier(place), place - 2 < keys.size() ? one(keys.get(place - 2)) : List.of());

@@ -13,6 +13,9 @@ import org.comity.exchange.form.Checked;
 import org.comity.exchange.form.Sent;
 import org.comity.exchange.matching.instance.Policy;
 import org.comity.exchange.matching.instance.Policy.Tier;
+import org.comity.exchange.matching.method.Mechanism;
+import org.comity.exchange.matching.method.Method;
+import org.comity.exchange.matching.swaps.Aims;
 import org.comity.platform.language.InterfaceLanguage;
 
 /// The terms of a round as fields of a form, and back.
@@ -20,6 +23,10 @@ final class RoundFields {
 
     /// How many tiers the form asks for; the first is always placements.
     static final int TIERS = Tier.values().length;
+
+    static final String MECHANISM = "mechanism";
+    static final String WAYS = "ways";
+    static final String ORDER = "order";
 
     private static final int USUAL_TOLERANCE = 1;
 
@@ -30,6 +37,7 @@ final class RoundFields {
         Map<String, RoundText> texts = texts(sent);
         Optional<Format> format = sent.choice("format", Format::of, "round.fault.format");
         Optional<RoundDates> dates = dates(sent);
+        Optional<Method> method = method(sent, format);
         Optional<Integer> tolerance = sent.number("tolerance", 0, RoundPolicy.MOST, "round.fault.number");
         Optional<Integer> floor = sent.number("floor", 0, RoundPolicy.MOST, "round.fault.number");
         List<Tier> tiers = tiers(sent);
@@ -40,7 +48,7 @@ final class RoundFields {
                 texts,
                 format.orElseThrow(),
                 dates.orElseThrow(),
-                new RoundPolicy(tolerance.orElseThrow(), floor.orElseThrow(), tiers)));
+                new RoundPolicy(method.orElseThrow(), tolerance.orElseThrow(), floor.orElseThrow(), tiers)));
     }
 
     /// What stands in the form of a new round.
@@ -64,6 +72,11 @@ final class RoundFields {
                 "applications-until", List.of(terms.dates().applicationsUntil().toString()));
         fields.put("from", List.of(terms.dates().from().toString()));
         fields.put("to", List.of(terms.dates().to().toString()));
+        fields.put(MECHANISM, List.of(terms.policy().mechanism().key()));
+        terms.policy().method().aims().ifPresent(aims -> {
+            fields.put(WAYS, List.of(Integer.toString(aims.ways())));
+            fields.put(ORDER, List.of(aims.order().key()));
+        });
         fields.put("tolerance", List.of(Integer.toString(terms.policy().tolerance())));
         fields.put("floor", List.of(Integer.toString(terms.policy().floor())));
         tiers(fields, terms.policy().tiers());
@@ -126,6 +139,32 @@ final class RoundFields {
         return ordered
                 ? Optional.of(new RoundDates(places.get(), applications.get(), from.get(), to.get()))
                 : Optional.empty();
+    }
+
+    /// What is left open is as usual for the format. Ways and order are refused where no swaps are looked for, so
+    /// that nobody believes that they count.
+    private static Optional<Method> method(Sent sent, Optional<Format> format) {
+        boolean said = !sent.text(MECHANISM).isEmpty();
+        Optional<Mechanism> mechanism = said
+                ? sent.choice(MECHANISM, Mechanism::of, "round.fault.mechanism")
+                : Optional.of(format.map(RoundPolicy::usual).orElse(Mechanism.USUAL));
+        Optional<Integer> ways =
+                sent.text(WAYS).isEmpty() ? Optional.of(2) : sent.number(WAYS, 2, 3, "round.fault.ways");
+        Optional<Aims.Order> order = sent.text(ORDER).isEmpty()
+                ? Optional.of(Aims.Order.ROBUST)
+                : sent.choice(ORDER, Aims.Order::of, "round.fault.order");
+        if (mechanism.isEmpty() || ways.isEmpty() || order.isEmpty()) {
+            return Optional.empty();
+        }
+        if (mechanism.get() == Mechanism.SWAPS) {
+            return Optional.of(Method.swaps(new Aims(ways.get(), order.get(), Aims.USUAL_STEPS)));
+        }
+        for (String name : List.of(WAYS, ORDER)) {
+            if (format.isPresent() && !sent.text(name).isEmpty()) {
+                sent.fault(name, "round.fault.swaps-only");
+            }
+        }
+        return Optional.of(Method.usual(mechanism.get()));
     }
 
     private static List<Tier> tiers(Sent sent) {

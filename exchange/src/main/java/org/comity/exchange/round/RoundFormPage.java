@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import org.comity.exchange.ExchangePaths;
 import org.comity.exchange.form.Filled;
 import org.comity.exchange.matching.instance.Policy.Tier;
+import org.comity.exchange.matching.method.Mechanism;
+import org.comity.exchange.matching.swaps.Aims;
 import org.comity.platform.language.InterfaceLanguage;
 import org.comity.platform.language.Localizer;
 import org.comity.platform.web.Page;
@@ -40,6 +42,30 @@ public record RoundFormPage(String title, Optional<UUID> id, Filled filled) impl
         Map<String, String> options = new LinkedHashMap<>();
         for (Format format : Format.values()) {
             options.put(format.code(), localizer.text("round.format." + format.code()));
+        }
+        return options;
+    }
+
+    public Map<String, String> mechanisms(Localizer localizer) {
+        Map<String, String> options = new LinkedHashMap<>();
+        for (Mechanism mechanism : Mechanism.values()) {
+            options.put(mechanism.key(), localizer.text("round.mechanism." + mechanism.key()));
+        }
+        return options;
+    }
+
+    public Map<String, String> ways(Localizer localizer) {
+        Map<String, String> options = new LinkedHashMap<>();
+        for (String ways : List.of("2", "3")) {
+            options.put(ways, localizer.text("round.ways." + ways));
+        }
+        return options;
+    }
+
+    public Map<String, String> orders(Localizer localizer) {
+        Map<String, String> options = new LinkedHashMap<>();
+        for (Aims.Order order : Aims.Order.values()) {
+            options.put(order.key(), localizer.text("round.order." + order.key()));
         }
         return options;
     }

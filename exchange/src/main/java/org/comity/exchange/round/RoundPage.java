@@ -33,8 +33,12 @@ public record RoundPage(String title, Round round, String language, RoundText te
         return ExchangePaths.round(round.id());
     }
 
+    public RoundPolicy policy() {
+        return round.terms().policy();
+    }
+
     public List<Tier> tiers() {
-        return round.terms().policy().tiers();
+        return policy().tiers();
     }
 
     public RoundDates dates() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.exchange.matching.instance.Policy.Tier;
+import org.comity.exchange.matching.swaps.Aims;
 
 /// A round as the API shows it.
 ///
@@ -30,8 +31,31 @@ public record RoundView(
 
     /// By what the round is matched.
     ///
+    /// @param mechanism `balanced`, `deferred-acceptance`, `2s-ttc` or `swaps`
+    /// @param ways how many officers may change places in a ring; of `swaps` alone
+    /// @param order what counts first among exchanges, `robust` or `placements`; of `swaps` alone
     /// @param tiers what counts, the first above all others
-    public record PolicyView(int tolerance, int floor, List<String> tiers) {}
+    /// @param unused which of these settings the mechanism does not use
+    public record PolicyView(
+            String mechanism,
+            Optional<Integer> ways,
+            Optional<String> order,
+            int tolerance,
+            int floor,
+            List<String> tiers,
+            List<String> unused) {
+
+        static PolicyView of(RoundPolicy policy) {
+            return new PolicyView(
+                    policy.mechanism().key(),
+                    policy.method().aims().map(Aims::ways),
+                    policy.method().aims().map(aims -> aims.order().key()),
+                    policy.tolerance(),
+                    policy.floor(),
+                    policy.tiers().stream().map(Tier::key).toList(),
+                    policy.unused());
+        }
+    }
 
     public static RoundView of(Round round) {
         RoundTerms terms = round.terms();
@@ -43,10 +67,7 @@ public record RoundView(
                 terms.texts(),
                 terms.format().code(),
                 terms.dates(),
-                new PolicyView(
-                        terms.policy().tolerance(),
-                        terms.policy().floor(),
-                        terms.policy().tiers().stream().map(Tier::key).toList()),
+                PolicyView.of(terms.policy()),
                 round.lottery().map(Lottery::commitment),
                 round.lottery().flatMap(Lottery::seed),
                 round.openedAt());

@@ -48,6 +48,7 @@ final class Altered {
         Round round = stored.round();
         RoundTerms terms = round.terms();
         RoundPolicy policy = new RoundPolicy(
+                terms.policy().method(),
                 number("tolerance", scenario.tolerance(), terms.policy().tolerance()),
                 number("floor", scenario.floor(), terms.policy().floor()),
                 terms.policy().tiers());
@@ -62,6 +63,10 @@ final class Altered {
 
     private int number(String field, Optional<Integer> changed, int published) {
         int number = changed.orElse(published);
+        if (changed.isPresent() && !stored.round().terms().policy().balanced()) {
+            faults.add(new Fault(field, "scenario.fault.unused"));
+            return published;
+        }
         if (number < 0 || number > RoundPolicy.MOST) {
             faults.add(new Fault(field, "round.fault.number"));
             return published;

@@ -128,6 +128,9 @@ final class RunningRoundsTest {
         List<Map<String, UUID>> found = new ArrayList<>();
         for (String seed : List.of("a", "b", "c", "d", "e", "f", "g", "h")) {
             RoundFile.PolicyPart policy = new RoundFile.PolicyPart(
+                    file.policy().mechanism(),
+                    file.policy().ways(),
+                    file.policy().order(),
                     file.policy().tolerance(),
                     file.policy().floor(),
                     file.policy().tiers(),

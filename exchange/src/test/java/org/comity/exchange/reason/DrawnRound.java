@@ -19,6 +19,8 @@ import org.comity.exchange.application.ApplicationTerms;
 import org.comity.exchange.application.Pseudonym;
 import org.comity.exchange.matching.eligibility.Change;
 import org.comity.exchange.matching.instance.Policy.Tier;
+import org.comity.exchange.matching.method.Mechanism;
+import org.comity.exchange.matching.method.Method;
 import org.comity.exchange.outcome.Outcome;
 import org.comity.exchange.outcome.RoundFile;
 import org.comity.exchange.outcome.Shortfall;
@@ -44,7 +46,15 @@ record DrawnRound(Round round, List<HostPlace> places, List<Application> officer
     private static final List<Office> HOSTS = List.of(
             new Office("first-police", "KE"), new Office("first-police", "SN"), new Office("first-police", "GH"));
 
+    /// Offices that host and send, so that their officers can be exchanged.
+    private static final List<Office> BOTH =
+            List.of(new Office("home-police", "FR"), new Office("home-police", "IT"), new Office("first-police", "KE"));
+
     static DrawnRound draw(Random random, List<Tier> tiers) {
+        return draw(random, tiers, Method.BALANCED);
+    }
+
+    static DrawnRound draw(Random random, List<Tier> tiers, Method method) {
         Round round = new Round(
                 id(random),
                 new Office("example-academy", "CH"),
@@ -56,17 +66,21 @@ record DrawnRound(Round round, List<HostPlace> places, List<Application> officer
                                 LocalDate.of(2027, 3, 1),
                                 LocalDate.of(2027, 5, 1),
                                 LocalDate.of(2027, 6, 30)),
-                        new RoundPolicy(random.nextInt(3), random.nextInt(3), tiers)),
+                        new RoundPolicy(method, random.nextInt(3), random.nextInt(3), tiers)),
                 new RoundState.Run(NOW),
                 Optional.of(new Lottery("0".repeat(64), Optional.of(SEED))),
                 NOW);
         List<HostPlace> places = new ArrayList<>();
         for (int at = 0; at < 4; at++) {
             places.add(new HostPlace(
-                    id(random), round.id(), one(random, HOSTS), asked(random), new PlaceState.Published(NOW)));
+                    id(random),
+                    round.id(),
+                    one(random, method.mechanism().exchanges() ? BOTH : HOSTS),
+                    asked(random),
+                    new PlaceState.Published(NOW)));
         }
         List<Application> officers = new ArrayList<>();
-        for (int at = 0; at < 7; at++) {
+        for (int at = 0; at < (method.mechanism() == Mechanism.DEFERRED_ACCEPTANCE ? 10 : 7); at++) {
             Office home = one(random, HOMES);
             officers.add(new Application(
                     id(random),

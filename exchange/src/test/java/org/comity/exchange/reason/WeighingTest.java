@@ -34,7 +34,8 @@ final class WeighingTest {
             Outcome outcome = drawn.matched();
             KeptRound kept = KeptRound.read(outcome.files().orElseThrow());
             for (Application officer : drawn.officers()) {
-                Optional<Nearest> nearest = drawn.weighing(kept, officer).nearest();
+                Optional<Nearest> nearest =
+                        drawn.weighing(kept, officer).nearest().nearest();
                 if (has(outcome, officer)) {
                     assertThat(nearest).as("seed %d", seed).isEmpty();
                 }
@@ -63,6 +64,7 @@ final class WeighingTest {
                 }
                 int size = drawn.weighing(kept, officer)
                         .nearest()
+                        .nearest()
                         .map(Nearest::size)
                         .orElse(Integer.MAX_VALUE);
                 for (HostPlace place : smaller(drawn, officer, size)) {
@@ -78,7 +80,7 @@ final class WeighingTest {
     }
 
     /// The places that a change of a smaller size would open.
-    private static List<HostPlace> smaller(DrawnRound drawn, Application officer, int size) {
+    static List<HostPlace> smaller(DrawnRound drawn, Application officer, int size) {
         List<HostPlace> smaller = new ArrayList<>();
         for (HostPlace place : drawn.places()) {
             boolean ranked = drawn.brings(officer).choices().stream()

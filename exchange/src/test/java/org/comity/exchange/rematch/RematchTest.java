@@ -16,6 +16,8 @@ import org.comity.exchange.outcome.KeptFiles;
 import org.comity.platform.access.Role;
 import org.comity.platform.web.TestServer.Client;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A place fell free: the programme matches its round again, and only who is concerned is asked.
 final class RematchTest {
@@ -133,6 +135,50 @@ final class RematchTest {
             assertThat(drawn.address(third)).as("left alone").isEqualTo(before);
         }
         throw new AssertionError("The lottery never put the one who can move at the place that both want.");
+    }
+
+    /// One of a pair drops out. The other stays, and two who had nobody to exchange with go instead.
+    @ParameterizedTest
+    @ValueSource(strings = {"swaps", "2s-ttc"})
+    void who_exchanged_with_somebody_who_left_stays_and_new_exchanges_fill_what_fell_free(String mechanism) {
+        AskedRound drawn = new AskedRound(house, "mechanism", mechanism);
+        String lake = house.place(drawn.round, kenya, "capacity", "1");
+        String coast = house.place(drawn.round, tanzania, "capacity", "2");
+        List<Applicant> kenyans = List.of(
+                drawn.nominated("First of Kenya", "example-police", "KE", List.of(coast)),
+                drawn.nominated("Second of Kenya", "example-police", "KE", List.of(coast)));
+        List<Applicant> tanzanians = List.of(
+                drawn.nominated("First of Tanzania", "second-police", "TZ", List.of(lake)),
+                drawn.nominated("Second of Tanzania", "second-police", "TZ", List.of(lake)));
+        drawn.announce();
+        Applicant stays = placed(drawn, kenyans);
+        Applicant leaves = placed(drawn, tanzanians);
+        String before = drawn.address(stays);
+        AskedRound.ended(leaves.client().form(drawn.address(leaves) + "/withdrawal"));
+        assertThat(programme.get(drawn.round).body()).contains("keeps her place, even when the officer with whom");
+
+        JsonNode came = programme.post("/api" + drawn.round + "/rematches", "").json();
+
+        assertThat(drawn.address(stays)).as("she had not even agreed yet").isEqualTo(before);
+        assertThat(came.get("asked").asInt()).isEqualTo(2);
+        assertThat(came.get("ended").asInt()).isZero();
+        assertThat(drawn.match(leaves)).isEmpty();
+        drawn.applicants.values().stream()
+                .filter(each -> !each.equals(leaves))
+                .forEach(each -> assertThat(drawn.match(each)).isPresent());
+        assertThat(programme
+                        .get("/api" + drawn.round + "/rematches")
+                        .json()
+                        .at("/rematches/0/outcome/result")
+                        .asText())
+                .contains("\"mechanism\" : \"" + mechanism + "\"");
+    }
+
+    private static Applicant placed(AskedRound drawn, List<Applicant> two) {
+        List<Applicant> placed =
+                two.stream().filter(each -> drawn.match(each).isPresent()).toList();
+        assertThat(placed).as("the place takes one").hasSize(1);
+        return placed.getFirst();
     }
 
     @Test

@@ -19,6 +19,8 @@ final class FrozenRoundTest {
         for (String change : List.of(
                 "UPDATE exchange.round SET tolerance = 5",
                 "UPDATE exchange.round SET least = 5",
+                "UPDATE exchange.round SET mechanism = 'deferred-acceptance'",
+                "UPDATE exchange.round SET mechanism = 'swaps', ways = 2, swap_order = 'robust'",
                 "UPDATE exchange.round SET tiers = 'placements'",
                 "UPDATE exchange.round SET texts = '{}'",
                 "UPDATE exchange.round SET applications_until = applications_until + 1",
@@ -52,6 +54,22 @@ final class FrozenRoundTest {
                                 "UPDATE exchange.round SET state = 'published', seed = sha256('x'), commitment = repeat('0', 64)"))
                 .hasMessageContaining("check");
         assertThat(execute("UPDATE exchange.round SET tolerance = 5")).isEqualTo(1);
+    }
+
+    @Test
+    void a_mechanism_is_known_and_has_its_own_settings_alone() {
+        house.draft();
+
+        for (String change : List.of(
+                "UPDATE exchange.round SET mechanism = 'auction'",
+                "UPDATE exchange.round SET mechanism = 'swaps'",
+                "UPDATE exchange.round SET ways = 2, swap_order = 'robust'",
+                "UPDATE exchange.round SET mechanism = 'swaps', ways = 4, swap_order = 'robust'",
+                "UPDATE exchange.round SET mechanism = 'swaps', ways = 2, swap_order = 'any'")) {
+            assertThatThrownBy(() -> execute(change)).as(change).hasMessageContaining("check");
+        }
+        assertThat(execute("UPDATE exchange.round SET mechanism = 'swaps', ways = 3, swap_order = 'placements'"))
+                .isEqualTo(1);
     }
 
     private int execute(String sql) {

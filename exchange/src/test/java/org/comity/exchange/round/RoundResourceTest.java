@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.comity.exchange.ExchangeHouse;
 import org.comity.exchange.ExchangePaths;
 import org.comity.platform.access.Role;
@@ -73,6 +74,98 @@ final class RoundResourceTest {
                 .contains("id=\"format-error\"", "id=\"tier-3-error\"", "id=\"tier-4-error\"")
                 .contains("Two years of service.", "value=\"soon\"", "<a href=\"#places-until\">");
         assertThat(programme.get(ExchangePaths.HOME).body()).contains("No round yet");
+    }
+
+    @Test
+    void the_mechanism_is_chosen_and_shown_with_what_it_can_and_cannot_before_anybody_applies() {
+        String usual = house.published();
+        assertThat(officer.get(usual).body())
+                .contains("Balanced: as many places", "off zero by one officer")
+                .doesNotContain("Not used by this mechanism");
+
+        String stable = published("mechanism", "deferred-acceptance");
+        assertThat(officer.get(stable).body())
+                .contains("Deferred acceptance: nobody is passed over", "What offices owe each other is not looked at")
+                .contains("Not used by this mechanism: tolerated imbalance (1), floor (3), and the order")
+                .doesNotContain("off zero by one officer", "As many officers as possible get a place");
+        assertThat(officer.get("/api" + stable).json().get("policy").toString())
+                .isEqualTo("{\"mechanism\":\"deferred-acceptance\",\"tolerance\":1,\"floor\":3,\"tiers\":"
+                        + "[\"placements\",\"balance\",\"preferences\",\"lottery\"],"
+                        + "\"unused\":[\"tolerance\",\"floor\",\"tiers\"]}");
+        assertThat(officer.get(published("mechanism", "2s-ttc")).body())
+                .contains("every office hosts exactly as many officers as it sends");
+        String swaps = published("mechanism", "swaps", "ways", "3", "order", "placements");
+        assertThat(officer.get(swaps).body())
+                .contains("Exchanges of two or three officers", "As many places as possible, then")
+                .contains("Who finds nobody to exchange with gets no place.");
+        Map<InterfaceLanguage, String> says = Map.of(
+                InterfaceLanguage.FRENCH, "Qui ne trouve personne avec qui échanger",
+                InterfaceLanguage.SPANISH, "Quien no encuentra con quién cambiar",
+                InterfaceLanguage.ARABIC, "من لا يجد من يتبادل معه",
+                InterfaceLanguage.TRADITIONAL_CHINESE, "找不到對象交換的人員就沒有名額");
+        says.forEach((language, text) ->
+                assertThat(officer.in(language).get(swaps).body()).contains(text));
+    }
+
+    @Test
+    void a_bilateral_round_is_matched_by_swaps_unless_its_programme_says_otherwise() {
+        JsonNode left =
+                officer.get("/api" + published("format", "bilateral")).json().get("policy");
+        assertThat(left.get("mechanism").asText()).isEqualTo("swaps");
+        assertThat(left.get("ways").asInt()).isEqualTo(2);
+        assertThat(left.get("order").asText()).isEqualTo("robust");
+        assertThat(officer.get("/api" + published("format", "bilateral", "mechanism", "balanced"))
+                        .json()
+                        .at("/policy/mechanism")
+                        .asText())
+                .isEqualTo("balanced");
+        assertThat(officer.get("/api" + published("format", "posting"))
+                        .json()
+                        .at("/policy/mechanism")
+                        .asText())
+                .isEqualTo("balanced");
+    }
+
+    @Test
+    void a_draft_keeps_its_mechanism_in_the_form_and_an_unknown_one_is_refused_in_the_reader_s_language() {
+        String draft = programme
+                .form(
+                        ExchangePaths.PROGRAMME,
+                        ExchangeHouse.fields("mechanism", "swaps", "ways", "3", "order", "placements"))
+                .location();
+        assertThat(programme.get(draft + "/form").body())
+                .containsPattern("<option value=\"swaps\" selected")
+                .containsPattern("<option value=\"3\" selected")
+                .containsPattern("<option value=\"placements\" selected");
+        for (List<String> wrong : List.of(
+                List.of("mechanism", "auction", "mechanism"),
+                List.of("ways", "3", "ways"),
+                List.of("order", "robust", "order"))) {
+            Answer answer = programme.form(draft, ExchangeHouse.fields(wrong.get(0), wrong.get(1)));
+            assertThat(answer.status()).as(wrong.toString()).isEqualTo(422);
+            assertThat(answer.body()).contains("id=\"" + wrong.get(2) + "-error\"");
+        }
+        for (List<String> wrong : List.of(List.of("ways", "4"), List.of("ways", "two"), List.of("order", "any"))) {
+            Answer answer = programme.form(
+                    draft, ExchangeHouse.fields("mechanism", "swaps", wrong.getFirst(), wrong.getLast()));
+            assertThat(answer.status()).as(wrong.toString()).isEqualTo(422);
+            assertThat(answer.body()).contains("id=\"" + wrong.getFirst() + "-error\"");
+        }
+        assertThat(programme
+                        .in(InterfaceLanguage.FRENCH)
+                        .form(draft, ExchangeHouse.fields("mechanism", "auction"))
+                        .body())
+                .contains("Ce mécanisme n’existe pas");
+        assertThat(programme.get("/api" + draft).json().at("/policy/mechanism").asText())
+                .isEqualTo("swaps");
+    }
+
+    private String published(String... terms) {
+        String round = programme
+                .form(ExchangePaths.PROGRAMME, ExchangeHouse.fields(terms))
+                .location();
+        programme.form(round + "/publication");
+        return round;
     }
 
     @Test
@@ -208,6 +301,18 @@ final class RoundResourceTest {
         assertThat(faulty.status()).isEqualTo(422);
         assertThat(faulty.json().at("/errors/0/field").asText()).isEqualTo("to");
         assertThat(programme.put(round, "{}").status()).isIn(400, 422);
+        assertThat(drafted.json().at("/policy/mechanism").asText()).isEqualTo("balanced");
+        Answer unknown = programme.put(round, body.replace("\"floor\"", "\"mechanism\": \"auction\", \"floor\""));
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.json().at("/errors/0/field").asText()).isEqualTo("mechanism");
+        Answer misplaced = programme.put(round, body.replace("\"floor\"", "\"ways\": 3, \"floor\""));
+        assertThat(misplaced.status()).isEqualTo(422);
+        assertThat(misplaced.json().at("/errors/0/field").asText()).isEqualTo("ways");
+        String swaps = body.replace("posting", "bilateral").replace("\"floor\"", "\"ways\": 3, \"floor\"");
+        assertThat(programme.put(round, swaps).json().at("/policy/ways").asInt())
+                .isEqualTo(3);
+        assertThat(programme.put(round, body).json().at("/policy/mechanism").asText())
+                .isEqualTo("balanced");
         assertThat(programme
                         .post(round + "/publication", "")
                         .json()

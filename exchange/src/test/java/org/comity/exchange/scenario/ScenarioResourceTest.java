@@ -53,6 +53,42 @@ final class ScenarioResourceTest {
     }
 
     @Test
+    void a_trial_is_matched_by_the_mechanism_of_the_round_which_refuses_what_it_does_not_use() {
+        String stable = house.programme
+                .form(
+                        ExchangePaths.PROGRAMME,
+                        ExchangeHouse.fields("mechanism", "deferred-acceptance", "tolerance", "0", "floor", "0"))
+                .location();
+        programme.form(stable + "/publication");
+        String there = house.place(stable, kenya, "capacity", "1");
+        String mine = stable + "/application";
+        for (String name : List.of("Quillfeather", "Marrowmere")) {
+            Client officer = house.server.as(People.named(name, Role.OFFICER, "home-police", "FR"));
+            officer.form(mine, ExchangeHouse.application(there));
+            officer.form(mine + "/submission");
+            String id = officer.get("/api" + mine).json().get("id").asText();
+            france.form(ExchangePaths.nomination(UUID.fromString(id)) + "/nomination");
+        }
+        String path = "/api" + stable + "/scenarios";
+        JsonNode tried = programme
+                .post(
+                        path,
+                        "{\"scenarios\": [{\"places\": [{\"place\": \"%s\", \"capacity\": 2}]}]}".formatted(id(there)))
+                .json();
+        assertThat(numbers(tried.get("published"))).as("it asks for no balance").containsExactly(2, 1, 0, 0, 0);
+        assertThat(numbers(tried.at("/scenarios/0"))).containsExactly(2, 2, 1, 0, 0);
+
+        for (String unused : List.of("tolerance", "floor")) {
+            Answer answer = programme.post(path, "{\"scenarios\": [{\"%s\": 2}]}".formatted(unused));
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.body()).contains(unused, "The mechanism of this round does not use this");
+        }
+        assertThat(programme.get(stable + "/scenarios").body())
+                .contains("Deferred acceptance: nobody is passed over")
+                .doesNotContain("one-tolerance", "one-floor");
+    }
+
+    @Test
     void another_date_lets_in_who_could_not_come() {
         nominated("Early", "to-1", "2027-05-07");
         JsonNode tried = attempted(

@@ -2,17 +2,40 @@ package org.comity.exchange.matching.command;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.comity.exchange.matching.method.Mechanism;
+import org.comity.exchange.matching.method.Method;
 import org.comity.exchange.matching.swaps.Aims;
 
 /// What a call of the command line asks for.
 sealed interface Arguments {
 
+    /// @param mechanism the one that was named; otherwise that of the file decides
+    /// @param ways of swaps
+    /// @param order of swaps
+    /// @param steps of swaps
     /// @param out where to, or nothing for the standard output
-    record Match(Path file, Mechanism mechanism, Aims aims, Optional<Path> out) implements Arguments {}
+    record Match(
+            Path file,
+            Optional<Mechanism> mechanism,
+            Optional<Integer> ways,
+            Optional<Aims.Order> order,
+            Optional<Integer> steps,
+            Optional<Path> out)
+            implements Arguments {
+
+        /// How to match a round whose file names that method, or none.
+        Method method(Optional<Method> named) {
+            Mechanism by = mechanism.or(() -> named.map(Method::mechanism)).orElse(Mechanism.USUAL);
+            Aims aims = named.flatMap(Method::aims).orElseGet(Aims::twoWays);
+            return by == Mechanism.SWAPS
+                    ? Method.swaps(
+                            new Aims(ways.orElse(aims.ways()), order.orElse(aims.order()), steps.orElse(aims.steps())))
+                    : Method.usual(by);
+        }
+    }
 
     record Verify(Path file, Path result) implements Arguments {}
 
@@ -44,10 +67,10 @@ sealed interface Arguments {
 
     private static Match match(List<String> words) {
         List<String> files = new ArrayList<>();
-        Mechanism mechanism = Mechanism.USUAL;
-        int ways = 2;
-        Aims.Order order = Aims.Order.ROBUST;
-        int steps = Aims.USUAL_STEPS;
+        Optional<Mechanism> mechanism = Optional.empty();
+        Optional<Integer> ways = Optional.empty();
+        Optional<Aims.Order> order = Optional.empty();
+        Optional<Integer> steps = Optional.empty();
         Optional<Path> out = Optional.empty();
         Iterator<String> each = words.iterator();
         while (each.hasNext()) {
@@ -55,13 +78,15 @@ sealed interface Arguments {
             switch (word) {
                 case "--mechanism" -> {
                     String key = value(word, each);
-                    mechanism = Mechanism.of(key)
-                            .orElseThrow(() -> new IllegalArgumentException(
-                                    "There is no mechanism %s; there are %s.".formatted(key, Mechanism.keys())));
+                    mechanism = Mechanism.of(key);
+                    if (mechanism.isEmpty()) {
+                        throw new IllegalArgumentException(
+                                "There is no mechanism %s; there are %s.".formatted(key, Mechanism.keys()));
+                    }
                 }
-                case "--ways" -> ways = number(word, value(word, each), 2, 3);
-                case "--steps" -> steps = number(word, value(word, each), 1, Integer.MAX_VALUE);
-                case "--order" -> order = order(value(word, each));
+                case "--ways" -> ways = Optional.of(number(word, value(word, each), 2, 3));
+                case "--steps" -> steps = Optional.of(number(word, value(word, each), 1, Integer.MAX_VALUE));
+                case "--order" -> order = Optional.of(order(value(word, each)));
                 case "--out" -> out = Optional.of(Path.of(value(word, each)));
                 default -> files.add(word);
             }
@@ -70,13 +95,11 @@ sealed interface Arguments {
             throw new IllegalArgumentException("usage: ./comity match FILE [--mechanism %s] [--out FILE]"
                     .formatted(Mechanism.keys().replace(", ", " | ")));
         }
-        return new Match(Path.of(files.getFirst()), mechanism, new Aims(ways, order, steps), out);
+        return new Match(Path.of(files.getFirst()), mechanism, ways, order, steps, out);
     }
 
     private static Aims.Order order(String key) {
-        return Arrays.stream(Aims.Order.values())
-                .filter(each -> each.key().equals(key))
-                .findFirst()
+        return Aims.Order.of(key)
                 .orElseThrow(() -> new IllegalArgumentException("--order is robust or placements, not " + key + "."));
     }
 

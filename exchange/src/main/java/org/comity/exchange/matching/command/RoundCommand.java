@@ -23,6 +23,8 @@ import org.comity.exchange.matching.file.Result;
 import org.comity.exchange.matching.file.ResultFile;
 import org.comity.exchange.matching.file.Round;
 import org.comity.exchange.matching.instance.Instance;
+import org.comity.exchange.matching.method.Mechanism;
+import org.comity.exchange.matching.method.Method;
 
 /// `./comity match FILE`, `./comity verify-match FILE RESULT`, `./comity why-match FILE OFFICER`:
 /// docs/matching-format.md describes the files. Exit code 0 when it is done and right, 1 when something failed on
@@ -66,21 +68,22 @@ public final class RoundCommand {
     }
 
     private int match(Arguments.Match asked) throws IOException {
-        Optional<Instance> instance = instance(asked.file());
-        if (instance.isEmpty()) {
+        Optional<Round> round = round(asked.file());
+        if (round.isEmpty()) {
             return 2;
         }
-        return switch (new Solving(cpu).result(instance.get(), asked.mechanism(), asked.aims())) {
-            case Solving.Outcome.Done(Result result) -> {
+        return switch (new Timed(cpu)
+                .result(round.get().instance(), asked.method(round.get().named()))) {
+            case Timed.Outcome.Done(Result result) -> {
                 write(result, asked.out());
                 err.println("%d of %d officers have a place; %.3f seconds of one processor."
                         .formatted(
                                 result.matching().placed(),
-                                instance.get().officers().size(),
+                                result.instance().officers().size(),
                                 result.cpuSeconds()));
                 yield 0;
             }
-            case Solving.Outcome.Refused(String why) -> {
+            case Timed.Outcome.Refused(String why) -> {
                 err.println("comity: " + why);
                 yield 1;
             }
@@ -105,37 +108,41 @@ public final class RoundCommand {
     }
 
     private int verify(Arguments.Verify asked) throws IOException {
-        Optional<Instance> instance = instance(asked.file());
-        if (instance.isEmpty()) {
+        Optional<Round> round = round(asked.file());
+        if (round.isEmpty()) {
             return 2;
         }
+        Instance instance = round.get().instance();
         Optional<Claim> claim;
         try (InputStream file = open(asked.result())) {
-            claim = taken(asked.result(), ClaimReader.read(file, instance.get()));
+            claim = taken(asked.result(), ClaimReader.read(file, instance));
         }
         if (claim.isEmpty()) {
             return 2;
         }
-        Optional<String> fault = Checking.fault(instance.get(), claim.get());
+        Optional<String> fault = Checking.fault(instance, round.get().named(), claim.get());
         out.println(fault.map(why -> "Wrong: " + why).orElse("Right."));
         return fault.isEmpty() ? 0 : 1;
     }
 
     private int why(Path path, String officer) throws IOException {
-        Optional<Round> round;
-        try (InputStream file = open(path)) {
-            round = taken(path, MatchingFile.readRound(file));
-        }
+        Optional<Round> round = round(path);
         if (round.isEmpty()) {
             return 2;
+        }
+        Mechanism named = round.get().named().map(Method::mechanism).orElse(Mechanism.BALANCED);
+        if (named != Mechanism.BALANCED) {
+            err.println("comity: why-match explains the balanced mechanism, and this round is matched by %s."
+                    .formatted(named.key()));
+            return 1;
         }
         new Why(round.get()).lines(officer).forEach(out::println);
         return 0;
     }
 
-    private Optional<Instance> instance(Path path) throws IOException {
+    private Optional<Round> round(Path path) throws IOException {
         try (InputStream file = open(path)) {
-            return taken(path, MatchingFile.read(file));
+            return taken(path, MatchingFile.readRound(file));
         }
     }
 

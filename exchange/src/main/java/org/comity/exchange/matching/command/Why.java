@@ -15,19 +15,22 @@ import org.comity.exchange.matching.groups.SeatingGroups;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Matching;
 import org.comity.exchange.matching.instance.Policy.Tier;
+import org.comity.exchange.matching.method.Mechanism;
 import org.comity.exchange.matching.reasons.Explaining;
 import org.comity.exchange.matching.reasons.Reason;
 import org.comity.exchange.matching.reasons.Remedy;
 
-/// Says about one officer of a round by the balanced mechanism, in lines, why she has no other place.
+/// Says about one officer of a round, in lines, why she has no other place. The round is matched by the balanced
+/// mechanism.
 final class Why {
 
+    private final Seated seated;
     private final Instance instance;
     private final Explaining explaining;
     private final Matching matching;
 
     Why(Round round) {
-        Seated seated = SeatingGroups.seat(round.instance(), Mechanism.BALANCED.limit());
+        seated = SeatingGroups.seat(round.instance(), Mechanism.BALANCED.limit());
         instance = seated.instance();
         Balanced balanced = Balancing.match(instance);
         matching = balanced.matching();
@@ -53,7 +56,7 @@ final class Why {
                     .smallest(officer)
                     .map(this::said)
                     .orElse(
-                            explaining.goesWithGroup(officer)
+                            seated.bound(officer)
                                     ? "Her group comes together or not at all, and no place took it."
                                     : "No change of hers that opens one place would have placed her."));
         }
@@ -76,6 +79,14 @@ final class Why {
                 "excluded by " + rules.stream().map(Why::said).collect(Collectors.joining("; "));
             case Reason.OutOfReach(Reason.Seats seats) ->
                 "no matching within the capacities and bands has her there" + said(seats);
+            case Reason.Kept(),
+                    Reason.Dearer(),
+                    Reason.CutOff(),
+                    Reason.NobodyBack(),
+                    Reason.Taken(),
+                    Reason.NoSeatsAtHome(),
+                    Reason.NoExchange() ->
+                throw new IllegalStateException("A balanced round has no such reason: " + reason);
             case Reason.Alike(Reason.Seats seats) ->
                 "another matching has her there and is as good for all" + said(seats);
             case Reason.Outweighed(Effect.Loss(Tier tier, long level, long by), Reason.Seats seats) ->

@@ -3,6 +3,7 @@ package org.comity.exchange.matching.file;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.comity.exchange.matching.document.Faults;
 import org.comity.exchange.matching.document.Limits;
 import org.comity.exchange.matching.document.Reading;
@@ -50,8 +51,10 @@ final class Assembling {
         Instance instance = assembling.instance(policy);
         return instance == null
                 ? new Reading.Refused<>(faults.first(), faults.count())
-                : new Reading.Read<>(
-                        new Round(instance, new Written(draft, assembling.eligibility, assembling.priorities)));
+                : new Reading.Read<>(new Round(
+                        instance,
+                        new Written(draft, assembling.eligibility, assembling.priorities),
+                        Optional.ofNullable(draft.method())));
     }
 
     private void offices() {

@@ -196,9 +196,8 @@ public final class ClaimReader {
             }
             return true;
         });
-        aims = Arrays.stream(Aims.Order.values())
-                .filter(each -> each.key().equals(order[0]))
-                .findFirst()
+        aims = Optional.ofNullable(order[0])
+                .flatMap(Aims.Order::of)
                 .map(each -> new Aims(numbers[0], each, numbers[1]))
                 .orElse(null);
     }

@@ -7,6 +7,7 @@ import org.comity.exchange.matching.eligibility.Requirements;
 import org.comity.exchange.matching.instance.Group.Otherwise;
 import org.comity.exchange.matching.instance.Office;
 import org.comity.exchange.matching.instance.Policy;
+import org.comity.exchange.matching.method.Method;
 import org.jspecify.annotations.Nullable;
 
 /// What was read, with references that are not looked up yet.
@@ -20,6 +21,7 @@ final class Draft {
     final List<DraftOfficer> officers = new ArrayList<>();
     final List<DraftGroup> groups = new ArrayList<>();
     private @Nullable Policy policy;
+    private @Nullable Method method;
     private int officeEntries;
     private int placeEntries;
     private int officerEntries;
@@ -75,8 +77,18 @@ final class Draft {
         policy = read;
     }
 
+    void method(@Nullable Method read) {
+        method = read;
+    }
+
     @Nullable
     Policy policy() {
         return policy;
+    }
+
+    /// How the policy says that the round is matched, or nothing.
+    @Nullable
+    Method method() {
+        return method;
     }
 }

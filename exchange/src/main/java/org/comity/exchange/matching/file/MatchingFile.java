@@ -51,7 +51,7 @@ public final class MatchingFile {
                     cursor.fault("This reader knows %s only; convert the file.".formatted(FORMAT));
                 }
             }
-            case "policy" -> draft.policy(PolicyReader.read(cursor));
+            case "policy" -> PolicyReader.read(cursor, draft);
             case "offices" -> cursor.list(Limits.OFFICES, index -> OfficeReader.read(cursor, draft));
             case "places" -> cursor.list(Limits.PLACES, index -> PlaceReader.read(cursor, draft, index));
             case "officers" -> cursor.list(Limits.OFFICERS, index -> OfficerReader.read(cursor, draft, index));

@@ -4,6 +4,7 @@ import java.util.List;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Matching;
 import org.comity.exchange.matching.instance.TierValue;
+import org.comity.exchange.matching.method.Grounds;
 
 /// What is written of a round that was matched.
 ///

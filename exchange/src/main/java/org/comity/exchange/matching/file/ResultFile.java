@@ -18,6 +18,7 @@ import org.comity.exchange.matching.instance.Matching;
 import org.comity.exchange.matching.instance.TierValue;
 import org.comity.exchange.matching.mechanism.Admission;
 import org.comity.exchange.matching.mechanism.Cutoff;
+import org.comity.exchange.matching.method.Grounds;
 import org.comity.exchange.matching.swaps.Score;
 
 /// Writes a result as JSON, as docs/matching-format.md describes it. The same result is the same bytes.

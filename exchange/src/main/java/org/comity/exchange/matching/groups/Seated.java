@@ -2,6 +2,7 @@ package org.comity.exchange.matching.groups;
 
 import java.util.List;
 import java.util.Optional;
+import org.comity.exchange.matching.instance.Group;
 import org.comity.exchange.matching.instance.Instance;
 
 /// A round whose groups have had their turns.
@@ -20,6 +21,14 @@ public record Seated(Instance before, Instance instance, List<Turn> turns) {
         return turns.stream()
                 .filter(each -> before.groups().get(each.group()).officers().contains(officer))
                 .findFirst();
+    }
+
+    /// Whether an officer is where her group is, or nowhere with it: what she alone changes is no help.
+    public boolean bound(int officer) {
+        return turn(officer)
+                .map(turn -> instance.groups().get(turn.group()).stand())
+                .filter(stand -> stand != Group.Stand.APART)
+                .isPresent();
     }
 
     /// Why an officer who goes with her group, or not at all, is not at a place; empty when she takes part for

@@ -14,7 +14,6 @@ import org.comity.exchange.matching.eligibility.Exclusion;
 import org.comity.exchange.matching.eligibility.Qualities;
 import org.comity.exchange.matching.groups.Hindrance;
 import org.comity.exchange.matching.groups.Seated;
-import org.comity.exchange.matching.instance.Group;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Lottery;
 import org.comity.exchange.matching.instance.Matching;
@@ -22,7 +21,7 @@ import org.comity.exchange.matching.instance.Officer;
 import org.comity.exchange.matching.mechanism.Cutoff;
 
 /// Explains the balanced matching of a round from the prices of its certificate; nothing is matched again.
-public final class Explaining {
+public final class Explaining implements Reasoning {
 
     private final Seated seated;
     private final Instance instance;
@@ -61,7 +60,7 @@ public final class Explaining {
         alternatives.prepare();
     }
 
-    /// Why an officer does not have a place.
+    @Override
     public Reason whyNot(int officer, int place) {
         if (matching.of(officer) == place) {
             return new Reason.Has();
@@ -86,7 +85,7 @@ public final class Explaining {
         };
     }
 
-    /// What it took to get into a place.
+    @Override
     public Seating seating(int place) {
         List<Integer> guests = hosted.get(place);
         int capacity = instance.places().get(place).capacity();
@@ -100,15 +99,7 @@ public final class Explaining {
                 alternatives.seat(place) instanceof Effect.Gain gain ? Optional.of(gain) : Optional.empty());
     }
 
-    /// Whether she is where her group is, or nowhere with it: what she alone changes is no help.
-    public boolean goesWithGroup(int officer) {
-        return seated.turn(officer)
-                .map(turn -> instance.groups().get(turn.group()).stand())
-                .filter(stand -> stand != Group.Stand.APART)
-                .isPresent();
-    }
-
-    /// An officer's position in the lottery, the first is 1.
+    @Override
     public int drew(int officer) {
         return lottery[officer];
     }
@@ -132,7 +123,7 @@ public final class Explaining {
     /// the number of changes, then by the id of the place. Empty when she has a place,
     /// when none helps, and when her group comes together or not at all.
     public Optional<Remedy> smallest(int officer) {
-        if (matching.of(officer) != Matching.NOWHERE || goesWithGroup(officer)) {
+        if (matching.of(officer) != Matching.NOWHERE || seated.bound(officer)) {
             return Optional.empty();
         }
         List<Opening> openings = new ArrayList<>();

@@ -1,5 +1,8 @@
 package org.comity.exchange.matching.swaps;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /// What exchanges are found for.
 ///
 /// @param ways the most officers who go round: 2 or 3
@@ -26,9 +29,13 @@ public record Aims(int ways, Order order, int steps) {
             this.key = key;
         }
 
-        /// As it stands on the command line.
+        /// As it stands on the command line, in files, rows, forms and JSON.
         public String key() {
             return key;
+        }
+
+        public static Optional<Order> of(String key) {
+            return Arrays.stream(values()).filter(each -> each.key.equals(key)).findFirst();
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.comity.exchange.matching.method.Mechanism;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,6 +168,31 @@ final class RoundCommandTest {
                 .contains("No change of hers")
                 .doesNotContain("s1");
         assertThat(run("why-match", lists, "nobody").code()).isEqualTo(2);
+    }
+
+    @Test
+    void a_round_that_names_its_mechanism_is_matched_by_it_and_no_other_result_is_its_own() throws IOException {
+        Files.writeString(
+                lists,
+                Files.readString(lists)
+                        .replace("\"tolerance\"", "\"mechanism\": \"swaps\", \"ways\": 3, \"tolerance\""));
+
+        assertThat(run("match", lists, "--out", result).code()).isZero();
+        assertThat(Files.readString(result)).contains("\"mechanism\" : \"swaps\"", "\"ways\" : 3", "\"robust\"");
+        assertThat(run("verify-match", lists, result)).isEqualTo(new Ended(0, "Right.\n", ""));
+        for (List<String> other : List.of(
+                List.of("--mechanism", "balanced"),
+                List.of("--mechanism", "deferred-acceptance"),
+                List.of("--ways", "2"),
+                List.of("--order", "placements"),
+                List.of("--steps", "1000"))) {
+            run("match", lists, other.getFirst(), other.getLast(), "--out", result);
+            assertThat(run("verify-match", lists, result).out())
+                    .as(other.toString())
+                    .startsWith("Wrong: The round is matched by swaps --ways 3 --order robust");
+        }
+        assertThat(run("why-match", lists, "s2").code()).isOne();
+        assertThat(run("why-match", lists, "s2").err()).contains("this round is matched by swaps");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.comity.exchange.matching.file;
+package org.comity.exchange.matching.method;
 
 import java.util.List;
 import org.comity.exchange.matching.balanced.Certificate;

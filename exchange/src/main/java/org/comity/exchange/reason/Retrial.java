@@ -1,0 +1,70 @@
+package org.comity.exchange.reason;
+
+import java.util.List;
+import org.comity.exchange.matching.instance.Instance;
+import org.comity.exchange.matching.instance.Matching;
+import org.comity.exchange.matching.instance.Pairs;
+import org.comity.exchange.matching.method.Mechanism;
+import org.comity.exchange.matching.method.Solver;
+import org.comity.exchange.matching.method.Solver.Solved;
+
+/// A kept round matched again, by its own mechanism and with its own lottery, with the list of one officer changed.
+///
+/// @param officer index of hers
+record Retrial(KeptRound kept, int officer) {
+
+    /// So many changes are tried for one officer at most.
+    static final int MOST = 200;
+
+    /// So many at most where exchanges are searched for, which takes longer.
+    static final int MOST_SEARCHES = 20;
+
+    /// So many pairs are matched again for one officer, all her changes together.
+    static final int PAIRS = 4_000_000;
+
+    /// So many where exchanges are searched for.
+    static final int PAIRS_SEARCHED = 3_000;
+
+    /// How many changes may be tried; none when the round is too large.
+    int most() {
+        int pairs = Math.max(1, kept.instance().pairs().count());
+        return kept.method().mechanism() == Mechanism.SWAPS
+                ? Math.min(MOST_SEARCHES, PAIRS_SEARCHED / pairs)
+                : Math.min(MOST, PAIRS / pairs);
+    }
+
+    /// Whether she has a place with another list.
+    ///
+    /// @param ranks indexes of places, the dearest rank first
+    boolean places(List<List<Integer>> ranks) {
+        Instance old = kept.instance();
+        Pairs before = old.pairs();
+        Pairs.Builder pairs = new Pairs.Builder(before.officers());
+        for (int pair = 0; pair < before.count(); pair++) {
+            if (before.officer(pair) != officer) {
+                pairs.add(
+                        before.officer(pair),
+                        before.place(pair),
+                        before.rank(pair),
+                        before.priority(pair),
+                        before.fit(pair));
+            }
+        }
+        for (int rank = 0; rank < ranks.size(); rank++) {
+            for (int place : ranks.get(rank)) {
+                pairs.add(officer, place, rank + 1, kept.applications().priority(officer, place), 0);
+            }
+        }
+        Instance changed = new Instance(
+                old.policy(),
+                old.offices(),
+                old.officers(),
+                old.places(),
+                pairs.build(),
+                old.announced(),
+                old.fixed(),
+                old.groups());
+        return Solver.solve(changed, kept.method()) instanceof Solved.Matched matched
+                && matched.matching().of(officer) != Matching.NOWHERE;
+    }
+}
