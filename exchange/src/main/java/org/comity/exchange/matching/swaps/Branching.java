@@ -28,7 +28,7 @@ final class Branching implements Diving.Limits {
     private static final long LEAST_ENTRIES = 2_000_000;
 
     /// So many entries that the linear program looks at take about as long as one look of the others.
-    private static final int ENTRIES = 8;
+    private static final int ENTRIES = 16;
 
     private final Destinations destinations;
     private final Weights weights;
@@ -138,7 +138,7 @@ final class Branching implements Diving.Limits {
             guess(most - most / 4);
             if (!isReached() && least < end()) {
                 limit = least + WIDE + least / PARTS_OF_A_GUESS;
-                diving.improve(narrow(), this, simplex.steps() + most * ENTRIES / 8);
+                diving.improve(narrow(), this, simplex.steps() + most * ENTRIES / 16);
                 guess(most);
             }
         }

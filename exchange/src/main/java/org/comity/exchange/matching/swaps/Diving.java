@@ -24,6 +24,7 @@ final class Diving {
     private final LocalSearch local;
     private final Random chance;
     private final int offices;
+    private int turns;
 
     /// A column and the whole number that is nearest.
     private record Near(int column, double whole, double far) {}
@@ -44,43 +45,37 @@ final class Diving {
     /// @param end no more steps of it than this
     void run(double limit, long end) {
         int begin = trail.length();
-        int turns = 0;
+        turns = 0;
         Simplex.End how = simplex.solve(limit, PIVOTS);
         while (how == Simplex.End.BEST && simplex.steps() < end) {
             List<Near> near = near();
             if (near.isEmpty()) {
                 break;
             }
-            Simplex.Start before = simplex.start();
-            int length = trail.length();
-            int many = 1 + near.size() / PARTS;
-            near.subList(0, many).forEach(each -> trail.narrow(each.column(), each.whole(), each.whole()));
-            how = simplex.solve(limit, PIVOTS);
-            while (how != Simplex.End.BEST && turns < MOST_TURNS && simplex.steps() < end) {
-                turns++;
-                trail.back(length);
-                simplex.begin(before);
-                if (many == 1) {
-                    otherwise(near.getFirst());
-                } else {
-                    many = 1;
-                    Near first = near.getFirst();
-                    trail.narrow(first.column(), first.whole(), first.whole());
-                }
-                how = simplex.solve(limit, PIVOTS);
-                if (how != Simplex.End.BEST && turns < MOST_TURNS) {
-                    trail.back(length);
-                    simplex.begin(before);
-                    otherwise(near.getFirst());
-                    how = simplex.solve(limit, PIVOTS);
-                    break;
-                }
-            }
+            how = step(near, limit);
         }
         if (how == Simplex.End.BEST) {
             local.fillUp(program.seated());
         }
         trail.back(begin);
+    }
+
+    /// Makes the nearest numbers whole; if that is too much, the first of them alone; if that is, too, the other way.
+    private Simplex.End step(List<Near> near, double limit) {
+        Simplex.Start before = simplex.start();
+        int length = trail.length();
+        for (int many = 1 + near.size() / PARTS; many > 0; many = many > 1 ? 1 : 0) {
+            near.subList(0, many).forEach(each -> trail.narrow(each.column(), each.whole(), each.whole()));
+            Simplex.End how = simplex.solve(limit, PIVOTS);
+            if (how == Simplex.End.BEST || turns >= MOST_TURNS) {
+                return how;
+            }
+            turns++;
+            trail.back(length);
+            simplex.begin(before);
+        }
+        otherwise(near.getFirst());
+        return simplex.solve(limit, PIVOTS);
     }
 
     /// The next whole number on the other side.
