@@ -31,15 +31,20 @@ final class Wording {
     private final Localizer localizer;
     private final Mechanism mechanism;
     private final boolean balanced;
+    private final boolean together;
 
-    private Wording(Localizer localizer, Mechanism mechanism) {
+    /// @param together whether she was seated with her group
+    private Wording(Localizer localizer, Mechanism mechanism, boolean together) {
         this.localizer = localizer;
         this.mechanism = mechanism;
+        this.together = together;
         balanced = mechanism == Mechanism.BALANCED;
     }
 
     static ReasonsView view(Localizer localizer, Explanation explanation) {
-        return new Wording(localizer, explanation.mechanism()).view(explanation);
+        boolean together =
+                explanation.group().filter(Group.Stand.TOGETHER::equals).isPresent();
+        return new Wording(localizer, explanation.mechanism(), together).view(explanation);
     }
 
     private ReasonsView view(Explanation explanation) {
@@ -69,7 +74,9 @@ final class Wording {
 
     private ChoiceView weighed(Explanation.Choice choice, Reason reason) {
         return switch (reason) {
-            case Reason.Has() -> said(choice, "has", usual ? "has" : "has." + mechanism.key());
+            case Reason.Has() when together ->
+                view(choice, "has", Optional.empty(), List.of(localizer.text("reason.group.together")));
+            case Reason.Has() -> said(choice, "has", balanced ? "has" : "has." + mechanism.key());
             case Reason.Kept() -> said(choice, "has", "kept");
             case Reason.Accepted() -> plain(choice, balanced ? "out-of-reach" : "agreed");
             case Reason.Dearer() -> plain(choice, "dearer");
