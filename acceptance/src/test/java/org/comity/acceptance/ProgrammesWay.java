@@ -30,6 +30,7 @@ final class ProgrammesWay {
         api.expect(409, host, Call.of("POST" + PLACES, round).json(Exchanges.PLACE));
         announce(round, code);
         reasons(round);
+        seats(place);
         statistics();
         prepare(consent());
         matchAgain(round);
@@ -191,6 +192,13 @@ final class ProgrammesWay {
         api.expect(200, home, desk);
         api.expect(404, host, desk);
         api.expect(403, officer, desk);
+    }
+
+    private void seats(String place) {
+        Call seats = Call.of("GET /api/exchange/places/{place}/seats", place);
+        api.expect(200, host.with("Accept-Language", "ar"), seats);
+        api.expect(404, home, seats);
+        api.expect(403, officer, seats);
     }
 
     /// @return the match to which all have agreed

@@ -186,6 +186,7 @@ record SitePage(String name, @Nullable String template, String path, Account acc
         String placement = "/exchange/placements/" + exchanges.agreed();
         String briefing = "exchange/placements/{match}/briefing";
         String told = "/exchange/rounds/" + exchanges.told().round() + "/application";
+        String seats = "/exchange/places/" + exchanges.told().place() + "/seats";
         String decided = "/exchange/nominations/" + exchanges.told().application() + "/reasons";
         return List.of(
                 page("application", round + "/application", path + "/application", LEARNER),
@@ -208,6 +209,8 @@ record SitePage(String name, @Nullable String template, String path, Account acc
                 page("reasons, for the officer", round + "/application/reasons", told + "/reasons", LEARNER),
                 page("reasons, for her office", "exchange/nominations/{application}/reasons", decided, COORDINATOR),
                 new SitePage("reasons of another office", null, decided, COUNTERPART, 404),
+                page("how seats were taken", "exchange/places/{place}/seats", seats, COUNTERPART),
+                new SitePage("how seats of another office were taken", null, seats, COORDINATOR, 404),
                 page(
                         "round in which a place fell free",
                         round,

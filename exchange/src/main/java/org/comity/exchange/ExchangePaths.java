@@ -45,6 +45,11 @@ public final class ExchangePaths {
         return place(place) + "/prematches";
     }
 
+    /// Why seats of a place stayed empty, for its office.
+    public static String seats(UUID place) {
+        return place(place) + "/seats";
+    }
+
     /// A person's own application in a round.
     public static String application(UUID round) {
         return round(round) + "/application";

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.comity.exchange.Office;
 import org.comity.exchange.application.Application;
 import org.comity.exchange.application.ApplicationFields;
@@ -93,6 +94,14 @@ public record RoundFile(
                             Optional.of(place),
                             Optional.of(true))
                     : this;
+        }
+
+        /// With a place that she ranked and that takes her now, at its rank among the others.
+        OfficerPart opened(UUID place, ApplicationTerms terms) {
+            Set<UUID> hers = new TreeSet<>(Set.of(place));
+            acceptable.forEach(hers::addAll);
+            return new OfficerPart(
+                    id, office, ranks(terms, hers::contains), specialisms, languages, windows, announced, fixed);
         }
 
         OfficerPart with(Standing standing, Set<UUID> begun) {
@@ -198,6 +207,26 @@ public record RoundFile(
                         .toList());
     }
 
+    /// The same round with a place that asks for something else, and officers whom it takes now and did not before.
+    ///
+    /// @param terms of the place, as they would have been
+    /// @param opened what they brought, by their pseudonyms; each of them ranked the place
+    public RoundFile opened(HostPlace place, PlaceTerms terms, Map<String, ApplicationTerms> opened) {
+        boolean fit = policy.tiers().contains(Tier.FIT.key());
+        return new RoundFile(
+                format,
+                policy,
+                offices,
+                places.stream()
+                        .map(each -> each.id().equals(place.id()) ? part(place, terms, fit) : each)
+                        .toList(),
+                officers.stream()
+                        .map(each -> Optional.ofNullable(opened.get(each.id()))
+                                .map(brings -> each.opened(place.id(), brings))
+                                .orElse(each))
+                        .toList());
+    }
+
     private static PolicyPart policy(Round round, String seed) {
         return new PolicyPart(
                 round.terms().policy().tolerance(),
@@ -236,12 +265,18 @@ public record RoundFile(
 
     private static List<List<UUID>> acceptable(
             Application officer, ApplicationTerms terms, Map<UUID, Admission> places) {
+        return ranks(
+                terms,
+                place -> Optional.ofNullable(places.get(place))
+                        .filter(admission -> admission.admits(officer.home(), terms))
+                        .isPresent());
+    }
+
+    private static List<List<UUID>> ranks(ApplicationTerms terms, Predicate<UUID> takes) {
         List<List<UUID>> ranks = new ArrayList<>();
         int before = 0;
         for (Choice choice : terms.choices()) {
-            boolean taken = Optional.ofNullable(places.get(choice.place()))
-                    .filter(admission -> admission.admits(officer.home(), terms))
-                    .isPresent();
+            boolean taken = takes.test(choice.place());
             if (taken && choice.rank() != before) {
                 ranks.add(new ArrayList<>());
                 before = choice.rank();

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.comity.exchange.matching.balanced.Balanced;
 import org.comity.exchange.matching.document.Reading;
@@ -19,25 +20,28 @@ import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.TierValue;
 import org.comity.exchange.matching.reasons.Applications;
 import org.comity.exchange.outcome.Outcome.Files;
+import org.comity.platform.json.Json;
 
 /// A round that has run, read from the files that were kept of it.
 ///
 /// @param officers indexes in the instance by pseudonyms
 /// @param places indexes in the instance by ids
-record KeptRound(
+public record KeptRound(
         Instance instance,
         Applications applications,
         Balanced balanced,
         Map<String, Integer> officers,
         Map<String, Integer> places) {
 
-    KeptRound {
+    private static final String BALANCED = "balanced";
+
+    public KeptRound {
         officers = Map.copyOf(officers);
         places = Map.copyOf(places);
     }
 
     /// @throws IllegalStateException when they are not what the round wrote
-    static KeptRound read(Files files) {
+    public static KeptRound read(Files files) {
         try {
             Round round = taken(MatchingFile.readRound(bytes(files.round())));
             Instance instance = round.instance();
@@ -55,11 +59,26 @@ record KeptRound(
         }
     }
 
-    OptionalInt officer(String pseudonym) {
+    /// The same of a round whose result has the certificate of the balanced matching; empty for other mechanisms.
+    ///
+    /// @throws IllegalStateException when they are not what the round wrote
+    public static Optional<KeptRound> balanced(Files files) {
+        try {
+            String mechanism =
+                    Json.mapper().readTree(files.result()).path("mechanism").asText();
+            return mechanism.equals(BALANCED) ? Optional.of(read(files)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The index of an officer; empty when she is not in it.
+    public OptionalInt officer(String pseudonym) {
         return index(officers, pseudonym);
     }
 
-    OptionalInt place(String id) {
+    /// The index of a place; empty when it is not in it.
+    public OptionalInt place(String id) {
         return index(places, id);
     }
 

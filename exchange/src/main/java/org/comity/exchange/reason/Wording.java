@@ -23,11 +23,11 @@ import org.comity.exchange.reason.ReasonsView.CutoffView;
 import org.comity.platform.language.Localizer;
 
 /// Says reasons in the reader's language.
-final class Wording {
+public final class Wording {
 
     private final Localizer localizer;
 
-    Wording(Localizer localizer) {
+    public Wording(Localizer localizer) {
         this.localizer = localizer;
     }
 
@@ -85,7 +85,8 @@ final class Wording {
                 says);
     }
 
-    private CutoffView cutoff(Seating seating) {
+    /// What it took to get into a place.
+    public CutoffView cutoff(Seating seating) {
         List<String> says = new ArrayList<>();
         says.add(localizer.text("reason.seats", Map.of("taken", seating.taken(), "capacity", seating.capacity())));
         seating.last().ifPresent(last -> {

@@ -43,6 +43,8 @@ import org.comity.exchange.round.RoundApiResource;
 import org.comity.exchange.round.RoundResource;
 import org.comity.exchange.scenario.ScenarioApiResource;
 import org.comity.exchange.scenario.ScenarioResource;
+import org.comity.exchange.seat.SeatReasonsApiResource;
+import org.comity.exchange.seat.SeatReasonsResource;
 import org.comity.exchange.statistics.StatisticsApiResource;
 import org.comity.exchange.statistics.StatisticsResource;
 import org.comity.exchange.stay.StayApiResource;
@@ -83,6 +85,7 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 "org/comity/exchange/placement",
                 "org/comity/exchange/briefing",
                 "org/comity/exchange/reason",
+                "org/comity/exchange/seat",
                 "org/comity/exchange/scenario",
                 "org/comity/exchange/statistics",
                 "org/comity/exchange/cascade",
@@ -130,6 +133,8 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 BriefingApiResource.class,
                 ReasonsResource.class,
                 ReasonsApiResource.class,
+                SeatReasonsResource.class,
+                SeatReasonsApiResource.class,
                 ScenarioResource.class,
                 ScenarioApiResource.class,
                 StatisticsResource.class,

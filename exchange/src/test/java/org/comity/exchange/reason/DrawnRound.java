@@ -35,7 +35,7 @@ import org.comity.exchange.round.RoundTerms;
 import org.comity.exchange.round.RoundText;
 
 /// A small stored round drawn by chance, which can be matched again with one application changed.
-record DrawnRound(Round round, List<HostPlace> places, List<Application> officers) {
+public record DrawnRound(Round round, List<HostPlace> places, List<Application> officers) {
 
     private static final String SEED = "ab".repeat(Lottery.SEED_BYTES);
     private static final Instant NOW = Instant.parse("2027-03-02T00:00:00Z");
@@ -44,7 +44,7 @@ record DrawnRound(Round round, List<HostPlace> places, List<Application> officer
     private static final List<Office> HOSTS = List.of(
             new Office("first-police", "KE"), new Office("first-police", "SN"), new Office("first-police", "GH"));
 
-    static DrawnRound draw(Random random, List<Tier> tiers) {
+    public static DrawnRound draw(Random random, List<Tier> tiers) {
         Round round = new Round(
                 id(random),
                 new Office("example-academy", "CH"),
@@ -114,7 +114,7 @@ record DrawnRound(Round round, List<HostPlace> places, List<Application> officer
         return fields;
     }
 
-    Outcome matched() {
+    public Outcome matched() {
         return matched(officers);
     }
 
@@ -123,6 +123,17 @@ record DrawnRound(Round round, List<HostPlace> places, List<Application> officer
         return matched(officers.stream()
                 .map(each -> each.id().equals(changed.id()) ? changed : each)
                 .toList());
+    }
+
+    /// With one place replaced.
+    public Outcome matched(HostPlace changed) {
+        return new DrawnRound(
+                        round,
+                        places.stream()
+                                .map(each -> each.id().equals(changed.id()) ? changed : each)
+                                .toList(),
+                        officers)
+                .matched();
     }
 
     private Outcome matched(List<Application> all) {
@@ -141,7 +152,7 @@ record DrawnRound(Round round, List<HostPlace> places, List<Application> officer
                 kept.officer(officer.pseudonym().value()).orElseThrow());
     }
 
-    ApplicationTerms brings(Application officer) {
+    public ApplicationTerms brings(Application officer) {
         return ApplicationFields.standing(officer.fields(), round.terms().dates())
                 .orElseThrow();
     }
