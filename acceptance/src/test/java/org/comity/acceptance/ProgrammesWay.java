@@ -31,6 +31,8 @@ final class ProgrammesWay {
         announce(round, code);
         reasons(round);
         seats(place);
+        api.expect(200, programme, Call.of("GET" + ROUND + "/disputes", round));
+        api.expect(403, host, Call.of("GET" + ROUND + "/disputes", round));
         statistics();
         prepare(consent());
         matchAgain(round);
@@ -269,6 +271,13 @@ final class ProgrammesWay {
         api.expect(422, host, conclude.json("{\"outcome\": \"danced\"}"));
         api.expect(409, host, conclude.json("{\"outcome\": \"held\"}"));
         api.expect(403, home, conclude.json("{\"outcome\": \"held\"}"));
+        Call contradict = Call.of("POST" + placement + "/stay/contradiction", id);
+        api.expect(422, officer, contradict.json("{}"));
+        api.expect(409, officer, contradict.json("{\"why\": \"x\"}"));
+        Call decide = Call.of("POST" + placement + "/stay/decision", id);
+        api.expect(403, host, decide.json("{\"outcome\": \"held\", \"reason\": \"x\"}"));
+        api.expect(422, programme, decide.json("{\"outcome\": \"held\"}"));
+        api.expect(409, programme, decide.json("{\"outcome\": \"held\", \"reason\": \"x\"}"));
         String body = "{\"text\": \"x\", \"see\": [], \"passOn\": false}";
         api.expect(409, officer, Call.of("PUT" + placement + "/report", id).json(body));
         api.expect(403, home, Call.of("PUT" + placement + "/report", id).json(body));

@@ -243,6 +243,8 @@ record SitePage(String name, @Nullable String template, String path, Account acc
                 new SitePage("briefing of others", null, placement + "/briefing", GRADUATE, 404),
                 page("stay, for the host office", "exchange/placements/{match}/stay", placement + "/stay", COUNTERPART),
                 page("stay, for the officer", "exchange/placements/{match}/stay", placement + "/stay", LEARNER),
+                page("stays in dispute", round + "/disputes", run + "/disputes", PUBLISHER),
+                new SitePage("stays in dispute of others", null, run + "/disputes", COUNTERPART, 403),
                 new SitePage("stay of others", null, placement + "/stay", GRADUATE, 404),
                 page("evaluation", "exchange/placements/{match}/evaluation", placement + "/evaluation", COUNTERPART),
                 page("certificate", "exchange/placements/{match}/certificate", placement + "/certificate", LEARNER),

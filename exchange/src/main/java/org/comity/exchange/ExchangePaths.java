@@ -90,6 +90,11 @@ public final class ExchangePaths {
         return round(round) + "/rematches";
     }
 
+    /// Disputes about the stays of a round, for its programme.
+    public static String disputes(UUID round) {
+        return round(round) + "/disputes";
+    }
+
     /// A match.
     public static String match(UUID id) {
         return MATCHES + "/" + id;

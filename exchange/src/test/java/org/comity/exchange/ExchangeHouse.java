@@ -92,7 +92,11 @@ import org.comity.exchange.statistics.PostgresStatistics;
 import org.comity.exchange.statistics.StatisticsApiResource;
 import org.comity.exchange.statistics.StatisticsResource;
 import org.comity.exchange.stay.Concluding;
+import org.comity.exchange.stay.DecidingDisputes;
+import org.comity.exchange.stay.DisputeApiResource;
+import org.comity.exchange.stay.DisputeResource;
 import org.comity.exchange.stay.Gathering;
+import org.comity.exchange.stay.PostgresDisputes;
 import org.comity.exchange.stay.PostgresStays;
 import org.comity.exchange.stay.StayApiResource;
 import org.comity.exchange.stay.StayResource;
@@ -167,9 +171,11 @@ public final class ExchangeHouse {
             new CertifyingStays(database, certificates, consenting, authority, new SecureRandom());
     public final PostgresReports reports = new PostgresReports();
     public final Reporting reporting = new Reporting(database, reports, placements, consenting, authority);
+    public final PostgresDisputes disputes = new PostgresDisputes();
     public final Concluding concluding = new Concluding(
             database,
             new PostgresStays(placements),
+            disputes,
             new Gathering(placements, reporting, cascades, evaluating, certificates),
             consenting,
             authority);
@@ -238,6 +244,10 @@ public final class ExchangeHouse {
         all.add(new StayCertificateApiResource(certifying));
         all.add(new StayResource(concluding, TestServer.CONFIGURATION));
         all.add(new StayApiResource(concluding));
+        DecidingDisputes deciding =
+                new DecidingDisputes(database, new PostgresStays(placements), disputes, opening, authority);
+        all.add(new DisputeResource(concluding, deciding, TestServer.CONFIGURATION));
+        all.add(new DisputeApiResource(concluding, deciding));
         all.add(new ReplacementResource(naming, TestServer.CONFIGURATION));
         all.add(new ReplacementApiResource(naming));
         all.add(new RematchResource(rematching, TestServer.CONFIGURATION));

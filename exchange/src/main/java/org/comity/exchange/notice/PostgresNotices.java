@@ -40,6 +40,9 @@ public final class PostgresNotices {
                 FROM exchange.match_step
                 UNION ALL SELECT match, step, at, party FROM exchange.placement_step
                 UNION ALL SELECT match, CASE WHEN held THEN 'held' ELSE 'not-held' END, at, party FROM exchange.ledger_entry
+                UNION ALL SELECT match, 'contradicted', at, party FROM exchange.stay_dispute
+                UNION ALL SELECT match, CASE WHEN held THEN 'decided-held' ELSE 'decided-not-held' END, decided_at, 'programme'
+                FROM exchange.stay_dispute WHERE decided_at IS NOT NULL
             ), news AS (
                 SELECT s.what, s.party, s.at, m.round, m.match, NULL::uuid AS application, m.pseudonym, m.unit
                 FROM mine m JOIN step s USING (match)

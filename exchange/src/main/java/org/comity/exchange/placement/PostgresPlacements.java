@@ -43,7 +43,7 @@ public final class PostgresPlacements {
         return agreed.ready()
                 && !today.isBefore(agreed.terms().stay().from())
                 && !handle.createQuery("""
-                        SELECT EXISTS (SELECT 1 FROM exchange.ledger_entry WHERE match = :match AND NOT held)
+                        SELECT EXISTS (SELECT 1 FROM exchange.ledger WHERE match = :match AND NOT held)
                         """)
                         .bind("match", agreed.id())
                         .mapTo(Boolean.class)

@@ -14,9 +14,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.UUID;
 import org.comity.exchange.ExchangePaths;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.form.Filled;
 import org.comity.exchange.naming.Names;
 import org.comity.exchange.placement.Agreed;
 import org.comity.exchange.stay.calendar.CalendarEvent;
@@ -47,7 +49,10 @@ public final class StayResource {
     @Needs(Permissions.CONSENT)
     public StayPage stay(@PathParam("match") UUID id, @Context ContainerRequestContext request) {
         Visitor visitor = Visitor.of(request);
-        return new StayPage(visitor.localizer().text("stay.title"), concluding.view(visitor.actor(), id));
+        return new StayPage(
+                visitor.localizer().text("stay.title"),
+                concluding.view(visitor.actor(), id),
+                Filled.with(Map.of()));
     }
 
     @POST

@@ -73,6 +73,15 @@ final class Timeline {
         since.cascade().ifPresent(each -> taught(each, events));
         stay.entry()
                 .ifPresent(each -> events.add(step(each.outcome().code(), Optional.of(each.by()), false, each.at())));
+        stay.dispute().ifPresent(each -> {
+            events.add(step("contradicted", Optional.of(each.by()), false, each.at()));
+            each.decision()
+                    .ifPresent(decision -> events.add(step(
+                            "decided-" + decision.outcome().code(),
+                            Optional.of(Party.PROGRAMME),
+                            false,
+                            decision.at())));
+        });
         events.sort(Comparator.comparing(Event::at));
         return events;
     }

@@ -47,6 +47,8 @@ import org.comity.exchange.seat.SeatReasonsApiResource;
 import org.comity.exchange.seat.SeatReasonsResource;
 import org.comity.exchange.statistics.StatisticsApiResource;
 import org.comity.exchange.statistics.StatisticsResource;
+import org.comity.exchange.stay.DisputeApiResource;
+import org.comity.exchange.stay.DisputeResource;
 import org.comity.exchange.stay.StayApiResource;
 import org.comity.exchange.stay.StayResource;
 import org.comity.platform.access.AccessRule;
@@ -149,6 +151,8 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 ReportApiResource.class,
                 StayResource.class,
                 StayApiResource.class,
+                DisputeResource.class,
+                DisputeApiResource.class,
                 ReplacementResource.class,
                 ReplacementApiResource.class,
                 RematchResource.class,
