@@ -162,7 +162,11 @@ final class ForbiddenExchange {
         String path = "/exchange/placements/{match}/steps";
         String id = exchanges.agreed();
         List<String> wrong = List.of("officer-fr", "publisher", "author", "administrator");
+        String release = "/exchange/placements/{match}/agreement/release";
+        List<String> others = List.of("officer-tw", "officer-fr", "publisher", "author", "administrator");
         return List.of(
+                new ForbiddenCall(Call.of("POST " + release, id).form(Map.of()), COUNTERPART, others),
+                new ForbiddenCall(Call.of("PUT /api" + release, id).json("{}"), COUNTERPART, others),
                 new ForbiddenCall(
                         Call.of("POST " + path + "/{step}", id, "signature").form(Map.of()), COUNTERPART, wrong),
                 new ForbiddenCall(

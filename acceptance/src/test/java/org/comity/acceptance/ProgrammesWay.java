@@ -246,6 +246,10 @@ final class ProgrammesWay {
         api.expect(200, officer, step.json(said.formatted("briefing")));
         api.expect(200, home, step.json(said.formatted("ready")));
         news();
+        Call release = Call.of("PUT" + placement + "/agreement/release", id);
+        api.expect(403, officer, release.json("{}"));
+        api.expect(422, host, release.json("{\"until\": \"soon\"}"));
+        api.expect(200, host, release.json("{\"passOn\": true}"));
         stay(id);
         api.expect(200, home, Call.of("POST /api/exchange/matches/{match}/withdrawal", id));
         api.expect(404, home, Call.of("GET" + placement, id));

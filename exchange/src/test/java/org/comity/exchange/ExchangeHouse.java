@@ -57,6 +57,7 @@ import org.comity.exchange.placement.PlacementApiResource;
 import org.comity.exchange.placement.PlacementResource;
 import org.comity.exchange.placement.PostgresPlacements;
 import org.comity.exchange.placement.Preparing;
+import org.comity.exchange.placement.ReleasingAgreements;
 import org.comity.exchange.placement.WordingAgreements;
 import org.comity.exchange.placement.agreement.AgreementPrinter;
 import org.comity.exchange.prematch.AgreeingBeforehand;
@@ -208,12 +209,14 @@ public final class ExchangeHouse {
         all.add(new MatchResource(consenting, TestServer.CONFIGURATION));
         all.add(new MatchApiResource(consenting, announcing));
         all.add(new AnnouncementResource(announcing, TestServer.CONFIGURATION));
+        ReleasingAgreements releasing = new ReleasingAgreements(database, placements, consenting, authority);
         all.add(new PlacementResource(
                 preparing,
+                releasing,
                 new WordingAgreements(MESSAGES, TestServer.ORGANISATIONS),
                 new AgreementPrinter(),
                 TestServer.CONFIGURATION));
-        all.add(new PlacementApiResource(preparing));
+        all.add(new PlacementApiResource(preparing, releasing));
         CompilingBriefings compiling = new CompilingBriefings(preparing, known);
         all.add(new BriefingResource(compiling));
         all.add(new BriefingApiResource(compiling));

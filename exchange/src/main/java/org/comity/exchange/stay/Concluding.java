@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.comity.exchange.application.Application.Who;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.cascade.Cascade;
 import org.comity.exchange.consent.Consenting;
 import org.comity.exchange.consent.Party;
 import org.comity.exchange.placement.Agreed;
@@ -56,14 +57,14 @@ public final class Concluding {
         });
     }
 
-    /// The stay itself, for the calendar.
-    ///
+    /// What goes into calendars: the stay, and the days on which the officer is asked what she taught at home.
+    record Dated(Stay stay, Optional<Cascade> cascade) {}
+
     /// @throws NotFoundException when there is no such placement, or the person has no say in it
-    Stay stay(Actor actor, UUID id) {
+    Dated dated(Actor actor, UUID id) {
         return database.transaction(handle -> {
             Stay stay = stays.lock(handle, id).orElseThrow(NotFoundException::new);
-            party(actor, stay);
-            return stay;
+            return new Dated(stay, gathering.since(handle, stay.agreed(), party(actor, stay)).cascade());
         });
     }
 
