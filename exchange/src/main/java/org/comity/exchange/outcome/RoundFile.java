@@ -29,7 +29,6 @@ import org.comity.exchange.round.Round;
 /// A stored round as the file that is matched, in the format of docs/matching-format.md, so that everybody who holds
 /// it can match it again. Officers stand in it by their pseudonyms with the places that they ranked and that take
 /// them. What they bring stands in it only when fit is a tier of the round, since only then something follows from it.
-/// The levels above a language count for places that ask for one language.
 ///
 /// @param places in the order of their ids
 /// @param officers in the order of their pseudonyms
@@ -60,12 +59,16 @@ public record RoundFile(
     public record Skill(String language, String level) {}
 
     /// What it asks is empty unless fit is a tier.
+    ///
+    /// @param languages the one that it asks for; empty when any one of several is enough
+    /// @param anyLanguage those of which one is enough; empty when it asks for one
     public record PlacePart(
             UUID id,
             String office,
             int capacity,
             Optional<List<String>> specialisms,
             Optional<List<Skill>> languages,
+            Optional<List<Skill>> anyLanguage,
             Optional<Days> window) {}
 
     /// @param acceptable ranks, the dearest first; those of one rank are as dear to her
@@ -207,7 +210,7 @@ public record RoundFile(
                         .toList());
     }
 
-    /// The same round with a place that asks for something else, and officers whom it takes now and did not before.
+    /// The same round with a place that asks for something else, and officers whom it takes only now.
     ///
     /// @param terms of the place, as they would have been
     /// @param opened what they brought, by their pseudonyms; each of them ranked the place
@@ -243,6 +246,7 @@ public record RoundFile(
                 terms.stay().capacity(),
                 when(fit, terms.asked().specialisms()),
                 when(fit && one, skills(terms.asked().languages())),
+                when(fit && !one, skills(terms.asked().languages())),
                 when(fit, new Days(terms.stay().from(), terms.stay().to())));
     }
 
