@@ -190,13 +190,17 @@ final class ForbiddenExchange {
                 new ForbiddenCall(
                         Call.of("POST /api" + stay, id).json("{\"outcome\": \"held\"}"), COUNTERPART, strangers),
                 new ForbiddenCall(
-                        Call.of("POST " + stay + "/contradiction", id).form(Map.of("why", "x")), COUNTERPART, strangers),
+                        Call.of("POST " + stay + "/contradiction", id).form(Map.of("why", "x")),
+                        COUNTERPART,
+                        strangers),
                 new ForbiddenCall(
                         Call.of("POST /api" + stay + "/contradiction", id).json("{\"why\": \"x\"}"),
                         COUNTERPART,
                         strangers),
                 new ForbiddenCall(
-                        Call.of("POST " + stay + "/decision", id).form(Map.of("outcome", "held")), PUBLISHER, undecided),
+                        Call.of("POST " + stay + "/decision", id).form(Map.of("outcome", "held")),
+                        PUBLISHER,
+                        undecided),
                 new ForbiddenCall(
                         Call.of("POST /api" + stay + "/decision", id)
                                 .json("{\"outcome\": \"held\", \"reason\": \"x\"}"),

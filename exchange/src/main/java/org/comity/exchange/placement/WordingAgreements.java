@@ -73,7 +73,8 @@ public final class WordingAgreements {
         clauses.add(clause(
                 both,
                 "release.pass-on",
-                localizer -> localizer.text(agreed.release().passOn() ? "release.pass-on.allowed" : "release.pass-on.refused")));
+                localizer -> localizer.text(
+                        agreed.release().passOn() ? "release.pass-on.allowed" : "release.pass-on.refused")));
         for (Party office : List.of(Party.HOME, Party.HOST)) {
             agreed.release()
                     .namedBy(office)

@@ -84,7 +84,8 @@ public final class Concluding {
             }
             Entry entry = new Entry(outcome, stay.days(outcome), party, authority.now());
             stays.insert(handle, id, entry);
-            StayView view = view(handle, new Stay(stay.agreed(), stay.consents(), Optional.of(entry), stay.dispute()), party);
+            StayView view =
+                    view(handle, new Stay(stay.agreed(), stay.consents(), Optional.of(entry), stay.dispute()), party);
             authority
                     .trail()
                     .append(

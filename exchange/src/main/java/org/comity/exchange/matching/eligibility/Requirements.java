@@ -76,7 +76,8 @@ public record Requirements(
     }
 
     public Requirements during(Window window, int leastDays) {
-        return new Requirements(office, jurisdiction, languages, anyLanguage, specialisms, rankBands, new Stay(window, leastDays));
+        return new Requirements(
+                office, jurisdiction, languages, anyLanguage, specialisms, rankBands, new Stay(window, leastDays));
     }
 
     /// When she is wanted, if it matters.

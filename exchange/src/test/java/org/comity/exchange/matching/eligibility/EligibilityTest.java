@@ -69,7 +69,8 @@ final class EligibilityTest {
 
     @Test
     void one_of_several_languages_is_enough_and_the_nearest_is_told() {
-        Requirements either = Requirements.of("geneva").speakingAny(Map.of("en", Level.C1, "fr", Level.B1, "pt", Level.B2));
+        Requirements either =
+                Requirements.of("geneva").speakingAny(Map.of("en", Level.C1, "fr", Level.B1, "pt", Level.B2));
         assertThat(Eligibility.of(either).admits(OFFICER)).isTrue();
         only(
                 OFFICER.speaking(Map.of("en", Level.A2, "fr", Level.A1)),
