@@ -15,12 +15,7 @@ import org.comity.exchange.round.Round;
 /// @param opened whether the officer has opened her briefing
 /// @param release what its offices say of the agreement
 public record Agreed(
-        Match match,
-        Round round,
-        PlaceTerms terms,
-        List<Done> done,
-        boolean opened,
-        AgreementRelease release) {
+        Match match, Round round, PlaceTerms terms, List<Done> done, boolean opened, AgreementRelease release) {
 
     public Agreed {
         done = List.copyOf(done);

@@ -42,7 +42,6 @@ public record AgreementRelease(Map<Party, Control> said) {
 
     /// Whether it may be passed on: only when both offices allow it.
     boolean passOn() {
-        return said.size() == 2
-                && said.values().stream().allMatch(Control::passOn);
+        return said.size() == 2 && said.values().stream().allMatch(Control::passOn);
     }
 }

@@ -69,8 +69,8 @@ public final class PlacementApiResource {
             throw new BadRequestException();
         }
         Actor actor = Visitor.of(request).actor();
-        List<Fault> faults = releasing.release(
-                actor, id, ControlFields.fields(body.passOn().orElse(false), body.until()));
+        List<Fault> faults =
+                releasing.release(actor, id, ControlFields.fields(body.passOn().orElse(false), body.until()));
         if (!faults.isEmpty()) {
             throw new BadInput(faults);
         }

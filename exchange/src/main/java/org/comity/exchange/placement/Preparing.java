@@ -57,8 +57,8 @@ public final class Preparing {
     PlacementView placement(Actor actor, UUID id) {
         Agreed agreed = agreed(actor, id);
         Set<String> completed = completed(agreed);
-        return database.transaction(handle -> view(
-                handle, agreed, consenting.partyOf(actor, agreed.match()), preparation(agreed, completed)));
+        return database.transaction(handle ->
+                view(handle, agreed, consenting.partyOf(actor, agreed.match()), preparation(agreed, completed)));
     }
 
     /// The placement for its briefing. That the officer opens it is remembered once, and the trail says so.

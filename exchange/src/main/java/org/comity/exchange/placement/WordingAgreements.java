@@ -78,8 +78,8 @@ public final class WordingAgreements {
         for (Party office : List.of(Party.HOME, Party.HOST)) {
             agreed.release()
                     .namedBy(office)
-                    .ifPresent(last -> clauses.add(clause(both, "release.until." + office.code(), localizer ->
-                            localizer.date(last))));
+                    .ifPresent(last -> clauses.add(
+                            clause(both, "release.until." + office.code(), localizer -> localizer.date(last))));
         }
         return clauses;
     }

@@ -44,9 +44,7 @@ public final class ReportFields {
         return new Checked.Sound<>(new Written(
                 text,
                 new Release(
-                        see.contains(Party.HOME.code()),
-                        see.contains(Party.HOST.code()),
-                        new Control(passOn, until))));
+                        see.contains(Party.HOME.code()), see.contains(Party.HOST.code()), new Control(passOn, until))));
     }
 
     /// What the form sends.

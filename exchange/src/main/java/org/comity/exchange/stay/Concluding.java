@@ -64,7 +64,9 @@ public final class Concluding {
     Dated dated(Actor actor, UUID id) {
         return database.transaction(handle -> {
             Stay stay = stays.lock(handle, id).orElseThrow(NotFoundException::new);
-            return new Dated(stay, gathering.since(handle, stay.agreed(), party(actor, stay)).cascade());
+            return new Dated(
+                    stay,
+                    gathering.since(handle, stay.agreed(), party(actor, stay)).cascade());
         });
     }
 

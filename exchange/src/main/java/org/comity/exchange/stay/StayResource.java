@@ -54,9 +54,7 @@ public final class StayResource {
     public StayPage stay(@PathParam("match") UUID id, @Context ContainerRequestContext request) {
         Visitor visitor = Visitor.of(request);
         return new StayPage(
-                visitor.localizer().text("stay.title"),
-                concluding.view(visitor.actor(), id),
-                Filled.with(Map.of()));
+                visitor.localizer().text("stay.title"), concluding.view(visitor.actor(), id), Filled.with(Map.of()));
     }
 
     @POST
@@ -101,7 +99,10 @@ public final class StayResource {
         String name = "cascade " + agreed.id() + " " + question.months();
         return new CalendarEvent(
                 UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
-                question.answer().map(Cascade.Answer::at).filter(stay.changed()::isBefore).orElse(stay.changed()),
+                question.answer()
+                        .map(Cascade.Answer::at)
+                        .filter(stay.changed()::isBefore)
+                        .orElse(stay.changed()),
                 question.due(),
                 question.due(),
                 stay.status(),

@@ -40,8 +40,7 @@ final class CascadeTest {
                             "/cascade\r\n")
                     .doesNotContain(Placed.MARK, "Zyxwvut");
         }
-        assertThat(placed.officer.in(InterfaceLanguage.ARABIC).get(file).body())
-                .contains("أشهر من الإقامة");
+        assertThat(placed.officer.in(InterfaceLanguage.ARABIC).get(file).body()).contains("أشهر من الإقامة");
         placed.home.form(placed.placement + "/stay/not-held");
         assertThat(placed.officer.get(file).body().split("STATUS:CANCELLED", -1))
                 .as("nothing is asked after a stay that did not take place")

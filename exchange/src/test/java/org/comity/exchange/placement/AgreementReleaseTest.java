@@ -48,7 +48,9 @@ final class AgreementReleaseTest {
                     .doesNotContain(pdf);
         }
         assertThat(placed.host.form(release, "until", "").status()).isEqualTo(303);
-        assertThat(placed.officer.get(pdf).status()).as("the office changed its mind").isEqualTo(200);
+        assertThat(placed.officer.get(pdf).status())
+                .as("the office changed its mind")
+                .isEqualTo(200);
     }
 
     @Test
@@ -65,10 +67,8 @@ final class AgreementReleaseTest {
         assertThat(text()).contains("It may not be passed on");
         placed.host.form(release, "pass-on", "yes", "until", "2027-06-30");
         assertThat(document(placed.officer).get("passOn").asBoolean()).isFalse();
-        JsonNode said = placed.home
-                .put("/api" + release, "{\"passOn\": true}")
-                .json()
-                .get("agreement");
+        JsonNode said =
+                placed.home.put("/api" + release, "{\"passOn\": true}").json().get("agreement");
         assertThat(said.get("passOn").asBoolean()).isTrue();
         assertThat(text()).contains("It may be passed on", "30 June 2027").doesNotContain("may not be passed on");
         placed.home.form(release);
@@ -92,7 +92,8 @@ final class AgreementReleaseTest {
             var again = placed.host.form(release, "until", day);
             assertThat(again.status()).as(day).isEqualTo(422);
             assertThat(again.body()).contains("Give the last day of the stay or a later one");
-            assertThat(placed.host.put("/api" + release, "{\"until\": \"" + day + "\"}")
+            assertThat(placed.host
+                            .put("/api" + release, "{\"until\": \"" + day + "\"}")
                             .status())
                     .isEqualTo(422);
         }

@@ -49,8 +49,7 @@ public record Requirements(
 
     /// A place that asks for nothing.
     public static Requirements of(String office) {
-        return new Requirements(
-                office, "", new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), new TreeSet<>(), null);
+        return new Requirements(office, "", new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), new TreeSet<>(), null);
     }
 
     public Requirements in(String where) {
@@ -63,8 +62,7 @@ public record Requirements(
 
     /// One of these languages, besides those that are all needed.
     public Requirements speakingAny(Map<String, Level> least) {
-        return new Requirements(
-                office, jurisdiction, languages, new TreeMap<>(least), specialisms, rankBands, stay);
+        return new Requirements(office, jurisdiction, languages, new TreeMap<>(least), specialisms, rankBands, stay);
     }
 
     public Requirements wanting(Set<String> more) {

@@ -72,8 +72,8 @@ final class PlaceReader {
             cursor.faultAt(".id", "Another place has this id; give one of them another.");
             return;
         }
-        Requirements asks = new Requirements(
-                office, jurisdiction, languages, anyLanguage, specialisms, rankBands, stay(cursor));
+        Requirements asks =
+                new Requirements(office, jurisdiction, languages, anyLanguage, specialisms, rankBands, stay(cursor));
         draft.places.add(new Draft.DraftPlace(index, id, draft.officeIds.mention(office), capacity, priorities, asks));
     }
 

@@ -94,7 +94,9 @@ final class EligibilityTest {
     void of_several_languages_the_best_counts_and_of_all_that_are_needed_the_sum() {
         Requirements either = Requirements.of("geneva").speakingAny(Map.of("en", Level.B1, "fr", Level.A2));
         Qualities speaks = OFFICER.speaking(Map.of("en", Level.B2, "fr", Level.C1, "de", Level.C2));
-        assertThat(Eligibility.of(either).fit(speaks)).as("French, three levels above").isEqualTo(300);
+        assertThat(Eligibility.of(either).fit(speaks))
+                .as("French, three levels above")
+                .isEqualTo(300);
         assertThat(Eligibility.of(either.speaking(Map.of("de", Level.C1))).fit(speaks))
                 .isEqualTo(400);
         assertThat(Eligibility.of(Requirements.of("geneva").speaking(Map.of("en", Level.B1, "fr", Level.A2)))

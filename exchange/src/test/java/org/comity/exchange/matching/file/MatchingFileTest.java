@@ -144,7 +144,8 @@ final class MatchingFileTest {
 
     @Test
     void of_languages_of_which_one_is_enough_one_lets_an_officer_in_and_her_best_is_her_margin() throws IOException {
-        String any = "\"anyLanguage\": [{\"language\": \"pt\", \"level\": \"B1\"}, {\"language\": \"en\", \"level\": \"A2\"}]";
+        String any =
+                "\"anyLanguage\": [{\"language\": \"pt\", \"level\": \"B1\"}, {\"language\": \"en\", \"level\": \"A2\"}]";
         String round = """
                 {"format": "comity-matching-1", "policy": {"tolerance": 2, "seed": "s"},
                  "offices": [{"id": "a"}, {"id": "b"}],
