@@ -76,9 +76,6 @@ record AskedRound(
     private static Requirements requirements(Random chance, String office) {
         Requirements made = Requirements.of(office);
         made = chance.nextBoolean() ? made : made.speaking(Map.of(one(chance, LANGUAGES), level(chance)));
-        made = chance.nextInt(3) > 0 || !made.languages().isEmpty()
-                ? made
-                : made.speakingAny(Map.of("es", level(chance), "pt", level(chance)));
         made = chance.nextBoolean() ? made : made.wanting(Set.of(one(chance, SPECIALISMS)));
         made = chance.nextBoolean() ? made : made.in(one(chance, JURISDICTIONS));
         made = chance.nextInt(3) > 0 ? made : made.ofBands(Set.of(one(chance, BANDS)));
