@@ -26,7 +26,7 @@ record Exchanges(
         Told vacated) {
 
     /// An announced round that found a place for one officer.
-    record Told(String round, String application, String match) {}
+    record Told(String round, String place, String application, String match) {}
 
     String match() {
         return told.match();
@@ -88,12 +88,13 @@ record Exchanges(
 
         private Told announced() {
             String round = open();
-            String application = run(round, offered(host, round));
+            String place = offered(host, round);
+            String application = run(round, place);
             id(programme, ROUNDS + "/" + round + "/announcement", "");
             for (JsonNode match :
                     Examinee.json(officer.get("/api/exchange/matches")).path("matches")) {
                 if (match.path("round").asText().equals(round)) {
-                    return new Told(round, application, match.path("id").asText());
+                    return new Told(round, place, application, match.path("id").asText());
                 }
             }
             throw new IllegalStateException("The officer got no place in round " + round);

@@ -201,7 +201,11 @@ final class ForbiddenExchange {
         String path = "/exchange/placements/{match}/steps";
         String id = exchanges.agreed();
         List<String> wrong = List.of("officer-fr", "publisher", "author", "administrator");
+        String release = "/exchange/placements/{match}/agreement/release";
+        List<String> others = List.of("officer-tw", "officer-fr", "publisher", "author", "administrator");
         return List.of(
+                new ForbiddenCall(Call.of("POST " + release, id).form(Map.of()), COUNTERPART, others),
+                new ForbiddenCall(Call.of("PUT /api" + release, id).json("{}"), COUNTERPART, others),
                 new ForbiddenCall(
                         Call.of("POST " + path + "/{step}", id, "signature").form(Map.of()), COUNTERPART, wrong),
                 new ForbiddenCall(
@@ -214,6 +218,7 @@ final class ForbiddenExchange {
         String report = "/exchange/placements/{match}/report";
         String id = exchanges.agreed();
         List<String> strangers = List.of("officer-tw", "officer-fr", "publisher", "author", "administrator");
+        List<String> undecided = List.of("coordinator-tw", "coordinator-gb", "officer-tw", "author", "administrator");
         String evaluation = "/exchange/placements/{match}/evaluation";
         String marks = "{\"preparation\": 5, \"cooperation\": 5, \"language\": 5, \"usefulness\": 5}";
         List<String> others = List.of("coordinator-tw", "officer-fr", "publisher", "author", "administrator");
@@ -223,6 +228,23 @@ final class ForbiddenExchange {
                         Call.of("POST " + stay + "/{outcome}", id, "not-held").form(Map.of()), COUNTERPART, strangers),
                 new ForbiddenCall(
                         Call.of("POST /api" + stay, id).json("{\"outcome\": \"held\"}"), COUNTERPART, strangers),
+                new ForbiddenCall(
+                        Call.of("POST " + stay + "/contradiction", id).form(Map.of("why", "x")),
+                        COUNTERPART,
+                        strangers),
+                new ForbiddenCall(
+                        Call.of("POST /api" + stay + "/contradiction", id).json("{\"why\": \"x\"}"),
+                        COUNTERPART,
+                        strangers),
+                new ForbiddenCall(
+                        Call.of("POST " + stay + "/decision", id).form(Map.of("outcome", "held")),
+                        PUBLISHER,
+                        undecided),
+                new ForbiddenCall(
+                        Call.of("POST /api" + stay + "/decision", id)
+                                .json("{\"outcome\": \"held\", \"reason\": \"x\"}"),
+                        PUBLISHER,
+                        undecided),
                 new ForbiddenCall(Call.of("POST " + evaluation, id).form(Map.of("language", "5")), COUNTERPART, others),
                 new ForbiddenCall(Call.of("POST /api" + evaluation, id).json(marks), COUNTERPART, others),
                 new ForbiddenCall(Call.of("POST " + report, id).form(Map.of("text", "x")), LEARNER, readers),

@@ -30,6 +30,9 @@ final class ProgrammesWay {
         api.expect(409, host, Call.of("POST" + PLACES, round).json(Exchanges.PLACE));
         announce(round, code);
         reasons(round);
+        seats(place);
+        api.expect(200, programme, Call.of("GET" + ROUND + "/disputes", round));
+        api.expect(403, host, Call.of("GET" + ROUND + "/disputes", round));
         statistics();
         prepare(consent());
         matchAgain(round);
@@ -208,6 +211,13 @@ final class ProgrammesWay {
         api.expect(403, officer, desk);
     }
 
+    private void seats(String place) {
+        Call seats = Call.of("GET /api/exchange/places/{place}/seats", place);
+        api.expect(200, host.with("Accept-Language", "ar"), seats);
+        api.expect(404, home, seats);
+        api.expect(403, officer, seats);
+    }
+
     /// @return the match to which all have agreed
     private String consent() {
         String match = " /api/exchange/matches/{match}";
@@ -251,6 +261,10 @@ final class ProgrammesWay {
         api.expect(200, officer, step.json(said.formatted("briefing")));
         api.expect(200, home, step.json(said.formatted("ready")));
         news();
+        Call release = Call.of("PUT" + placement + "/agreement/release", id);
+        api.expect(403, officer, release.json("{}"));
+        api.expect(422, host, release.json("{\"until\": \"soon\"}"));
+        api.expect(200, host, release.json("{\"passOn\": true}"));
         stay(id);
         api.expect(200, home, Call.of("POST /api/exchange/matches/{match}/withdrawal", id));
         api.expect(404, home, Call.of("GET" + placement, id));
@@ -288,6 +302,13 @@ final class ProgrammesWay {
         api.expect(422, host, conclude.json("{\"outcome\": \"danced\"}"));
         api.expect(409, host, conclude.json("{\"outcome\": \"held\"}"));
         api.expect(403, home, conclude.json("{\"outcome\": \"held\"}"));
+        Call contradict = Call.of("POST" + placement + "/stay/contradiction", id);
+        api.expect(422, officer, contradict.json("{}"));
+        api.expect(409, officer, contradict.json("{\"why\": \"x\"}"));
+        Call decide = Call.of("POST" + placement + "/stay/decision", id);
+        api.expect(403, host, decide.json("{\"outcome\": \"held\", \"reason\": \"x\"}"));
+        api.expect(422, programme, decide.json("{\"outcome\": \"held\"}"));
+        api.expect(409, programme, decide.json("{\"outcome\": \"held\", \"reason\": \"x\"}"));
         String body = "{\"text\": \"x\", \"see\": [], \"passOn\": false}";
         api.expect(409, officer, Call.of("PUT" + placement + "/report", id).json(body));
         api.expect(403, home, Call.of("PUT" + placement + "/report", id).json(body));

@@ -186,6 +186,7 @@ record SitePage(String name, @Nullable String template, String path, Account acc
         String placement = "/exchange/placements/" + exchanges.agreed();
         String briefing = "exchange/placements/{match}/briefing";
         String told = "/exchange/rounds/" + exchanges.told().round() + "/application";
+        String seats = "/exchange/places/" + exchanges.told().place() + "/seats";
         String decided = "/exchange/nominations/" + exchanges.told().application() + "/reasons";
         return List.of(
                 page("application", round + "/application", path + "/application", LEARNER),
@@ -209,6 +210,8 @@ record SitePage(String name, @Nullable String template, String path, Account acc
                 page("reasons, for the officer", round + "/application/reasons", told + "/reasons", LEARNER),
                 page("reasons, for her office", "exchange/nominations/{application}/reasons", decided, COORDINATOR),
                 new SitePage("reasons of another office", null, decided, COUNTERPART, 404),
+                page("how seats were taken", "exchange/places/{place}/seats", seats, COUNTERPART),
+                new SitePage("how seats of another office were taken", null, seats, COORDINATOR, 404),
                 page(
                         "round in which a place fell free",
                         round,
@@ -248,6 +251,8 @@ record SitePage(String name, @Nullable String template, String path, Account acc
                 new SitePage("briefing of others", null, placement + "/briefing", GRADUATE, 404),
                 page("stay, for the host office", "exchange/placements/{match}/stay", placement + "/stay", COUNTERPART),
                 page("stay, for the officer", "exchange/placements/{match}/stay", placement + "/stay", LEARNER),
+                page("stays in dispute", round + "/disputes", run + "/disputes", PUBLISHER),
+                new SitePage("stays in dispute of others", null, run + "/disputes", COUNTERPART, 403),
                 new SitePage("stay of others", null, placement + "/stay", GRADUATE, 404),
                 page("evaluation", "exchange/placements/{match}/evaluation", placement + "/evaluation", COUNTERPART),
                 page("certificate", "exchange/placements/{match}/certificate", placement + "/certificate", LEARNER),

@@ -63,6 +63,11 @@ public final class ExchangePaths {
         return place(place) + "/prematches";
     }
 
+    /// Why seats of a place stayed empty, for its office.
+    public static String seats(UUID place) {
+        return place(place) + "/seats";
+    }
+
     /// A person's own application in a round.
     public static String application(UUID round) {
         return round(round) + "/application";
@@ -111,6 +116,11 @@ public final class ExchangePaths {
     /// Where a programme sees which places fell free, and matches the round again.
     public static String rematches(UUID round) {
         return round(round) + "/rematches";
+    }
+
+    /// Disputes about the stays of a round, for its programme.
+    public static String disputes(UUID round) {
+        return round(round) + "/disputes";
     }
 
     /// A match.

@@ -65,6 +65,7 @@ import org.comity.exchange.placement.PlacementApiResource;
 import org.comity.exchange.placement.PlacementResource;
 import org.comity.exchange.placement.PostgresPlacements;
 import org.comity.exchange.placement.Preparing;
+import org.comity.exchange.placement.ReleasingAgreements;
 import org.comity.exchange.placement.WordingAgreements;
 import org.comity.exchange.placement.agreement.AgreementPrinter;
 import org.comity.exchange.prematch.AgreeingBeforehand;
@@ -92,12 +93,19 @@ import org.comity.exchange.round.RoundResource;
 import org.comity.exchange.scenario.ScenarioApiResource;
 import org.comity.exchange.scenario.ScenarioResource;
 import org.comity.exchange.scenario.TryingScenarios;
+import org.comity.exchange.seat.GivingSeatReasons;
+import org.comity.exchange.seat.SeatReasonsApiResource;
+import org.comity.exchange.seat.SeatReasonsResource;
 import org.comity.exchange.statistics.CountingExchanges;
 import org.comity.exchange.statistics.PostgresStatistics;
 import org.comity.exchange.statistics.StatisticsApiResource;
 import org.comity.exchange.statistics.StatisticsResource;
 import org.comity.exchange.stay.Concluding;
+import org.comity.exchange.stay.DecidingDisputes;
+import org.comity.exchange.stay.DisputeApiResource;
+import org.comity.exchange.stay.DisputeResource;
 import org.comity.exchange.stay.Gathering;
+import org.comity.exchange.stay.PostgresDisputes;
 import org.comity.exchange.stay.PostgresStays;
 import org.comity.exchange.stay.StayApiResource;
 import org.comity.exchange.stay.StayResource;
@@ -176,9 +184,11 @@ public final class ExchangeHouse {
             new CertifyingStays(database, certificates, consenting, authority, new SecureRandom());
     public final PostgresReports reports = new PostgresReports();
     public final Reporting reporting = new Reporting(database, reports, placements, consenting, authority);
+    public final PostgresDisputes disputes = new PostgresDisputes();
     public final Concluding concluding = new Concluding(
             database,
             new PostgresStays(placements),
+            disputes,
             new Gathering(placements, reporting, cascades, evaluating, certificates),
             consenting,
             authority);
@@ -221,17 +231,22 @@ public final class ExchangeHouse {
         all.add(new MatchResource(consenting, TestServer.CONFIGURATION));
         all.add(new MatchApiResource(consenting, announcing));
         all.add(new AnnouncementResource(announcing, TestServer.CONFIGURATION));
+        ReleasingAgreements releasing = new ReleasingAgreements(database, placements, consenting, authority);
         all.add(new PlacementResource(
                 preparing,
+                releasing,
                 new WordingAgreements(MESSAGES, TestServer.ORGANISATIONS),
                 new AgreementPrinter(),
                 TestServer.CONFIGURATION));
-        all.add(new PlacementApiResource(preparing));
+        all.add(new PlacementApiResource(preparing, releasing));
         CompilingBriefings compiling = new CompilingBriefings(preparing, known);
         all.add(new BriefingResource(compiling));
         all.add(new BriefingApiResource(compiling));
         all.add(new ReasonsResource(reasons));
         all.add(new ReasonsApiResource(reasons));
+        GivingSeatReasons seats = new GivingSeatReasons(database, places, rounds, outcomes, applications, authority);
+        all.add(new SeatReasonsResource(seats));
+        all.add(new SeatReasonsApiResource(seats));
         all.add(new ScenarioResource(scenarios));
         all.add(new ScenarioApiResource(scenarios));
         all.add(new StatisticsResource(counting));
@@ -258,6 +273,10 @@ public final class ExchangeHouse {
         all.add(new StayCertificateApiResource(certifying));
         all.add(new StayResource(concluding, TestServer.CONFIGURATION));
         all.add(new StayApiResource(concluding));
+        DecidingDisputes deciding =
+                new DecidingDisputes(database, new PostgresStays(placements), disputes, opening, authority);
+        all.add(new DisputeResource(concluding, deciding, TestServer.CONFIGURATION));
+        all.add(new DisputeApiResource(concluding, deciding));
         all.add(new ReplacementResource(naming, TestServer.CONFIGURATION));
         all.add(new ReplacementApiResource(naming));
         all.add(new RematchResource(rematching, TestServer.CONFIGURATION));

@@ -2,6 +2,8 @@ package org.comity.knowledge;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.comity.platform.language.Localizer;
 
 /// The schemes of crime types and their codes. Names stand in the message files.
 public final class CrimeTypes {
@@ -49,4 +51,10 @@ public final class CrimeTypes {
             "aseanapol-cybercrime", "un18-computer-crime");
 
     private CrimeTypes() {}
+
+    /// What Comity calls a type of crime; empty when it has no name for the code.
+    public static Optional<String> name(String code, Localizer localizer) {
+        String key = "knowledge.crime." + code;
+        return localizer.has(key) ? Optional.of(localizer.text(key)) : Optional.empty();
+    }
 }

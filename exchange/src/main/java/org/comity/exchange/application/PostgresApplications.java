@@ -123,6 +123,16 @@ public final class PostgresApplications {
                 .list();
     }
 
+    /// Applications of a round by their pseudonyms, whatever became of them.
+    public Map<String, Application> coded(Handle handle, UUID round, Collection<String> pseudonyms) {
+        return handle.createQuery(
+                        "SELECT * FROM exchange.application WHERE round = :round AND pseudonym = ANY (:pseudonyms)")
+                .bind("round", round)
+                .bind("pseudonyms", pseudonyms.toArray(String[]::new))
+                .map((row, context) -> read(row))
+                .collect(Collectors.toMap(found -> found.pseudonym().value(), Function.identity()));
+    }
+
     /// Applications by their ids, whoever asks.
     public Map<UUID, Application> all(Handle handle, Collection<UUID> ids) {
         return handle.createQuery("SELECT * FROM exchange.application WHERE id = ANY (:ids)")

@@ -70,6 +70,11 @@ public record BriefingPage(String title, BriefingView briefing, Localizer locali
         return AsOf.isValid(asOf) ? new AsOf(asOf).shown(localizer) : asOf;
     }
 
+    /// Whether words are in another language than that of the interface.
+    public boolean foreign(String language) {
+        return !language.equals(localizer.language().tag());
+    }
+
     /// Where a fact comes from and how old it is.
     public String origin(KnownOrigin origin) {
         return localizer.text("briefing.origin", "source", origin.source(), "date", date(origin.asOf()));

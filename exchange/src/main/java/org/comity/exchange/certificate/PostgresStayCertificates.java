@@ -105,7 +105,7 @@ public final class PostgresStayCertificates {
     }
 
     private static Optional<Integer> days(Handle handle, UUID match) {
-        return handle.createQuery("SELECT days FROM exchange.ledger_entry WHERE match = :match AND held")
+        return handle.createQuery("SELECT days FROM exchange.ledger WHERE match = :match AND held")
                 .bind("match", match)
                 .mapTo(Integer.class)
                 .findOne();

@@ -42,7 +42,7 @@ public final class PostgresWaiting {
                             SELECT DISTINCT 5, q.match, 'officer', 'teach' FROM exchange.cascade_question q
                             WHERE q.match = ANY (:begun) AND q.taught IS NULL AND q.due <= :today
                         ) o
-                        WHERE NOT EXISTS (SELECT 1 FROM exchange.ledger_entry l
+                        WHERE NOT EXISTS (SELECT 1 FROM exchange.ledger l
                                 WHERE l.match = o.match AND (o.what = 'conclude' OR NOT l.held))
                             AND NOT EXISTS (SELECT 1 FROM exchange.field_report f
                                 WHERE f.match = o.match AND o.what = 'report')

@@ -1,5 +1,6 @@
 package org.comity.exchange.naming;
 
+import org.comity.knowledge.CrimeTypes;
 import org.comity.platform.language.Localizer;
 
 /// Names of what has a code. A code without a name stays a code.
@@ -23,7 +24,7 @@ public final class Names {
 
     /// A type of crime as knowledge calls it.
     public static String crime(String code, Localizer localizer) {
-        return known("knowledge.crime." + code, code, localizer);
+        return CrimeTypes.name(code, localizer).orElse(code);
     }
 
     /// A measure of cooperation as knowledge calls it.

@@ -65,6 +65,9 @@ public final class PostgresNotices {
                 FROM exchange.match_step
                 UNION ALL SELECT match, step, at, party FROM exchange.placement_step
                 UNION ALL SELECT match, CASE WHEN held THEN 'held' ELSE 'not-held' END, at, party FROM exchange.ledger_entry
+                UNION ALL SELECT match, 'contradicted', at, party FROM exchange.stay_dispute
+                UNION ALL SELECT match, CASE WHEN held THEN 'decided-held' ELSE 'decided-not-held' END, decided_at, 'programme'
+                FROM exchange.stay_dispute WHERE decided_at IS NOT NULL
             ), happened AS (
                 SELECT m.person, m.since, s.what, s.party, s.at, m.round, m.match, NULL::uuid AS application, m.pseudonym,
                     m.place

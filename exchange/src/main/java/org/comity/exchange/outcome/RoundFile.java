@@ -36,7 +36,6 @@ import org.comity.exchange.round.RoundPolicy;
 /// A stored round as the file that is matched, in the format of docs/matching-format.md, so that everybody who holds
 /// it can match it again. Officers stand in it by their pseudonyms with the places that they ranked and that take
 /// them. What they bring stands in it only when fit is a tier of the round, since only then something follows from it.
-/// The levels above a language count for places that ask for one language.
 ///
 /// @param places in the order of their ids
 /// @param officers in the order of their pseudonyms
@@ -91,12 +90,16 @@ public record RoundFile(
     public record Skill(String language, String level) {}
 
     /// What it asks is empty unless fit is a tier.
+    ///
+    /// @param languages the one that it asks for; empty when any one of several is enough
+    /// @param anyLanguage those of which one is enough; empty when it asks for one
     public record PlacePart(
             UUID id,
             String office,
             int capacity,
             Optional<List<String>> specialisms,
             Optional<List<Skill>> languages,
+            Optional<List<Skill>> anyLanguage,
             Optional<Days> window) {}
 
     /// @param acceptable ranks, the dearest first; those of one rank are as dear to her
@@ -125,6 +128,14 @@ public record RoundFile(
                             Optional.of(place),
                             Optional.of(true))
                     : this;
+        }
+
+        /// With a place that she ranked and that takes her now, at its rank among the others.
+        OfficerPart opened(UUID place, ApplicationTerms terms) {
+            Set<UUID> hers = new TreeSet<>(Set.of(place));
+            acceptable.forEach(hers::addAll);
+            return new OfficerPart(
+                    id, office, ranks(terms, hers::contains), specialisms, languages, windows, announced, fixed);
         }
 
         /// @param all whether whoever is asked stays like whoever agreed
@@ -256,6 +267,27 @@ public record RoundFile(
                         left));
     }
 
+    /// The same round with a place that asks for something else, and officers whom it takes only now.
+    ///
+    /// @param terms of the place, as they would have been
+    /// @param opened what they brought, by their pseudonyms; each of them ranked the place
+    public RoundFile opened(HostPlace place, PlaceTerms terms, Map<String, ApplicationTerms> opened) {
+        boolean fit = policy.tiers().contains(Tier.FIT.key());
+        return new RoundFile(
+                format,
+                policy,
+                offices,
+                places.stream()
+                        .map(each -> each.id().equals(place.id()) ? part(place, terms, fit) : each)
+                        .toList(),
+                officers.stream()
+                        .map(each -> Optional.ofNullable(opened.get(each.id()))
+                                .map(brings -> each.opened(place.id(), brings))
+                                .orElse(each))
+                        .toList(),
+                groups);
+    }
+
     private static PolicyPart policy(Round round, String seed) {
         RoundPolicy policy = round.terms().policy();
         return new PolicyPart(
@@ -281,6 +313,7 @@ public record RoundFile(
                 terms.stay().capacity(),
                 when(fit, terms.asked().specialisms()),
                 when(fit && one, skills(terms.asked().languages())),
+                when(fit && !one, skills(terms.asked().languages())),
                 when(fit, new Days(terms.stay().from(), terms.stay().to())));
     }
 
@@ -303,12 +336,18 @@ public record RoundFile(
 
     private static List<List<UUID>> acceptable(
             Application officer, ApplicationTerms terms, Map<UUID, Admission> places) {
+        return ranks(
+                terms,
+                place -> Optional.ofNullable(places.get(place))
+                        .filter(admission -> admission.admits(officer.home(), terms))
+                        .isPresent());
+    }
+
+    private static List<List<UUID>> ranks(ApplicationTerms terms, Predicate<UUID> takes) {
         List<List<UUID>> ranks = new ArrayList<>();
         int before = 0;
         for (Choice choice : terms.choices()) {
-            boolean taken = Optional.ofNullable(places.get(choice.place()))
-                    .filter(admission -> admission.admits(officer.home(), terms))
-                    .isPresent();
+            boolean taken = takes.test(choice.place());
             if (taken && choice.rank() != before) {
                 ranks.add(new ArrayList<>());
                 before = choice.rank();

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.comity.exchange.ExchangePaths;
 import org.comity.exchange.place.OfferingPlaces.Known;
 import org.comity.exchange.round.Round;
+import org.comity.exchange.round.RoundState;
 import org.comity.platform.web.Page;
 
 /// A place.
@@ -33,6 +34,11 @@ public record PlacePage(String title, String roundName, String language, Known k
     /// Whether the reader may go on with the draft.
     public boolean editable() {
         return known.own() && place().draft();
+    }
+
+    /// Whether the reader may see how its seats were taken.
+    public boolean decided() {
+        return known.own() && place().published() && round().state() instanceof RoundState.Announced;
     }
 
     public boolean withdrawable() {

@@ -13,7 +13,9 @@ import org.comity.exchange.round.Round;
 /// @param terms of the place
 /// @param done in the order in which it was done
 /// @param opened whether the officer has opened her briefing
-public record Agreed(Match match, Round round, PlaceTerms terms, List<Done> done, boolean opened) {
+/// @param release what its offices say of the agreement
+public record Agreed(
+        Match match, Round round, PlaceTerms terms, List<Done> done, boolean opened, AgreementRelease release) {
 
     public Agreed {
         done = List.copyOf(done);

@@ -3,10 +3,12 @@ package org.comity.exchange.placement;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -14,11 +16,15 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.release.ControlFields;
+import org.comity.platform.access.Actor;
 import org.comity.platform.access.Needs;
 import org.comity.platform.web.BadInput;
+import org.comity.platform.web.BadInput.Fault;
 import org.comity.platform.web.Visitor;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +35,12 @@ import org.jspecify.annotations.Nullable;
 public final class PlacementApiResource {
 
     private final Preparing preparing;
+    private final ReleasingAgreements releasing;
 
     @Inject
-    public PlacementApiResource(Preparing preparing) {
+    public PlacementApiResource(Preparing preparing, ReleasingAgreements releasing) {
         this.preparing = preparing;
+        this.releasing = releasing;
     }
 
     /// A step that is taken.
@@ -40,6 +48,34 @@ public final class PlacementApiResource {
     /// @param step `signature`, `clearance-needed`, `clearance`, `language-proof`, `briefing` or `ready`
     /// @param code from the agreement, for a signature or clearance on paper
     public record StepBody(String step, Optional<String> code) {}
+
+    /// What others may do with the agreement of your office.
+    ///
+    /// @param passOn whether they may pass it on; not unless you say so
+    /// @param until the last day on which they may open it, ISO 8601: the last day of the stay or later, at most
+    ///     five years from today; none when it is missing
+    public record AgreementReleaseBody(Optional<Boolean> passOn, Optional<String> until) {}
+
+    @PUT
+    @Path("api/exchange/placements/{match}/agreement/release")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Needs(Permissions.CONSENT)
+    @Operation(summary = "Say until when others may open the agreement of your office, and whether it may be passed on")
+    public PlacementView releaseAgreement(
+            @PathParam("match") UUID id,
+            @Nullable AgreementReleaseBody body,
+            @Context ContainerRequestContext request) {
+        if (body == null) {
+            throw new BadRequestException();
+        }
+        Actor actor = Visitor.of(request).actor();
+        List<Fault> faults =
+                releasing.release(actor, id, ControlFields.fields(body.passOn().orElse(false), body.until()));
+        if (!faults.isEmpty()) {
+            throw new BadInput(faults);
+        }
+        return preparing.placement(actor, id);
+    }
 
     @GET
     @Path("api/exchange/placements/{match}")

@@ -42,6 +42,16 @@ public record PlacementPage(String title, PlacementView placement, Filled filled
         return address() + "/agreement.pdf";
     }
 
+    /// Where an office says what others may do with the agreement.
+    public String release() {
+        return address() + "/agreement/release";
+    }
+
+    /// Whether the reader acts for one of the offices whose agreement it is.
+    public boolean originator() {
+        return !placement.you().equals(Party.OFFICER.code());
+    }
+
     public String action(String step) {
         return address() + "/steps/" + step;
     }

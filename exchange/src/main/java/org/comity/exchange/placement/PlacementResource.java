@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.form.Filled;
 import org.comity.exchange.form.Sent;
 import org.comity.exchange.placement.agreement.AgreementPrinter;
+import org.comity.exchange.release.ControlFields;
 import org.comity.platform.access.Actor;
 import org.comity.platform.access.Needs;
 import org.comity.platform.configuration.Configuration;
@@ -43,14 +45,20 @@ public final class PlacementResource {
     private static final int UNPROCESSABLE = 422;
 
     private final Preparing preparing;
+    private final ReleasingAgreements releasing;
     private final WordingAgreements wording;
     private final AgreementPrinter printer;
     private final Configuration configuration;
 
     @Inject
     public PlacementResource(
-            Preparing preparing, WordingAgreements wording, AgreementPrinter printer, Configuration configuration) {
+            Preparing preparing,
+            ReleasingAgreements releasing,
+            WordingAgreements wording,
+            AgreementPrinter printer,
+            Configuration configuration) {
         this.preparing = preparing;
+        this.releasing = releasing;
         this.wording = wording;
         this.printer = printer;
         this.configuration = configuration;
@@ -61,7 +69,8 @@ public final class PlacementResource {
     @Produces(MediaType.TEXT_HTML)
     @Needs(Permissions.CONSENT)
     public PlacementPage placement(@PathParam("match") UUID id, @Context ContainerRequestContext request) {
-        return page(preparing.placement(actor(request), id), Filled.with(Map.of()), request);
+        PlacementView placement = preparing.placement(actor(request), id);
+        return page(placement, Filled.with(released(placement.agreement())), request);
     }
 
     @POST
@@ -83,17 +92,17 @@ public final class PlacementResource {
                         .build();
             case PlacementStep.WrongStage ignored -> throw new ClientErrorException(Response.Status.CONFLICT);
             case PlacementStep.NotOpened ignored ->
-                refused(id, fields, new Fault(Step.BRIEFING.code(), "placement.fault.briefing"), request);
+                refused(id, fields, List.of(new Fault(Step.BRIEFING.code(), "placement.fault.briefing")), request);
             case PlacementStep.WrongCode ignored ->
-                refused(id, fields, new Fault(field, "placement.fault.code"), request);
+                refused(id, fields, List.of(new Fault(field, "placement.fault.code")), request);
         };
     }
 
     private Response refused(
-            UUID id, MultivaluedMap<String, String> fields, Fault fault, ContainerRequestContext request) {
+            UUID id, MultivaluedMap<String, String> fields, List<Fault> faults, ContainerRequestContext request) {
         return Response.status(UNPROCESSABLE)
                 .type(MediaType.TEXT_HTML_TYPE)
-                .entity(page(preparing.placement(actor(request), id), new Filled(fields, List.of(fault)), request))
+                .entity(page(preparing.placement(actor(request), id), new Filled(fields, faults), request))
                 .build();
     }
 
@@ -116,6 +125,26 @@ public final class PlacementResource {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"comity-agreement.pdf\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    @POST
+    @Path("exchange/placements/{match}/agreement/release")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Needs(Permissions.CONSENT)
+    public Response release(
+            @PathParam("match") UUID id,
+            MultivaluedMap<String, String> fields,
+            @Context ContainerRequestContext request) {
+        List<Fault> faults = releasing.release(actor(request), id, fields);
+        return faults.isEmpty()
+                ? Response.seeOther(LocalAddress.of(configuration.baseUrl(), ExchangePaths.placement(id)))
+                        .build()
+                : refused(id, fields, faults, request);
+    }
+
+    private static Map<String, List<String>> released(PlacementView.DocumentView agreement) {
+        return ControlFields.fields(
+                agreement.yours().orElse(false), agreement.named().map(LocalDate::toString));
     }
 
     private static PlacementPage page(PlacementView placement, Filled filled, ContainerRequestContext request) {

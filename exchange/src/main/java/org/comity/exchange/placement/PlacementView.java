@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.comity.exchange.Office;
 import org.comity.exchange.consent.Party;
+import org.comity.exchange.release.ReadByView;
 
 /// A placement as its parties see it, on pages and by API.
 ///
@@ -25,7 +26,8 @@ public record PlacementView(
         Office home,
         HostView host,
         List<BoltView> bolts,
-        List<String> steps) {
+        List<String> steps,
+        DocumentView agreement) {
 
     /// Where she goes and what she may do there.
     ///
@@ -46,6 +48,27 @@ public record PlacementView(
             Optional<String> instrument,
             Optional<String> basis,
             String support) {}
+
+    /// What the two offices say of the agreement, which is theirs.
+    ///
+    /// @param open whether you can open it today
+    /// @param until the last day on which you can; absent when there is none
+    /// @param passOn whether it may be passed on: only when both offices allow it
+    /// @param yours whether your office allows passing it on; absent until it has said so, and for the officer
+    /// @param named the last day that your office named for others
+    /// @param readings who opened it and when, the newest first, once a day; for the offices alone
+    public record DocumentView(
+            boolean open,
+            Optional<LocalDate> until,
+            boolean passOn,
+            Optional<Boolean> yours,
+            Optional<LocalDate> named,
+            List<ReadByView> readings) {
+
+        public DocumentView {
+            readings = List.copyOf(readings);
+        }
+    }
 
     /// Something that must be done before the placement is ready.
     ///

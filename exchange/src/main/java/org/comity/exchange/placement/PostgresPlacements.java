@@ -4,7 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.exchange.consent.Match;
@@ -14,6 +16,8 @@ import org.comity.exchange.consent.PostgresMatches;
 import org.comity.exchange.form.Checked;
 import org.comity.exchange.place.PlaceFields;
 import org.comity.exchange.place.PlaceTerms;
+import org.comity.exchange.release.Control;
+import org.comity.exchange.release.Reading;
 import org.comity.exchange.round.PostgresRounds;
 import org.comity.exchange.round.Round;
 import org.jdbi.v3.core.Handle;
@@ -43,7 +47,7 @@ public final class PostgresPlacements {
         return agreed.ready()
                 && !today.isBefore(agreed.terms().stay().from())
                 && !handle.createQuery("""
-                        SELECT EXISTS (SELECT 1 FROM exchange.ledger_entry WHERE match = :match AND NOT held)
+                        SELECT EXISTS (SELECT 1 FROM exchange.ledger WHERE match = :match AND NOT held)
                         """)
                         .bind("match", agreed.id())
                         .mapTo(Boolean.class)
@@ -54,10 +58,45 @@ public final class PostgresPlacements {
         Round round = rounds.find(handle, match.round()).orElseThrow();
         return switch (PlaceFields.read(match.place().fields(), round.terms().dates())) {
             case Checked.Sound<PlaceTerms> sound ->
-                new Agreed(match, round, sound.value(), done(handle, match.id()), opened(handle, match.id()));
+                new Agreed(
+                        match,
+                        round,
+                        sound.value(),
+                        done(handle, match.id()),
+                        opened(handle, match.id()),
+                        release(handle, match.id()));
             case Checked.Faulty<PlaceTerms> faulty ->
                 throw new IllegalStateException("A published place has faults: " + faulty.faults());
         };
+    }
+
+    private static AgreementRelease release(Handle handle, UUID match) {
+        Map<Party, Control> controls = new EnumMap<>(Party.class);
+        handle.createQuery("SELECT * FROM exchange.agreement_release WHERE match = :match")
+                .bind("match", match)
+                .map((row, context) -> Map.entry(
+                        Party.of(row.getString("party")),
+                        new Control(
+                                row.getBoolean("pass_on"),
+                                Optional.ofNullable(row.getObject("until", LocalDate.class)))))
+                .forEach(each -> controls.put(each.getKey(), each.getValue()));
+        return new AgreementRelease(controls);
+    }
+
+    /// What an office says of the agreement, in place of what it said before.
+    void release(Handle handle, UUID match, Party office, Control control, Instant now) {
+        handle.createUpdate("""
+                        INSERT INTO exchange.agreement_release (match, party, pass_on, until, at)
+                        VALUES (:match, :party, :passOn, :until, :at)
+                        ON CONFLICT (match, party) DO UPDATE SET pass_on = EXCLUDED.pass_on, until = EXCLUDED.until,
+                            at = EXCLUDED.at
+                        """)
+                .bind("match", match)
+                .bind("party", office.code())
+                .bind("passOn", control.passOn())
+                .bind("until", control.until())
+                .bind("at", now)
+                .execute();
     }
 
     private static List<Done> done(Handle handle, UUID match) {
@@ -87,16 +126,16 @@ public final class PostgresPlacements {
     }
 
     /// When which party fetched the agreement, once for each day.
-    public List<Fetched> fetched(Handle handle, UUID match) {
+    public List<Reading> fetched(Handle handle, UUID match) {
         return handle.createQuery("SELECT * FROM exchange.agreement_reading WHERE match = :match ORDER BY at, party")
                 .bind("match", match)
-                .map((row, context) -> new Fetched(
+                .map((row, context) -> new Reading(
                         Party.of(row.getString("party")), row.getTimestamp("at").toInstant()))
                 .list();
     }
 
     /// Remembers it, unless the party fetched the agreement before on that day.
-    void insert(Handle handle, UUID match, Fetched fetched, LocalDate day) {
+    void insert(Handle handle, UUID match, Reading fetched, LocalDate day) {
         handle.createUpdate("""
                         INSERT INTO exchange.agreement_reading (match, party, day, at)
                         VALUES (:match, :party, :day, :at) ON CONFLICT DO NOTHING

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,9 @@ import org.comity.exchange.placement.PlacementStep.Taken;
 import org.comity.exchange.placement.PlacementStep.WrongCode;
 import org.comity.exchange.placement.PlacementStep.WrongStage;
 import org.comity.exchange.profile.LanguageSkill;
+import org.comity.exchange.release.Control;
+import org.comity.exchange.release.ReadByView;
+import org.comity.exchange.release.Reading;
 import org.comity.platform.access.Actor;
 import org.comity.platform.access.Forbidden;
 import org.comity.platform.audit.AuditEntry;
@@ -52,7 +56,9 @@ public final class Preparing {
     /// @throws NotFoundException when there is none, or the person has no say in it
     PlacementView placement(Actor actor, UUID id) {
         Agreed agreed = agreed(actor, id);
-        return view(agreed, consenting.partyOf(actor, agreed.match()), preparation(agreed, completed(agreed)));
+        Set<String> completed = completed(agreed);
+        return database.transaction(handle ->
+                view(handle, agreed, consenting.partyOf(actor, agreed.match()), preparation(agreed, completed)));
     }
 
     /// The placement for its briefing. That the officer opens it is remembered once, and the trail says so.
@@ -64,23 +70,27 @@ public final class Preparing {
             Agreed agreed = placements.lock(handle, id).orElseThrow(NotFoundException::new);
             Party party = consenting.partyOf(actor, agreed.match());
             if (party != Party.OFFICER || agreed.opened()) {
-                return view(agreed, party, preparation(agreed, completed));
+                return view(handle, agreed, party, preparation(agreed, completed));
             }
             placements.open(handle, id, authority.now());
             audit(handle, actor, "exchange.briefing-opened", id, Map.of());
             Agreed changed = placements.lock(handle, id).orElseThrow();
-            return view(changed, party, preparation(changed, completed));
+            return view(handle, changed, party, preparation(changed, completed));
         });
     }
 
     /// What the agreement is drawn up from. That the party fetched it is remembered, and told to all three.
     ///
-    /// @throws NotFoundException when there is none, or the person has no say in it
+    /// @throws NotFoundException when there is none, the person has no say in it, or the agreement is not open to
+    ///     her party any more
     Agreed fetch(Actor actor, UUID id) {
         return database.transaction(handle -> {
             Agreed agreed = placements.lock(handle, id).orElseThrow(NotFoundException::new);
             Party party = consenting.partyOf(actor, agreed.match());
-            placements.insert(handle, id, new Fetched(party, authority.now()), authority.today());
+            if (!agreed.release().opensTo(party, authority.today())) {
+                throw new NotFoundException();
+            }
+            placements.insert(handle, id, new Reading(party, authority.now()), authority.today());
             audit(handle, actor, "exchange.agreement-read", id, Map.of("by", party.code()));
             return agreed;
         });
@@ -118,7 +128,7 @@ public final class Preparing {
             }
             placements.insert(handle, id, new Done(step, party, code.isPresent(), authority.now()));
             Agreed changed = placements.lock(handle, id).orElseThrow();
-            PlacementView view = view(changed, party, preparation(changed, completed));
+            PlacementView view = view(handle, changed, party, preparation(changed, completed));
             audit(
                     handle,
                     actor,
@@ -147,7 +157,7 @@ public final class Preparing {
                 .collect(Collectors.toSet());
     }
 
-    private static PlacementView view(Agreed agreed, Party party, Preparation preparation) {
+    private PlacementView view(Handle handle, Agreed agreed, Party party, Preparation preparation) {
         var terms = agreed.terms();
         return new PlacementView(
                 agreed.id(),
@@ -175,6 +185,23 @@ public final class Preparing {
                 Arrays.stream(Step.values())
                         .filter(step -> preparation.allows(step, party))
                         .map(Step::code)
-                        .toList());
+                        .toList(),
+                document(handle, agreed, party));
+    }
+
+    private PlacementView.DocumentView document(Handle handle, Agreed agreed, Party party) {
+        AgreementRelease release = agreed.release();
+        return new PlacementView.DocumentView(
+                release.opensTo(party, authority.today()),
+                release.until(party),
+                release.passOn(),
+                release.control(party).map(Control::passOn),
+                release.namedBy(party),
+                party == Party.OFFICER
+                        ? List.of()
+                        : placements.fetched(handle, agreed.id()).stream()
+                                .map(ReadByView::of)
+                                .toList()
+                                .reversed());
     }
 }

@@ -70,6 +70,17 @@ public final class WordingAgreements {
         if (!terms.guest().support().isEmpty()) {
             clauses.add(common(both, "placement.support", terms.guest().support()));
         }
+        clauses.add(clause(
+                both,
+                "release.pass-on",
+                localizer -> localizer.text(
+                        agreed.release().passOn() ? "release.pass-on.allowed" : "release.pass-on.refused")));
+        for (Party office : List.of(Party.HOME, Party.HOST)) {
+            agreed.release()
+                    .namedBy(office)
+                    .ifPresent(last -> clauses.add(
+                            clause(both, "release.until." + office.code(), localizer -> localizer.date(last))));
+        }
         return clauses;
     }
 

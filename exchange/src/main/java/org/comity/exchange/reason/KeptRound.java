@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.comity.exchange.matching.balanced.Balanced;
 import org.comity.exchange.matching.balanced.Certificate;
@@ -36,7 +37,7 @@ import org.comity.exchange.outcome.Outcome.Files;
 /// @param certificate without a proof unless it was balanced
 /// @param officers indexes in the instance by pseudonyms
 /// @param places indexes in the instance by ids
-record KeptRound(
+public record KeptRound(
         Seated seated,
         Applications applications,
         Matching matching,
@@ -45,13 +46,13 @@ record KeptRound(
         Map<String, Integer> officers,
         Map<String, Integer> places) {
 
-    KeptRound {
+    public KeptRound {
         officers = Map.copyOf(officers);
         places = Map.copyOf(places);
     }
 
     /// @throws IllegalStateException when they are not what the round wrote
-    static KeptRound read(Files files) {
+    public static KeptRound read(Files files) {
         try {
             Round round = taken(MatchingFile.readRound(bytes(files.round())));
             Claim claim = taken(ClaimReader.read(bytes(files.result()), round.instance()));
@@ -72,7 +73,16 @@ record KeptRound(
         }
     }
 
-    Instance instance() {
+    /// The same of a round whose result has the certificate of the balanced matching; empty for other mechanisms.
+    ///
+    /// @throws IllegalStateException when they are not what the round wrote
+    public static Optional<KeptRound> balanced(Files files) {
+        KeptRound kept = read(files);
+        return kept.method().mechanism() == Mechanism.BALANCED ? Optional.of(kept) : Optional.empty();
+    }
+
+    /// What was matched, its groups where they are.
+    public Instance instance() {
         return seated.instance();
     }
 
@@ -82,7 +92,7 @@ record KeptRound(
     }
 
     /// @throws IllegalStateException when another mechanism matched it
-    Balanced balanced() {
+    public Balanced balanced() {
         if (method.mechanism() != Mechanism.BALANCED) {
             throw new IllegalStateException("The round was matched by %s.".formatted(method.named()));
         }
@@ -95,11 +105,13 @@ record KeptRound(
                 : new Retracing(seated, applications, matching, method);
     }
 
-    OptionalInt officer(String pseudonym) {
+    /// The index of an officer; empty when she is not in it.
+    public OptionalInt officer(String pseudonym) {
         return index(officers, pseudonym);
     }
 
-    OptionalInt place(String id) {
+    /// The index of a place; empty when it is not in it.
+    public OptionalInt place(String id) {
         return index(places, id);
     }
 

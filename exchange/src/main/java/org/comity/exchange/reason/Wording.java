@@ -26,12 +26,17 @@ import org.comity.exchange.reason.ReasonsView.CutoffView;
 import org.comity.platform.language.Localizer;
 
 /// Says reasons in the reader's language.
-final class Wording {
+public final class Wording {
 
     private final Localizer localizer;
     private final Mechanism mechanism;
     private final boolean balanced;
     private final boolean together;
+
+    /// Of what is told alike, whatever the mechanism and the officer.
+    public Wording(Localizer localizer) {
+        this(localizer, Mechanism.BALANCED, false);
+    }
 
     /// @param together whether she was seated with her group
     private Wording(Localizer localizer, Mechanism mechanism, boolean together) {
@@ -129,7 +134,8 @@ final class Wording {
                 says);
     }
 
-    private CutoffView cutoff(Seating seating) {
+    /// What it took to get into a place.
+    public CutoffView cutoff(Seating seating) {
         List<String> says = new ArrayList<>();
         says.add(localizer.text("reason.seats", Map.of("taken", seating.taken(), "capacity", seating.capacity())));
         seating.last().ifPresent(last -> {

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.comity.exchange.release.ReadByView;
+import org.comity.exchange.release.Reading;
 import org.comity.platform.privacy.PersonalRecords;
 import org.jdbi.v3.core.Handle;
 
@@ -31,7 +33,7 @@ public final class ErasingReports implements PersonalRecords {
             boolean passOn,
             String until,
             Instant changedAt,
-            List<ReportView.ReadByView> readings) {}
+            List<ReadByView> readings) {}
 
     @Override
     public String name() {
@@ -65,6 +67,8 @@ public final class ErasingReports implements PersonalRecords {
                 release.passOn(),
                 release.until().map(Object::toString).orElse(""),
                 each.report().changedAt(),
-                ReportView.ReadByView.all(readings, each.match()));
+                readings.getOrDefault(each.match(), List.of()).stream()
+                        .map(ReadByView::of)
+                        .toList());
     }
 }

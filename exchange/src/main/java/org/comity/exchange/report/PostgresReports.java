@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.comity.exchange.consent.Party;
+import org.comity.exchange.release.Control;
+import org.comity.exchange.release.Reading;
 import org.jdbi.v3.core.Handle;
 
 /// Reports and who read them in PostgreSQL.
@@ -104,8 +106,9 @@ public final class PostgresReports {
                 new Release(
                         row.getBoolean("home"),
                         row.getBoolean("host"),
-                        row.getBoolean("pass_on"),
-                        Optional.ofNullable(row.getObject("until", LocalDate.class))),
+                        new Control(
+                                row.getBoolean("pass_on"),
+                                Optional.ofNullable(row.getObject("until", LocalDate.class)))),
                 row.getTimestamp("changed_at").toInstant());
     }
 }

@@ -5,18 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.comity.exchange.consent.Party;
+import org.comity.exchange.release.Control;
 
 /// What the originator of a report lets others do with it.
 ///
 /// @param home whether her own office may read it
 /// @param host whether the office that hosted her may read it
-/// @param passOn whether they may pass on what it says; never when nobody reads it
-/// @param until the last day on which anybody but her may read it, in UTC; empty when nobody may
-public record Release(boolean home, boolean host, boolean passOn, Optional<LocalDate> until) {
+/// @param control passing on is never allowed when nobody reads it, and there is a last day, in UTC, if somebody does
+public record Release(boolean home, boolean host, Control control) {
 
     public Release {
         boolean told = home || host;
-        if (told != until.isPresent() || (passOn && !told)) {
+        if (told != control.until().isPresent() || (control.passOn() && !told)) {
             throw new IllegalArgumentException("A report has a last day if others read it, and else none.");
         }
     }
@@ -25,8 +25,8 @@ public record Release(boolean home, boolean host, boolean passOn, Optional<Local
     boolean opensTo(Party party, LocalDate day) {
         return switch (party) {
             case OFFICER -> true;
-            case HOME -> home && lasts(day);
-            case HOST -> host && lasts(day);
+            case HOME -> home && control.lasts(day);
+            case HOST -> host && control.lasts(day);
             case PROGRAMME -> false;
         };
     }
@@ -43,7 +43,11 @@ public record Release(boolean home, boolean host, boolean passOn, Optional<Local
         return readers;
     }
 
-    private boolean lasts(LocalDate day) {
-        return until.filter(last -> !day.isAfter(last)).isPresent();
+    boolean passOn() {
+        return control.passOn();
+    }
+
+    Optional<LocalDate> until() {
+        return control.until();
     }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.comity.exchange.consent.Party;
 import org.comity.exchange.form.Checked;
 import org.comity.exchange.form.Sent;
+import org.comity.exchange.release.Control;
+import org.comity.exchange.release.ControlFields;
 
 /// The fields of a report and what is wrong with them.
 public final class ReportFields {
@@ -17,12 +19,8 @@ public final class ReportFields {
 
     static final String TEXT = "text";
     static final String SEE = "see";
-    static final String PASS_ON = "pass-on";
-    static final String UNTIL = "until";
-    static final String YES = "yes";
 
     private static final List<String> READERS = List.of(Party.HOME.code(), Party.HOST.code());
-    private static final int MOST_YEARS = 5;
 
     private ReportFields() {}
 
@@ -34,17 +32,19 @@ public final class ReportFields {
         Sent sent = new Sent(plain(fields));
         String text = sent.required(TEXT, LONGEST, "report.fault.text");
         List<String> see = sent.codes(SEE, READERS, "report.fault.see");
-        boolean passOn =
-                !sent.codes(PASS_ON, List.of(YES), "report.fault.pass-on").isEmpty();
-        Optional<LocalDate> until = see.isEmpty() ? Optional.empty() : until(sent, today);
+        boolean passOn = ControlFields.passOn(sent, "report.fault.pass-on");
+        Optional<LocalDate> until =
+                see.isEmpty() ? Optional.empty() : ControlFields.until(sent, today, today, "report.fault.until");
         if (passOn && see.isEmpty()) {
-            sent.fault(PASS_ON, "report.fault.pass-on");
+            sent.fault(ControlFields.PASS_ON, "report.fault.pass-on");
         }
         if (!sent.sound()) {
             return new Checked.Faulty<>(sent.faults());
         }
         return new Checked.Sound<>(new Written(
-                text, new Release(see.contains(Party.HOME.code()), see.contains(Party.HOST.code()), passOn, until)));
+                text,
+                new Release(
+                        see.contains(Party.HOME.code()), see.contains(Party.HOST.code()), new Control(passOn, until))));
     }
 
     /// What the form sends.
@@ -52,25 +52,10 @@ public final class ReportFields {
     /// @param see codes of those who may read it
     /// @param until ISO 8601
     static Map<String, List<String>> fields(String text, List<String> see, boolean passOn, Optional<String> until) {
-        return Map.of(
-                TEXT,
-                List.of(text),
-                SEE,
-                see,
-                PASS_ON,
-                passOn ? List.of(YES) : List.of(),
-                UNTIL,
-                until.stream().toList());
-    }
-
-    private static Optional<LocalDate> until(Sent sent, LocalDate today) {
-        Optional<LocalDate> until = sent.date(UNTIL, "report.fault.until");
-        if (until.filter(day -> day.isBefore(today) || day.isAfter(today.plusYears(MOST_YEARS)))
-                .isPresent()) {
-            sent.fault(UNTIL, "report.fault.until");
-            return Optional.empty();
-        }
-        return until;
+        Map<String, List<String>> fields = new LinkedHashMap<>(ControlFields.fields(passOn, until));
+        fields.put(TEXT, List.of(text));
+        fields.put(SEE, see);
+        return fields;
     }
 
     /// Browsers send lines parted by two characters and count one.

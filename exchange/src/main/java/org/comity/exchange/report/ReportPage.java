@@ -37,8 +37,4 @@ public record ReportPage(String title, ReportView report, Filled filled) impleme
         }
         return readers;
     }
-
-    public Map<String, String> passingOn(Localizer localizer) {
-        return Map.of(ReportFields.YES, localizer.text("report.pass-on.yes"));
-    }
 }

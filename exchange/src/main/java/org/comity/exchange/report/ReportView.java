@@ -3,10 +3,10 @@ package org.comity.exchange.report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.exchange.consent.Party;
+import org.comity.exchange.release.ReadByView;
 
 /// A report as a party sees it, on pages and by API.
 ///
@@ -45,18 +45,6 @@ public record ReportView(
             Release release = report.release();
             return new WrittenView(
                     report.text(), release.readers(), release.passOn(), release.until(), report.changedAt());
-        }
-    }
-
-    /// An office opened it.
-    ///
-    /// @param party `home` or `host`
-    public record ReadByView(String party, Instant at) {
-
-        static List<ReadByView> all(Map<UUID, List<Reading>> readings, UUID match) {
-            return readings.getOrDefault(match, List.of()).stream()
-                    .map(each -> new ReadByView(each.party().code(), each.at()))
-                    .toList();
         }
     }
 

@@ -3,6 +3,7 @@ package org.comity.exchange.report;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.comity.exchange.consent.Party;
 import org.comity.exchange.form.Checked;
 import org.comity.exchange.placement.Agreed;
 import org.comity.exchange.placement.PostgresPlacements;
+import org.comity.exchange.release.ReadByView;
+import org.comity.exchange.release.Reading;
 import org.comity.exchange.report.ReportStep.Refused;
 import org.comity.exchange.report.ReportStep.Saved;
 import org.comity.exchange.report.ReportStep.WrongStage;
@@ -113,18 +116,16 @@ public final class Reporting {
                 mine && placements.begun(handle, agreed, authority.today()),
                 released(handle, agreed.id(), party).map(ReportView.WrittenView::of),
                 mine
-                        ? ReportView.ReadByView.all(reports.readings(handle, List.of(agreed.id())), agreed.id())
+                        ? reports.readings(handle, List.of(agreed.id())).getOrDefault(agreed.id(), List.of()).stream()
+                                .map(ReadByView::of)
+                                .toList()
                         : List.of());
     }
 
     private static Map<String, String> told(Release release) {
-        return Map.of(
-                "see",
-                String.join(" ", release.readers()),
-                "pass-on",
-                Boolean.toString(release.passOn()),
-                "until",
-                release.until().map(Object::toString).orElse(""));
+        Map<String, String> told = new HashMap<>(release.control().told());
+        told.put("see", String.join(" ", release.readers()));
+        return told;
     }
 
     private void append(Handle handle, Actor actor, String action, UUID id, Map<String, String> details) {

@@ -64,7 +64,8 @@ public final class OpeningRounds {
                 leads(actor, round),
                 authority.policy().holds(actor, Permissions.APPLY),
                 authority.policy().holds(actor, Permissions.NOMINATE),
-                leads(actor, round) ? database.query(handle -> rounds.vacancies(handle, round.id())) : 0);
+                leads(actor, round) ? database.query(handle -> rounds.vacancies(handle, round.id())) : 0,
+                leads(actor, round) ? database.query(handle -> rounds.disputes(handle, round.id())) : 0);
     }
 
     /// Whether the person may open a round.

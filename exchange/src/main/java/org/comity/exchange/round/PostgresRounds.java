@@ -110,6 +110,15 @@ public final class PostgresRounds {
                 .one();
     }
 
+    /// How many stays are disputed that wait for the decision of the programme.
+    int disputes(Handle handle, UUID id) {
+        return handle.createQuery("""
+                        SELECT count(*) FROM exchange.stay_dispute d
+                            JOIN exchange.match m ON m.id = d.match AND m.state = 'accepted'
+                        WHERE m.round = :id AND d.decided_at IS NULL
+                        """).bind("id", id).mapTo(Integer.class).one();
+    }
+
     void delete(Handle handle, UUID id) {
         handle.createUpdate("DELETE FROM exchange.round WHERE id = :id")
                 .bind("id", id)

@@ -18,7 +18,8 @@ public record RoundPage(String title, Round round, String language, RoundText te
     /// @param apply whether she may apply in rounds
     /// @param nominate whether she nominates officers of her office
     /// @param fill how many places fell free for which she can have the round matched again
-    public record May(boolean lead, boolean apply, boolean nominate, int fill) {}
+    /// @param decide how many stays are disputed that wait for her decision
+    public record May(boolean lead, boolean apply, boolean nominate, int fill, int decide) {}
 
     public boolean leads() {
         return may.lead();

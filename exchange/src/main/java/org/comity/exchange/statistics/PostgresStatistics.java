@@ -45,7 +45,7 @@ public final class PostgresStatistics {
                                 JOIN announced r ON r.id = m.round
                                 JOIN exchange.application a ON a.id = m.application
                                 JOIN exchange.place p ON p.id = m.place
-                                LEFT JOIN exchange.ledger_entry l ON l.match = m.id
+                                LEFT JOIN exchange.ledger l ON l.match = m.id
                             WHERE coalesce(l.held, m.state = 'accepted' AND (a.state = 'nominated' OR a.person IS NULL))
                         ) stay GROUP BY number, home, host, crimes
                         """)

@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.comity.exchange.application.Application.Who;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.cascade.Cascade;
 import org.comity.exchange.consent.Consenting;
 import org.comity.exchange.consent.Party;
 import org.comity.exchange.placement.Agreed;
@@ -26,15 +28,22 @@ public final class Concluding {
 
     private final Database database;
     private final PostgresStays stays;
+    private final PostgresDisputes disputes;
     private final Gathering gathering;
     private final Consenting consenting;
     private final Authority authority;
 
     @Inject
     public Concluding(
-            Database database, PostgresStays stays, Gathering gathering, Consenting consenting, Authority authority) {
+            Database database,
+            PostgresStays stays,
+            PostgresDisputes disputes,
+            Gathering gathering,
+            Consenting consenting,
+            Authority authority) {
         this.database = database;
         this.stays = stays;
+        this.disputes = disputes;
         this.gathering = gathering;
         this.consenting = consenting;
         this.authority = authority;
@@ -48,14 +57,16 @@ public final class Concluding {
         });
     }
 
-    /// The stay itself, for the calendar.
-    ///
+    /// What goes into calendars: the stay, and the days on which the officer is asked what she taught at home.
+    record Dated(Stay stay, Optional<Cascade> cascade) {}
+
     /// @throws NotFoundException when there is no such placement, or the person has no say in it
-    Stay stay(Actor actor, UUID id) {
+    Dated dated(Actor actor, UUID id) {
         return database.transaction(handle -> {
             Stay stay = stays.lock(handle, id).orElseThrow(NotFoundException::new);
-            party(actor, stay);
-            return stay;
+            return new Dated(
+                    stay,
+                    gathering.since(handle, stay.agreed(), party(actor, stay)).cascade());
         });
     }
 
@@ -75,7 +86,8 @@ public final class Concluding {
             }
             Entry entry = new Entry(outcome, stay.days(outcome), party, authority.now());
             stays.insert(handle, id, entry);
-            StayView view = view(handle, new Stay(stay.agreed(), stay.consents(), Optional.of(entry)), party);
+            StayView view =
+                    view(handle, new Stay(stay.agreed(), stay.consents(), Optional.of(entry), stay.dispute()), party);
             authority
                     .trail()
                     .append(
@@ -96,6 +108,34 @@ public final class Concluding {
         });
     }
 
+    /// Contradicts that a stay did not take place. Until its programme has decided, it counts for nobody.
+    ///
+    /// @param why for the parties and the programme alone
+    /// @throws NotFoundException when there is no such placement, or the person has no say in it
+    StayStep contradict(Actor actor, UUID id, String why) {
+        return database.transaction(handle -> {
+            Stay stay = stays.lock(handle, id).orElseThrow(NotFoundException::new);
+            Party party = party(actor, stay);
+            if (!stay.contradicts(party, authority.today())) {
+                return new WrongStage();
+            }
+            Dispute dispute = new Dispute(party, Optional.of(why), authority.now(), Optional.empty());
+            disputes.insert(
+                    handle, id, stay.agreed().match().application().who().map(Who::person), dispute);
+            authority
+                    .trail()
+                    .append(
+                            handle,
+                            new AuditEntry(
+                                    Optional.of(actor),
+                                    "exchange.stay-contradicted",
+                                    "exchange-match",
+                                    id.toString(),
+                                    Map.of("by", party.code())));
+            return new Entered(view(handle, stay.with(dispute), party));
+        });
+    }
+
     private Party party(Actor actor, Stay stay) {
         return consenting.partyOf(actor, stay.agreed().match());
     }
@@ -109,7 +149,9 @@ public final class Concluding {
                 agreed.officer().name(),
                 new StayView.WhereView(
                         agreed.home(), agreed.host(), agreed.terms().unit(), stay.from(), stay.to()),
-                stay.entry().map(entry -> new StayView.EntryView(entry.outcome().code(), entry.days())),
+                stay.entry().map(entry -> StayView.EntryView.of(entry, stay.dispute())),
+                stay.dispute().map(StayView.DisputeView::of),
+                stay.contradicts(party, authority.today()) ? stay.contradictable() : Optional.empty(),
                 Timeline.of(stay, since).stream().map(StayView.EventView::of).toList(),
                 Arrays.stream(Outcome.values())
                         .filter(outcome -> stay.allows(outcome, party, authority.today()))

@@ -24,7 +24,8 @@ public final class PostgresStays {
     Optional<Stay> lock(Handle handle, UUID match) {
         return placements
                 .lock(handle, match)
-                .map(agreed -> new Stay(agreed, consents(handle, match), entry(handle, match)));
+                .map(agreed -> new Stay(
+                        agreed, consents(handle, match), entry(handle, match), PostgresDisputes.find(handle, match)));
     }
 
     void insert(Handle handle, UUID match, Entry entry) {

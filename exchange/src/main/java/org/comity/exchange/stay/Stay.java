@@ -2,6 +2,7 @@ package org.comity.exchange.stay;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +18,10 @@ import org.comity.exchange.stay.calendar.CalendarEvent.Status;
 ///
 /// @param consents in the order in which they were given
 /// @param entry empty until one of the offices says what came of it
-record Stay(Agreed agreed, List<Consent> consents, Optional<Entry> entry) {
+record Stay(Agreed agreed, List<Consent> consents, Optional<Entry> entry, Optional<Dispute> dispute) {
+
+    /// For how many days after the entry that a stay did not take place somebody can contradict.
+    static final int DAYS_TO_CONTRADICT = 14;
 
     Stay {
         consents = List.copyOf(consents);
@@ -35,9 +39,45 @@ record Stay(Agreed agreed, List<Consent> consents, Optional<Entry> entry) {
             return false;
         }
         return switch (outcome) {
-            case HELD -> agreed.ready() && !today.isBefore(to());
+            case HELD -> over(today);
             case NOT_HELD -> !today.isBefore(from());
         };
+    }
+
+    /// The last day on which somebody can contradict that it did not take place; empty when nobody can any more, or
+    /// nobody has said so.
+    Optional<LocalDate> contradictable() {
+        return dispute.isPresent()
+                ? Optional.empty()
+                : entry.filter(each -> each.outcome() == Outcome.NOT_HELD)
+                        .map(each ->
+                                LocalDate.ofInstant(each.at(), ZoneOffset.UTC).plusDays(DAYS_TO_CONTRADICT));
+    }
+
+    /// Whether a party can contradict now: the other office and the officer, who were not asked.
+    boolean contradicts(Party party, LocalDate today) {
+        return party != Party.PROGRAMME
+                && entry.filter(each -> each.by() != party).isPresent()
+                && contradictable().filter(last -> !today.isAfter(last)).isPresent();
+    }
+
+    /// Whether the programme can decide so now: on a stay that is disputed, and on one that took place only once it
+    /// can be over.
+    boolean decides(Outcome outcome, LocalDate today) {
+        return dispute.filter(Dispute::open).isPresent() && (outcome == Outcome.NOT_HELD || over(today));
+    }
+
+    private boolean over(LocalDate today) {
+        return agreed.ready() && !today.isBefore(to());
+    }
+
+    Stay with(Dispute another) {
+        return new Stay(agreed, consents, entry, Optional.of(another));
+    }
+
+    /// What came of it as far as is known: what was decided, or else what was entered.
+    Optional<Outcome> outcome() {
+        return dispute.flatMap(Dispute::decision).map(Dispute.Decision::outcome).or(() -> entry.map(Entry::outcome));
     }
 
     LocalDate from() {
@@ -53,7 +93,9 @@ record Stay(Agreed agreed, List<Consent> consents, Optional<Entry> entry) {
         return Stream.of(
                         consents.stream().map(Consent::at),
                         agreed.done().stream().map(Done::at),
-                        entry.stream().map(Entry::at))
+                        entry.stream().map(Entry::at),
+                        dispute.stream().map(Dispute::at),
+                        dispute.flatMap(Dispute::decision).stream().map(Dispute.Decision::at))
                 .flatMap(Function.identity())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
@@ -61,7 +103,10 @@ record Stay(Agreed agreed, List<Consent> consents, Optional<Entry> entry) {
 
     /// As calendars say it.
     Status status() {
-        if (entry.filter(each -> each.outcome() == Outcome.NOT_HELD).isPresent()) {
+        if (dispute.filter(Dispute::open).isPresent()) {
+            return Status.TENTATIVE;
+        }
+        if (outcome().filter(Outcome.NOT_HELD::equals).isPresent()) {
             return Status.CANCELLED;
         }
         return agreed.ready() ? Status.CONFIRMED : Status.TENTATIVE;

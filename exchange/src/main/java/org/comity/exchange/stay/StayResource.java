@@ -14,9 +14,15 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.comity.exchange.ExchangePaths;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.cascade.Cascade;
+import org.comity.exchange.form.Filled;
 import org.comity.exchange.naming.Names;
 import org.comity.exchange.placement.Agreed;
 import org.comity.exchange.stay.calendar.CalendarEvent;
@@ -47,7 +53,8 @@ public final class StayResource {
     @Needs(Permissions.CONSENT)
     public StayPage stay(@PathParam("match") UUID id, @Context ContainerRequestContext request) {
         Visitor visitor = Visitor.of(request);
-        return new StayPage(visitor.localizer().text("stay.title"), concluding.view(visitor.actor(), id));
+        return new StayPage(
+                visitor.localizer().text("stay.title"), concluding.view(visitor.actor(), id), Filled.with(Map.of()));
     }
 
     @POST
@@ -73,11 +80,38 @@ public final class StayResource {
     @Needs(Permissions.CONSENT)
     public Response calendar(@PathParam("match") UUID id, @Context ContainerRequestContext request) {
         Visitor visitor = Visitor.of(request);
-        CalendarEvent event = event(concluding.stay(visitor.actor(), id), visitor.localizer());
-        return Response.ok(CalendarFile.of(event), CalendarFile.MEDIA_TYPE)
+        Concluding.Dated dated = concluding.dated(visitor.actor(), id);
+        List<CalendarEvent> events = new ArrayList<>();
+        events.add(event(dated.stay(), visitor.localizer()));
+        dated.cascade().stream()
+                .flatMap(cascade -> cascade.questions().stream())
+                .forEach(question -> events.add(asked(dated.stay(), question, visitor.localizer())));
+        return Response.ok(CalendarFile.of(events), CalendarFile.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"comity-stay.ics\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    /// The day on which she is asked what she taught at home, until she answers and after that as it was.
+    private CalendarEvent asked(Stay stay, Cascade.Question question, Localizer localizer) {
+        Agreed agreed = stay.agreed();
+        String home = Names.jurisdiction(agreed.home().jurisdiction(), localizer);
+        String name = "cascade " + agreed.id() + " " + question.months();
+        return new CalendarEvent(
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
+                question.answer()
+                        .map(Cascade.Answer::at)
+                        .filter(stay.changed()::isBefore)
+                        .orElse(stay.changed()),
+                question.due(),
+                question.due(),
+                stay.status(),
+                new CalendarEvent.Words(
+                        localizer.language().tag(),
+                        localizer.text("stay.calendar.asked", "months", question.months()),
+                        home,
+                        localizer.text("stay.calendar.asked.says")),
+                LocalAddress.of(configuration.baseUrl(), ExchangePaths.cascade(agreed.id())));
     }
 
     private CalendarEvent event(Stay stay, Localizer localizer) {

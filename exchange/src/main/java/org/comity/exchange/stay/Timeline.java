@@ -12,7 +12,7 @@ import org.comity.exchange.cascade.Cascade;
 import org.comity.exchange.consent.Party;
 import org.comity.exchange.evaluation.Evaluation;
 import org.comity.exchange.placement.Done;
-import org.comity.exchange.placement.Fetched;
+import org.comity.exchange.release.Reading;
 import org.comity.exchange.report.Report;
 
 /// Everything that happened on an exchange, from the nomination on, and the days that are planned.
@@ -35,7 +35,7 @@ final class Timeline {
     /// @param evaluations those that the reader may see
     /// @param certified when the officer asked for her certificate; for herself alone
     record Since(
-            List<Fetched> fetched,
+            List<Reading> fetched,
             Optional<Report> report,
             Optional<Cascade> cascade,
             List<Evaluation> evaluations,
@@ -59,7 +59,7 @@ final class Timeline {
         for (Done done : stay.agreed().done()) {
             events.add(step(done.step().code(), Optional.of(done.party()), done.onPaper(), done.at()));
         }
-        for (Fetched fetched : since.fetched()) {
+        for (Reading fetched : since.fetched()) {
             events.add(step("agreement-read", Optional.of(fetched.party()), false, fetched.at()));
         }
         events.add(day("first-day", stay.from()));
@@ -73,6 +73,15 @@ final class Timeline {
         since.cascade().ifPresent(each -> taught(each, events));
         stay.entry()
                 .ifPresent(each -> events.add(step(each.outcome().code(), Optional.of(each.by()), false, each.at())));
+        stay.dispute().ifPresent(each -> {
+            events.add(step("contradicted", Optional.of(each.by()), false, each.at()));
+            each.decision()
+                    .ifPresent(decision -> events.add(step(
+                            "decided-" + decision.outcome().code(),
+                            Optional.of(Party.PROGRAMME),
+                            false,
+                            decision.at())));
+        });
         events.sort(Comparator.comparing(Event::at));
         return events;
     }

@@ -47,8 +47,12 @@ import org.comity.exchange.round.RoundApiResource;
 import org.comity.exchange.round.RoundResource;
 import org.comity.exchange.scenario.ScenarioApiResource;
 import org.comity.exchange.scenario.ScenarioResource;
+import org.comity.exchange.seat.SeatReasonsApiResource;
+import org.comity.exchange.seat.SeatReasonsResource;
 import org.comity.exchange.statistics.StatisticsApiResource;
 import org.comity.exchange.statistics.StatisticsResource;
+import org.comity.exchange.stay.DisputeApiResource;
+import org.comity.exchange.stay.DisputeResource;
 import org.comity.exchange.stay.StayApiResource;
 import org.comity.exchange.stay.StayResource;
 import org.comity.platform.access.AccessRule;
@@ -89,6 +93,7 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 "org/comity/exchange/placement",
                 "org/comity/exchange/briefing",
                 "org/comity/exchange/reason",
+                "org/comity/exchange/seat",
                 "org/comity/exchange/scenario",
                 "org/comity/exchange/statistics",
                 "org/comity/exchange/cascade",
@@ -140,6 +145,8 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 BriefingApiResource.class,
                 ReasonsResource.class,
                 ReasonsApiResource.class,
+                SeatReasonsResource.class,
+                SeatReasonsApiResource.class,
                 ScenarioResource.class,
                 ScenarioApiResource.class,
                 StatisticsResource.class,
@@ -154,6 +161,8 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 ReportApiResource.class,
                 StayResource.class,
                 StayApiResource.class,
+                DisputeResource.class,
+                DisputeApiResource.class,
                 ReplacementResource.class,
                 ReplacementApiResource.class,
                 RematchResource.class,

@@ -88,6 +88,19 @@ final class BriefingTest {
     }
 
     @Test
+    void a_note_that_is_not_in_the_reader_s_language_says_so_and_is_marked() {
+        String briefing = agreed() + "/briefing";
+        assertThat(officer.get(briefing).body())
+                .contains("<h3 lang=\"en\" dir=\"ltr\">")
+                .doesNotContain("Not in English yet");
+        assertThat(officer.in(InterfaceLanguage.FRENCH).get(briefing).body())
+                .contains("<h3 lang=\"en\" dir=\"ltr\">", "<div class=\"prose\" lang=\"en\" dir=\"ltr\">")
+                .contains("Pas encore en français : cette note est dans la langue suivante : anglais.");
+        assertThat(officer.in(InterfaceLanguage.ARABIC).get(briefing).body())
+                .contains("لا توجد هذه الملاحظة بالعربية بعد؛ لغتها: الإنجليزية.");
+    }
+
+    @Test
     void a_basis_that_does_not_bind_both_and_a_year_without_holidays_are_said() {
         String briefing = agreed() + "/briefing";
         assertThat(officer.get(briefing).body())

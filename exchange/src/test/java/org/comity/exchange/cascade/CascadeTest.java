@@ -22,6 +22,32 @@ final class CascadeTest {
     private final String cascade = placed.placement + "/cascade";
 
     @Test
+    void the_days_on_which_she_is_asked_stand_in_the_file_for_calendars_without_a_name() {
+        String file = placed.placement + "/stay.ics";
+        assertThat(placed.officer.get(file).body()).doesNotContain("20270814");
+        placed.house.clock.to(Placed.FIRST);
+        promise("12");
+        for (Client party : placed.parties()) {
+            String body = party.get(file).body();
+            assertThat(body.split("BEGIN:VEVENT", -1)).hasSize(4);
+            assertThat(body.lines().filter(line -> line.startsWith("UID:")).distinct())
+                    .hasSize(3);
+            assertThat(body)
+                    .contains(
+                            "DTSTART;VALUE=DATE:20270814\r\nDTEND;VALUE=DATE:20270815\r\n",
+                            "DTSTART;VALUE=DATE:20280514\r\n",
+                            "SUMMARY;LANGUAGE=en:3 months after the stay: what was taught at home\r\n",
+                            "/cascade\r\n")
+                    .doesNotContain(Placed.MARK, "Zyxwvut");
+        }
+        assertThat(placed.officer.in(InterfaceLanguage.ARABIC).get(file).body()).contains("أشهر من الإقامة");
+        placed.home.form(placed.placement + "/stay/not-held");
+        assertThat(placed.officer.get(file).body().split("STATUS:CANCELLED", -1))
+                .as("nothing is asked after a stay that did not take place")
+                .hasSize(4);
+    }
+
+    @Test
     void an_officer_promises_once_from_the_first_day_on() {
         placed.house.clock.to(Placed.FIRST.minusDays(1));
         assertThat(promise("12").status()).isEqualTo(409);

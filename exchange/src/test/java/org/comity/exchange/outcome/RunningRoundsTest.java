@@ -170,6 +170,30 @@ final class RunningRoundsTest {
     }
 
     @Test
+    void of_several_languages_of_a_place_the_best_of_each_officer_counts_as_fit() {
+        String fitting = programme
+                .form(
+                        ExchangePaths.PROGRAMME,
+                        ExchangeHouse.fields("tier-2", "fit", "tier-3", "balance", "tier-4", "preferences"))
+                .location();
+        programme.form(fitting + "/publication");
+        String there = house.place(fitting, kenya, "capacity", "1", "language-2", "fr", "level-2", "b1");
+        List<String> good = List.of("language-1", "en", "level-1", "b2", "language-2", "fr", "level-2", "c2");
+        apply(officer("Aldous"), fitting, there, "level-1", "c1");
+        String best = apply(officer("Berenice"), fitting, there, good.toArray(String[]::new));
+        apply(officer("Cedric"), fitting, there, "level-1", "c2");
+        programme.form(fitting + "/closing");
+        programme.form(fitting + "/run");
+        JsonNode outcome = programme.get("/api" + fitting + "/outcome").json();
+        assertThat(outcome.get("round").asText())
+                .contains("\"anyLanguage\":[{\"language\":\"en\",\"level\":\"B2\"},"
+                        + "{\"language\":\"fr\",\"level\":\"B1\"}]");
+        assertThat(places(outcome))
+                .as("French, three levels above, before English, two")
+                .containsExactly(Map.entry(best, id(there)));
+    }
+
+    @Test
     void what_was_agreed_in_earlier_rounds_counts_in_the_balance() {
         nominated("Guest");
         run();

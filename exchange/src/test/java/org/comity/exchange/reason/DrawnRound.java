@@ -37,7 +37,7 @@ import org.comity.exchange.round.RoundTerms;
 import org.comity.exchange.round.RoundText;
 
 /// A small stored round drawn by chance, which can be matched again with one application changed.
-record DrawnRound(Round round, List<HostPlace> places, List<Application> officers) {
+public record DrawnRound(Round round, List<HostPlace> places, List<Application> officers) {
 
     private static final String SEED = "ab".repeat(Lottery.SEED_BYTES);
     private static final Instant NOW = Instant.parse("2027-03-02T00:00:00Z");
@@ -50,7 +50,7 @@ record DrawnRound(Round round, List<HostPlace> places, List<Application> officer
     private static final List<Office> BOTH =
             List.of(new Office("home-police", "FR"), new Office("home-police", "IT"), new Office("first-police", "KE"));
 
-    static DrawnRound draw(Random random, List<Tier> tiers) {
+    public static DrawnRound draw(Random random, List<Tier> tiers) {
         return draw(random, tiers, Method.BALANCED);
     }
 
@@ -128,7 +128,7 @@ record DrawnRound(Round round, List<HostPlace> places, List<Application> officer
         return fields;
     }
 
-    Outcome matched() {
+    public Outcome matched() {
         return matched(officers);
     }
 
@@ -137,6 +137,17 @@ record DrawnRound(Round round, List<HostPlace> places, List<Application> officer
         return matched(officers.stream()
                 .map(each -> each.id().equals(changed.id()) ? changed : each)
                 .toList());
+    }
+
+    /// With one place replaced.
+    public Outcome matched(HostPlace changed) {
+        return new DrawnRound(
+                        round,
+                        places.stream()
+                                .map(each -> each.id().equals(changed.id()) ? changed : each)
+                                .toList(),
+                        officers)
+                .matched();
     }
 
     private Outcome matched(List<Application> all) {
@@ -156,7 +167,7 @@ record DrawnRound(Round round, List<HostPlace> places, List<Application> officer
                 kept.officer(officer.pseudonym().value()).orElseThrow());
     }
 
-    ApplicationTerms brings(Application officer) {
+    public ApplicationTerms brings(Application officer) {
         return ApplicationFields.standing(officer.fields(), round.terms().dates())
                 .orElseThrow();
     }

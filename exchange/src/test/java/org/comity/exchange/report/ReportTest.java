@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.comity.exchange.Placed;
+import org.comity.exchange.release.Control;
 import org.comity.platform.json.Json;
 import org.comity.platform.web.TestServer.Answer;
 import org.comity.platform.web.TestServer.Client;
@@ -213,9 +214,9 @@ final class ReportTest {
 
     @Test
     void a_release_without_readers_has_no_last_day() {
-        assertThatThrownBy(() -> new Release(false, false, false, Optional.of(LocalDate.parse(UNTIL))))
+        assertThatThrownBy(() -> new Release(false, false, new Control(false, Optional.of(LocalDate.parse(UNTIL)))))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Release(true, false, false, Optional.empty()))
+        assertThatThrownBy(() -> new Release(true, false, new Control(false, Optional.empty())))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -92,9 +92,7 @@ record CrimeVocabulary(CrimeSchemes schemes, Messages messages, List<String> lan
     }
 
     private Optional<String> name(String crime, InterfaceLanguage language) {
-        Localizer localizer = new Localizer(messages, language);
-        String key = "knowledge.crime." + crime;
-        return localizer.has(key) ? Optional.of(localizer.text(key)) : Optional.empty();
+        return CrimeTypes.name(crime, new Localizer(messages, language));
     }
 
     private KnownConcept concept(Concept concept) {

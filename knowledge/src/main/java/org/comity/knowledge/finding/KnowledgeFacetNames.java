@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import org.comity.knowledge.CrimeTypes;
 import org.comity.knowledge.instrument.Titled;
 import org.comity.knowledge.naming.PlaceNames;
 import org.comity.knowledge.register.Registers;
@@ -41,10 +42,8 @@ public final class KnowledgeFacetNames implements FacetNames {
     }
 
     private Optional<String> crime(String code, Localizer localizer) {
-        String key = "knowledge.crime." + code;
-        return localizer.has(key)
-                ? Optional.of(localizer.text(key))
-                : labels.label(code, localizer.language().tag());
+        return CrimeTypes.name(code, localizer)
+                .or(() -> labels.label(code, localizer.language().tag()));
     }
 
     /// The short name if there is one: it has to fit into a list.

@@ -72,6 +72,12 @@ public final class Alternatives {
                         0);
     }
 
+    /// Whether an office hosts as many more than it sends as its band lets it, so that one guest more needs another
+    /// of its officers to go, or another of its guests not to come.
+    public boolean atUpperEnd(int office) {
+        return residual.atMost(office);
+    }
+
     /// What it costs to close a cycle with an arc that nobody gains by.
     private Effect around(int arc) {
         int from = network.head(arc);

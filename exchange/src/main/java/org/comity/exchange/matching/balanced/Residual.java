@@ -235,6 +235,11 @@ final class Residual {
         return load[place] < bands.capacity(place);
     }
 
+    /// Whether an office ends as high as its band lets it.
+    boolean atMost(int office) {
+        return ends[office] - bands.before(office) >= bands.most(office);
+    }
+
     long price(int stage, int node) {
         return components[stage].price()[node];
     }

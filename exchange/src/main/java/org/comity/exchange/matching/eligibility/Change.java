@@ -38,7 +38,7 @@ public sealed interface Change {
         @Override
         public Qualities applied(Qualities officer) {
             SortedMap<String, Level> languages = new TreeMap<>(officer.languages());
-            languages.put(language, level);
+            languages.merge(language, level, (has, reached) -> has.compareTo(reached) > 0 ? has : reached);
             return officer.speaking(languages);
         }
     }

@@ -3,8 +3,10 @@ package org.comity.exchange.matching.eligibility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /// The rules of one place, ready to be asked about many officers.
 public final class Eligibility {
@@ -31,6 +33,9 @@ public final class Eligibility {
         List<Rule> rules = new ArrayList<>();
         rules.add(new Rule.OwnOffice(place.office()));
         place.languages().forEach((language, least) -> rules.add(new Rule.LanguageLevel(language, least)));
+        if (!place.anyLanguage().isEmpty()) {
+            rules.add(new Rule.AnyLanguage(place.anyLanguage()));
+        }
         if (!place.rankBands().isEmpty()) {
             rules.add(new Rule.RankBand(place.rankBands()));
         }
@@ -66,21 +71,27 @@ public final class Eligibility {
     }
 
     /// How well an eligible officer suits the place beyond what is asked, for instance 2105: two specialisms
-    /// shared, one level more than needed, five days more than needed. At most 100 specialisms, 9 levels and 99
-    /// days count: a specialism always weighs more than all levels, and a level more than all days.
+    /// shared, one level more than needed, five days more than needed. Of languages of which one is enough, the
+    /// one counts in which she is furthest above. At most 100 specialisms, 9 levels and 99 days count: a specialism
+    /// always weighs more than all levels, and a level more than all days.
     public int fit(Qualities officer) {
         SortedSet<String> shared = new TreeSet<>(place.specialisms());
         shared.retainAll(officer.specialisms());
-        int levels = place.languages().entrySet().stream()
-                .mapToInt(asked -> officer.level(asked.getKey())
-                        .map(has -> Math.max(0, has.step() - asked.getValue().step()))
-                        .orElse(0))
-                .sum();
+        int levels = above(place.languages(), officer).sum()
+                + above(place.anyLanguage(), officer).max().orElse(0);
         int days = place.when()
                 .map(stay -> Math.max(0, officer.days(stay.window()) - stay.leastDays()))
                 .orElse(0);
         return PER_SPECIALISM * Math.min(shared.size(), MOST_SPECIALISMS)
                 + PER_LEVEL * Math.min(levels, MOST_LEVELS)
                 + Math.min(days, MOST_DAYS);
+    }
+
+    /// By how many levels she is above what is asked, language by language; 0 where she is not.
+    private static IntStream above(SortedMap<String, Level> languages, Qualities officer) {
+        return languages.entrySet().stream()
+                .mapToInt(asked -> officer.level(asked.getKey())
+                        .map(has -> Math.max(0, has.step() - asked.getValue().step()))
+                        .orElse(0));
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param office the host office
 /// @param jurisdiction where it lies; blank when it was not said
 /// @param languages the least level in each language that is needed; all are needed
+/// @param anyLanguage the least level in each of some languages of which one is needed; may be empty
 /// @param specialisms what is wanted; one of them is needed, more are better; none means whatever she has
 /// @param rankBands which bands are taken; none means every
 /// @param stay when she is wanted, or nothing when at any time
@@ -21,6 +22,7 @@ public record Requirements(
         String office,
         String jurisdiction,
         SortedMap<String, Level> languages,
+        SortedMap<String, Level> anyLanguage,
         SortedSet<String> specialisms,
         SortedSet<String> rankBands,
         @Nullable Stay stay) {
@@ -40,33 +42,40 @@ public record Requirements(
 
     public Requirements {
         languages = new TreeMap<>(languages);
+        anyLanguage = new TreeMap<>(anyLanguage);
         specialisms = new TreeSet<>(specialisms);
         rankBands = new TreeSet<>(rankBands);
     }
 
     /// A place that asks for nothing.
     public static Requirements of(String office) {
-        return new Requirements(office, "", new TreeMap<>(), new TreeSet<>(), new TreeSet<>(), null);
+        return new Requirements(office, "", new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), new TreeSet<>(), null);
     }
 
     public Requirements in(String where) {
-        return new Requirements(office, where, languages, specialisms, rankBands, stay);
+        return new Requirements(office, where, languages, anyLanguage, specialisms, rankBands, stay);
     }
 
     public Requirements speaking(Map<String, Level> least) {
-        return new Requirements(office, jurisdiction, new TreeMap<>(least), specialisms, rankBands, stay);
+        return new Requirements(office, jurisdiction, new TreeMap<>(least), anyLanguage, specialisms, rankBands, stay);
+    }
+
+    /// One of these languages, besides those that are all needed.
+    public Requirements speakingAny(Map<String, Level> least) {
+        return new Requirements(office, jurisdiction, languages, new TreeMap<>(least), specialisms, rankBands, stay);
     }
 
     public Requirements wanting(Set<String> more) {
-        return new Requirements(office, jurisdiction, languages, new TreeSet<>(more), rankBands, stay);
+        return new Requirements(office, jurisdiction, languages, anyLanguage, new TreeSet<>(more), rankBands, stay);
     }
 
     public Requirements ofBands(Set<String> bands) {
-        return new Requirements(office, jurisdiction, languages, specialisms, new TreeSet<>(bands), stay);
+        return new Requirements(office, jurisdiction, languages, anyLanguage, specialisms, new TreeSet<>(bands), stay);
     }
 
     public Requirements during(Window window, int leastDays) {
-        return new Requirements(office, jurisdiction, languages, specialisms, rankBands, new Stay(window, leastDays));
+        return new Requirements(
+                office, jurisdiction, languages, anyLanguage, specialisms, rankBands, new Stay(window, leastDays));
     }
 
     /// When she is wanted, if it matters.

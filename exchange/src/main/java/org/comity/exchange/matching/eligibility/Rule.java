@@ -1,6 +1,8 @@
 package org.comity.exchange.matching.eligibility;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -27,6 +29,29 @@ public sealed interface Rule {
             return has.isPresent() && has.get().compareTo(least) >= 0
                     ? Optional.empty()
                     : Optional.of(new Exclusion.LanguageLevel(language, least, has.orElse(null)));
+        }
+    }
+
+    /// One of some languages is known at least so well; what keeps her out is the nearest of them, and of equally
+    /// near ones the first by its tag.
+    record AnyLanguage(SortedMap<String, Level> least) implements Rule {
+        @Override
+        public Optional<Exclusion> excludes(Qualities officer) {
+            Optional<Exclusion> nearest = Optional.empty();
+            for (Map.Entry<String, Level> asked : least.entrySet()) {
+                Optional<Exclusion> one = new LanguageLevel(asked.getKey(), asked.getValue()).excludes(officer);
+                if (one.isEmpty()) {
+                    return one;
+                }
+                if (nearest.isEmpty() || size(one.get()) < size(nearest.get())) {
+                    nearest = one;
+                }
+            }
+            return nearest;
+        }
+
+        private static int size(Exclusion exclusion) {
+            return exclusion.smallestChange().size();
         }
     }
 

@@ -24,6 +24,7 @@ final class PlaceReader {
     private Wishes priorities = Wishes.NONE;
     private String jurisdiction = "";
     private SortedMap<String, Level> languages = new TreeMap<>();
+    private SortedMap<String, Level> anyLanguage = new TreeMap<>();
     private SortedSet<String> specialisms = new TreeSet<>();
     private SortedSet<String> rankBands = new TreeSet<>();
     private @Nullable Window window;
@@ -51,6 +52,7 @@ final class PlaceReader {
                 jurisdiction = word == null ? "" : word;
             }
             case "languages" -> languages = QualityReader.languages(cursor);
+            case "anyLanguage" -> anyLanguage = QualityReader.languages(cursor);
             case "specialisms" -> specialisms = QualityReader.words(cursor);
             case "rankBands" -> rankBands = QualityReader.words(cursor);
             case "window" -> window = QualityReader.window(cursor);
@@ -70,7 +72,8 @@ final class PlaceReader {
             cursor.faultAt(".id", "Another place has this id; give one of them another.");
             return;
         }
-        Requirements asks = new Requirements(office, jurisdiction, languages, specialisms, rankBands, stay(cursor));
+        Requirements asks =
+                new Requirements(office, jurisdiction, languages, anyLanguage, specialisms, rankBands, stay(cursor));
         draft.places.add(new Draft.DraftPlace(index, id, draft.officeIds.mention(office), capacity, priorities, asks));
     }
 

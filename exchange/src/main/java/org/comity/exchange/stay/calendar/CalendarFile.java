@@ -4,9 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
-/// Writes an event as a file for calendars (RFC 5545; an event of whole days, section 3.6.1). The libraries for
+/// Writes events as a file for calendars (RFC 5545; events of whole days, section 3.6.1). The libraries for
 /// it bring a parser, time zones and a logging facade for what are twenty lines here.
 public final class CalendarFile {
 
@@ -24,17 +25,23 @@ public final class CalendarFile {
     private CalendarFile() {}
 
     /// The whole file, lines ended by CR LF and folded.
-    public static String of(CalendarEvent event) {
+    ///
+    /// @param events at least one, which section 3.6 asks for
+    public static String of(List<CalendarEvent> events) {
+        if (events.isEmpty()) {
+            throw new IllegalArgumentException("A file for calendars without an event.");
+        }
         CalendarFile file = new CalendarFile();
-        file.write(event);
+        file.line("BEGIN:VCALENDAR");
+        file.line("VERSION:2.0");
+        file.line("PRODID:-//Comity//Exchange//EN");
+        events.forEach(file::write);
+        file.line("END:VCALENDAR");
         return file.lines.toString();
     }
 
     private void write(CalendarEvent event) {
         CalendarEvent.Words words = event.words();
-        line("BEGIN:VCALENDAR");
-        line("VERSION:2.0");
-        line("PRODID:-//Comity//Exchange//EN");
         line("BEGIN:VEVENT");
         line("UID:" + event.id());
         line("DTSTAMP:" + MOMENT.format(event.changed()));
@@ -47,7 +54,6 @@ public final class CalendarFile {
         text("DESCRIPTION", words.language(), words.description());
         line("URL:" + event.page().toASCIIString());
         line("END:VEVENT");
-        line("END:VCALENDAR");
     }
 
     private void text(String property, String language, String value) {

@@ -68,6 +68,44 @@ final class EligibilityTest {
     }
 
     @Test
+    void one_of_several_languages_is_enough_and_the_nearest_is_told() {
+        Requirements either =
+                Requirements.of("geneva").speakingAny(Map.of("en", Level.C1, "fr", Level.B1, "pt", Level.B2));
+        assertThat(Eligibility.of(either).admits(OFFICER)).isTrue();
+        only(
+                OFFICER.speaking(Map.of("en", Level.A2, "fr", Level.A1)),
+                either,
+                new Exclusion.LanguageLevel("fr", Level.B1, Level.A1),
+                new Change.ReachLevel("fr", Level.B1, 2));
+        only(
+                OFFICER.speaking(Map.of()),
+                Requirements.of("geneva").speakingAny(Map.of("pt", Level.B1, "en", Level.B1)),
+                new Exclusion.LanguageLevel("en", Level.B1, null),
+                new Change.ReachLevel("en", Level.B1, 3));
+        Requirements both = either.speaking(Map.of("sw", Level.A2));
+        only(
+                OFFICER,
+                both,
+                new Exclusion.LanguageLevel("sw", Level.A2, null),
+                new Change.ReachLevel("sw", Level.A2, 2));
+    }
+
+    @Test
+    void of_several_languages_the_best_counts_and_of_all_that_are_needed_the_sum() {
+        Requirements either = Requirements.of("geneva").speakingAny(Map.of("en", Level.B1, "fr", Level.A2));
+        Qualities speaks = OFFICER.speaking(Map.of("en", Level.B2, "fr", Level.C1, "de", Level.C2));
+        assertThat(Eligibility.of(either).fit(speaks))
+                .as("French, three levels above")
+                .isEqualTo(300);
+        assertThat(Eligibility.of(either.speaking(Map.of("de", Level.C1))).fit(speaks))
+                .isEqualTo(400);
+        assertThat(Eligibility.of(Requirements.of("geneva").speaking(Map.of("en", Level.B1, "fr", Level.A2)))
+                        .fit(speaks))
+                .as("both needed")
+                .isEqualTo(400);
+    }
+
+    @Test
     void days_that_are_missing_are_counted() {
         only(
                 OFFICER.away(List.of(

@@ -129,6 +129,47 @@ final class MatchingFileTest {
         assertThat(faults).extracting(Fault::path).containsExactly("$.officers[0]" + below);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[{\"language\": \"pt\", \"level\": \"B3\"}]|[0].level",
+                "[{\"language\": \"pt\"}]|[0].level",
+                "[{\"language\": \"pt\", \"level\": \"B1\"}, {\"language\": \"PT\", \"level\": \"B2\"}]|[1]",
+                "{\"language\": \"pt\", \"level\": \"B1\"}|``",
+            })
+    void a_fault_in_languages_of_which_one_is_enough_is_named_by_its_path(String languages, String below)
+            throws IOException {
+        List<Fault> faults = faults(ROUND.replace("\"capacity\": 2", "\"capacity\": 2, \"anyLanguage\": " + languages));
+
+        assertThat(faults)
+                .extracting(Fault::path)
+                .containsExactly("$.places[1].anyLanguage" + (below == null ? "" : below));
+    }
+
+    @Test
+    void of_languages_of_which_one_is_enough_one_lets_an_officer_in_and_her_best_is_her_margin() throws IOException {
+        String any =
+                "\"anyLanguage\": [{\"language\": \"pt\", \"level\": \"B1\"}, {\"language\": \"en\", \"level\": \"A2\"}]";
+        String round = """
+                {"format": "comity-matching-1", "policy": {"tolerance": 2, "seed": "s"},
+                 "offices": [{"id": "a"}, {"id": "b"}],
+                 "places": [{"id": "p", "office": "b", "capacity": 2, %s}],
+                 "officers": [
+                   {"id": "x", "office": "a", "accepts": "all", "languages": [{"language": "en", "level": "C1"},
+                     {"language": "pt", "level": "B2"}]},
+                   {"id": "y", "office": "a", "accepts": "all", "languages": [{"language": "en", "level": "A1"}]},
+                   {"id": "z", "office": "a", "accepts": "all"}]}
+                """;
+        Instance found = read(round.formatted(any));
+        assertThat(found.pairs().count()).isEqualTo(1);
+        assertThat(found.pairs().fit(0)).as("English, three levels above").isEqualTo(300);
+        assertThat(read(round.formatted("\"anyLanguage\": []")).pairs().count())
+                .as("asks for nothing")
+                .isEqualTo(3);
+    }
+
     @Test
     void groups_are_read() throws IOException {
         Instance round = read(grouped("{\"officers\": [\"z\", \"w\"], \"otherwise\": \"apart\"}"));

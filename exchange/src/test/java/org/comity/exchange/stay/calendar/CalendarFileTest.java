@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -21,7 +22,7 @@ final class CalendarFileTest {
 
     @Test
     void an_event_of_whole_days_ends_on_the_day_after_its_last() {
-        String file = CalendarFile.of(event(new Words("en", "Stay", "Nairobi", "More in Comity.")));
+        String file = file(event(new Words("en", "Stay", "Nairobi", "More in Comity.")));
         assertThat(file)
                 .isEqualTo(String.join(
                         "\r\n",
@@ -45,14 +46,24 @@ final class CalendarFileTest {
     }
 
     @Test
+    void several_events_stand_in_one_file() {
+        CalendarEvent one = event(new Words("en", "Stay", "Nairobi", "More."));
+        String file = CalendarFile.of(List.of(one, one));
+        assertThat(file.split("BEGIN:VEVENT", -1)).hasSize(3);
+        assertThat(file.split("BEGIN:VCALENDAR", -1)).hasSize(2);
+        assertThat(file).endsWith("END:VEVENT\r\nEND:VCALENDAR\r\n");
+        assertThatThrownBy(() -> CalendarFile.of(List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void what_means_something_in_a_file_is_escaped_and_control_characters_are_left_out() {
-        String file = CalendarFile.of(event(new Words("en", "a;b,c\\d\ne\r\nf\u0000\u0007g", "x", "y")));
+        String file = file(event(new Words("en", "a;b,c\\d\ne\r\nf\u0000\u0007g", "x", "y")));
         assertThat(file).contains("SUMMARY;LANGUAGE=en:a\\;b\\,c\\\\d\\ne\\nfg\r\n");
     }
 
     @Test
     void nobody_can_write_a_line_of_her_own_into_a_file() {
-        String file = CalendarFile.of(event(new Words("en", "x", "Unit\r\nATTACH:http://elsewhere.example", "y")));
+        String file = file(event(new Words("en", "x", "Unit\r\nATTACH:http://elsewhere.example", "y")));
         assertThat(file.split("\r\n", -1)).noneMatch(line -> line.startsWith("ATTACH"));
     }
 
@@ -67,7 +78,7 @@ final class CalendarFileTest {
             for (int at = 0; at < length; at++) {
                 text.append(characters[random.nextInt(characters.length)]);
             }
-            String file = CalendarFile.of(event(new Words("zh-Hant", text.toString(), "x", "y")));
+            String file = file(event(new Words("zh-Hant", text.toString(), "x", "y")));
             assertThat(file.split("\r\n", -1)).as("seed %d", seed).allSatisfy(line -> {
                 byte[] octets = line.getBytes(StandardCharsets.UTF_8);
                 assertThat(octets.length).isLessThanOrEqualTo(75);
@@ -105,6 +116,10 @@ final class CalendarFileTest {
             }
         }
         throw new AssertionError("No summary in " + file);
+    }
+
+    private static String file(CalendarEvent event) {
+        return CalendarFile.of(List.of(event));
     }
 
     private static CalendarEvent event(Words words) {

@@ -1,7 +1,7 @@
-package org.comity.exchange.report;
+package org.comity.exchange.release;
 
 import java.time.Instant;
 import org.comity.exchange.consent.Party;
 
-/// An office opened a report.
+/// That a party opened a document.
 public record Reading(Party party, Instant at) {}

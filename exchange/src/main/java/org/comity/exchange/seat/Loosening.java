@@ -1,0 +1,164 @@
+package org.comity.exchange.seat;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.comity.exchange.application.ApplicationTerms;
+import org.comity.exchange.matching.balanced.Alternatives;
+import org.comity.exchange.matching.balanced.Alternatives.Terms;
+import org.comity.exchange.matching.balanced.Effect;
+import org.comity.exchange.matching.instance.Matching;
+import org.comity.exchange.matching.instance.Policy.Tier;
+import org.comity.exchange.outcome.Outcome;
+import org.comity.exchange.outcome.RoundFile;
+import org.comity.exchange.outcome.Solving;
+import org.comity.exchange.place.HostPlace;
+import org.comity.exchange.place.PlaceTerms;
+import org.comity.exchange.reason.KeptRound;
+
+/// Looks for the smallest change of a place that would have filled a seat more: the changes that would have let one
+/// or several in who ranked it, the smallest first. Where the prices of the certificate show that nobody whom a
+/// change lets in makes the round better, the matching stands; otherwise the round is matched again.
+final class Loosening {
+
+    /// How many times a round is matched again at most.
+    private static final int MOST_MATCHED = 20;
+
+    private static final int MOST_TRIED = 2_000;
+
+    private final HostPlace place;
+    private final PlaceTerms terms;
+    private final RoundFile file;
+    private final KeptRound kept;
+    private final Outcome outcome;
+    private final List<Listed> listed;
+    private final Alternatives alternatives;
+    private final long before;
+
+    /// A round that has run, as it was kept.
+    record Ran(RoundFile file, KeptRound kept, Outcome outcome) {}
+
+    /// What was found.
+    ///
+    /// @param smallest empty when nothing was found
+    /// @param all whether everything was looked at that is not larger than it
+    record Found(Optional<Loosened> smallest, boolean all) {}
+
+    /// @param terms of the place
+    /// @param listed who ranked it and took part
+    Loosening(Ran ran, HostPlace place, PlaceTerms terms, List<Listed> listed) {
+        this.place = place;
+        this.terms = terms;
+        file = ran.file();
+        kept = ran.kept();
+        outcome = ran.outcome();
+        this.listed = List.copyOf(listed);
+        alternatives = new Alternatives(kept.instance(), kept.balanced());
+        before = guests(outcome);
+    }
+
+    Found smallest() {
+        List<Loosened> openings = listed.stream()
+                .flatMap(each -> each.openings(place.host(), terms).stream())
+                .distinct()
+                .toList();
+        PriorityQueue<Loosened> next = new PriorityQueue<>(order());
+        next.addAll(openings);
+        Set<Loosened> known = new HashSet<>(openings);
+        int matched = 0;
+        for (int tried = 0; !next.isEmpty(); tried++) {
+            Loosened change = next.remove();
+            Map<String, ApplicationTerms> opened = opened(change);
+            if (mayHelp(opened)) {
+                if (matched++ == MOST_MATCHED) {
+                    return new Found(Optional.empty(), false);
+                }
+                if (fills(change, opened)) {
+                    return new Found(Optional.of(change), true);
+                }
+            }
+            if (tried == MOST_TRIED) {
+                return new Found(Optional.empty(), false);
+            }
+            openings.stream()
+                    .map(change::or)
+                    .filter(both -> both.possible(terms) && known.add(both))
+                    .forEach(next::add);
+        }
+        return new Found(Optional.empty(), true);
+    }
+
+    private Comparator<Loosened> order() {
+        return Comparator.<Loosened>comparingInt(each -> each.size(terms)).thenComparing(Loosened::toString);
+    }
+
+    /// Whom a change lets in, with what they bring.
+    private Map<String, ApplicationTerms> opened(Loosened change) {
+        PlaceTerms changed = change.applied(terms);
+        return listed.stream()
+                .filter(each -> !each.admitted(place.host(), terms) && each.admitted(place.host(), changed))
+                .collect(Collectors.toMap(Listed::pseudonym, Listed::brings));
+    }
+
+    /// Whether the round could come out better. A change in the round changes its matching by cycles of the residual
+    /// network, of which each goes through the place once at most, and so takes in one of them at most.
+    private boolean mayHelp(Map<String, ApplicationTerms> opened) {
+        // what a place asks changes what everybody's fit is, and a further rank in the list of somebody who has
+        // a place what her place counts: then nothing but matching again tells
+        if (file.policy().tiers().contains(Tier.FIT.key())) {
+            return true;
+        }
+        return opened.entrySet().stream().anyMatch(each -> mayHelp(each.getKey(), each.getValue()));
+    }
+
+    private boolean mayHelp(String pseudonym, ApplicationTerms brings) {
+        OptionalInt officer = kept.officer(pseudonym);
+        OptionalInt at = kept.place(place.id().toString());
+        if (officer.isEmpty() || at.isEmpty()) {
+            return false;
+        }
+        // with her the whole of her group may be let in
+        if (kept.balanced().matching().of(officer.getAsInt()) != Matching.NOWHERE
+                || kept.seated().bound(officer.getAsInt())) {
+            return true;
+        }
+        Terms counted = new Terms(
+                rank(officer.getAsInt(), brings), kept.applications().priority(officer.getAsInt(), at.getAsInt()), 0);
+        return alternatives.of(officer.getAsInt(), at.getAsInt(), counted) instanceof Effect.Gain;
+    }
+
+    /// The rank of the place among those that take her.
+    private int rank(int officer, ApplicationTerms brings) {
+        int hers = ranked(brings, place.id().toString()).orElse(Integer.MAX_VALUE);
+        return 1
+                + (int) brings.choices().stream()
+                        .filter(choice -> choice.rank() < hers)
+                        .filter(choice -> kept.place(choice.place().toString()).stream()
+                                .anyMatch(where -> kept.instance().pairs().find(officer, where) >= 0))
+                        .mapToInt(ApplicationTerms.Choice::rank)
+                        .distinct()
+                        .count();
+    }
+
+    private static OptionalInt ranked(ApplicationTerms brings, String place) {
+        return brings.choices().stream()
+                .filter(choice -> choice.place().toString().equals(place))
+                .mapToInt(ApplicationTerms.Choice::rank)
+                .findFirst();
+    }
+
+    private boolean fills(Loosened change, Map<String, ApplicationTerms> opened) {
+        Outcome again = Solving.solve(file.opened(place, change.applied(terms), opened), outcome.at());
+        return guests(again) > before && !again.tiers().equals(outcome.tiers());
+    }
+
+    private long guests(Outcome of) {
+        return of.pairs().values().stream().filter(place.id()::equals).count();
+    }
+}

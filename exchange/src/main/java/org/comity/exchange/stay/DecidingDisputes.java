@@ -1,0 +1,97 @@
+package org.comity.exchange.stay;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.NotFoundException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.round.OpeningRounds;
+import org.comity.exchange.round.Round;
+import org.comity.platform.access.Actor;
+import org.comity.platform.access.Forbidden;
+import org.comity.platform.audit.AuditEntry;
+import org.comity.platform.authority.Authority;
+import org.comity.platform.database.Database;
+
+/// The programme of a round decides whether a stay took place when its parties do not agree.
+@Singleton
+public final class DecidingDisputes {
+
+    private final Database database;
+    private final PostgresStays stays;
+    private final PostgresDisputes disputes;
+    private final OpeningRounds opening;
+    private final Authority authority;
+
+    @Inject
+    public DecidingDisputes(
+            Database database,
+            PostgresStays stays,
+            PostgresDisputes disputes,
+            OpeningRounds opening,
+            Authority authority) {
+        this.database = database;
+        this.stays = stays;
+        this.disputes = disputes;
+        this.opening = opening;
+        this.authority = authority;
+    }
+
+    record Disputes(Round round, List<PostgresDisputes.Listed> listed) {}
+
+    /// @throws NotFoundException when there is no such round, or it is a draft of others
+    /// @throws Forbidden when others lead it
+    Disputes disputes(Actor actor, UUID id) {
+        Round round = opening.round(actor, id);
+        require(actor, round);
+        return new Disputes(round, database.query(handle -> disputes.ofRound(handle, id, authority.today())));
+    }
+
+    /// @return the round; empty when it is not the time for it, and nothing was changed
+    /// @throws NotFoundException when there is no such placement
+    /// @throws Forbidden when others lead its round
+    Optional<UUID> decide(Actor actor, UUID match, Outcome outcome, String reason) {
+        return database.transaction(handle -> {
+            Stay stay = stays.lock(handle, match).orElseThrow(NotFoundException::new);
+            require(actor, stay.agreed().round());
+            if (!stay.decides(outcome, authority.today())) {
+                return Optional.empty();
+            }
+            int days = stay.days(outcome);
+            disputes.decide(handle, match, new Dispute.Decision(outcome, days, Optional.of(reason), authority.now()));
+            authority
+                    .trail()
+                    .append(
+                            handle,
+                            new AuditEntry(
+                                    Optional.of(actor),
+                                    "exchange.stay-decided",
+                                    "exchange-match",
+                                    match.toString(),
+                                    Map.of("outcome", outcome.code(), "days", Integer.toString(days))));
+            return Optional.of(stay.agreed().round().id());
+        });
+    }
+
+    /// The round of a placement that the person leads.
+    ///
+    /// @throws NotFoundException when there is no such placement
+    /// @throws Forbidden when others lead its round
+    UUID roundOf(Actor actor, UUID match) {
+        Round round = database.transaction(handle -> stays.lock(handle, match)
+                .orElseThrow(NotFoundException::new)
+                .agreed()
+                .round());
+        require(actor, round);
+        return round.id();
+    }
+
+    private void require(Actor actor, Round round) {
+        authority
+                .policy()
+                .require(actor, Permissions.PROGRAMME, round.programme().asOwner());
+    }
+}

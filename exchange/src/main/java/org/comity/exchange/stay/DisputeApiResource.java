@@ -1,0 +1,97 @@
+package org.comity.exchange.stay;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import org.comity.exchange.authority.Permissions;
+import org.comity.platform.access.Actor;
+import org.comity.platform.access.Needs;
+import org.comity.platform.web.BadInput;
+import org.comity.platform.web.Visitor;
+import org.jspecify.annotations.Nullable;
+
+/// Disputes about stays by API.
+@Path("/")
+@Singleton
+@Produces(MediaType.APPLICATION_JSON)
+public final class DisputeApiResource {
+
+    private final Concluding concluding;
+    private final DecidingDisputes deciding;
+
+    @Inject
+    public DisputeApiResource(Concluding concluding, DecidingDisputes deciding) {
+        this.concluding = concluding;
+        this.deciding = deciding;
+    }
+
+    /// @param why for the parties and the programme alone; 1 to 1 000 characters
+    public record ContradictionBody(String why) {}
+
+    /// @param outcome `held` or `not-held`
+    /// @param reason for the parties; 1 to 1 000 characters
+    public record DecisionBody(String outcome, String reason) {}
+
+    @POST
+    @Path("api/exchange/placements/{match}/stay/contradiction")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Needs(Permissions.CONSENT)
+    @Operation(summary = "Contradict that a stay did not take place, within 14 days; its programme then decides")
+    public StayView contradictStay(
+            @PathParam("match") UUID id, @Nullable ContradictionBody body, @Context ContainerRequestContext request) {
+        Actor actor = Visitor.of(request).actor();
+        concluding.view(actor, id);
+        String why = text(body == null ? null : body.why(), DisputeResource.WHY, "dispute.fault.why");
+        return switch (concluding.contradict(actor, id, why)) {
+            case StayStep.Entered entered -> entered.stay();
+            case StayStep.WrongStage ignored -> throw new ClientErrorException(Response.Status.CONFLICT);
+        };
+    }
+
+    @GET
+    @Path("api/exchange/rounds/{round}/disputes")
+    @Needs(Permissions.PROGRAMME)
+    @Operation(summary = "The disputes about stays of a round of your programme")
+    public DisputesView listDisputes(@PathParam("round") UUID id, @Context ContainerRequestContext request) {
+        return DisputesView.of(deciding.disputes(Visitor.of(request).actor(), id));
+    }
+
+    @POST
+    @Path("api/exchange/placements/{match}/stay/decision")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Needs(Permissions.PROGRAMME)
+    @Operation(summary = "Decide whether a disputed stay of a round of your programme took place")
+    public DisputesView decideStay(
+            @PathParam("match") UUID id, @Nullable DecisionBody body, @Context ContainerRequestContext request) {
+        Actor actor = Visitor.of(request).actor();
+        deciding.roundOf(actor, id);
+        Outcome outcome = Optional.ofNullable(body)
+                .flatMap(sent -> Optional.ofNullable(sent.outcome()))
+                .flatMap(Outcome::of)
+                .orElseThrow(() -> new BadInput(DisputeResource.OUTCOME, "stay.fault.outcome"));
+        String reason = text(body == null ? null : body.reason(), DisputeResource.REASON, "dispute.fault.reason");
+        UUID round = deciding.decide(actor, id, outcome, reason)
+                .orElseThrow(() -> new ClientErrorException(Response.Status.CONFLICT));
+        return DisputesView.of(deciding.disputes(actor, round));
+    }
+
+    private static String text(@Nullable String sent, String field, String key) {
+        return Optional.ofNullable(sent)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty() && text.length() <= Dispute.LONGEST)
+                .orElseThrow(() -> new BadInput(field, key));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.comity.exchange.seat;
+
+import org.jspecify.annotations.NullMarked;
