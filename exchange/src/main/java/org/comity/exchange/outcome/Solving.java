@@ -45,9 +45,8 @@ public final class Solving {
         Round round = read(written);
         Method method = round.named().orElse(Method.BALANCED);
         long begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        Instance instance = SeatingGroups.seat(
-                        round.instance(), method.mechanism().limit())
-                .instance();
+        Instance instance =
+                SeatingGroups.seat(round.instance(), method.mechanism().limit()).instance();
         Solved.Matched solved = matched(instance, method);
         double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begin) / NANOS;
         List<TierValue> worth = TierValue.of(instance, solved.matching());

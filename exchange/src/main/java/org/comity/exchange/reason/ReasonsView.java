@@ -33,9 +33,9 @@ public record ReasonsView(
         Optional<String> group) {
 
     /// @param rank from 1, the dearest
-    /// @param verdict `has`, `excluded`, `not-offered`, `closed`, `group` (she goes with her group) or `unknown`; of
-    ///     balanced rounds also `out-of-reach`, `alike` and `outweighed`; of others `agreed`, `dearer`, `cut-off`,
-    ///     `nobody-back`, `taken`, `no-seats-at-home` and `no-exchange`
+    /// @param verdict `has`, `excluded`, `not-offered`, `closed`, `group` (she goes with her group) or `unknown`;
+    ///     of balanced rounds also `out-of-reach`, `alike` and `outweighed`; of others `agreed`, `dearer`,
+    ///     `cut-off`, `nobody-back`, `taken`, `no-seats-at-home` and `no-exchange`
     /// @param tier the first that would have been worse with her there, for `outweighed`
     /// @param cutoff what it took to get in; absent when the place was not offered and when the files are gone
     /// @param says why, in the reader's language; for `excluded` one text for each rule

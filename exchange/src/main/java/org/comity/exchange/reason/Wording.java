@@ -79,8 +79,8 @@ public final class Wording {
 
     private ChoiceView weighed(Explanation.Choice choice, Reason reason) {
         return switch (reason) {
-            case Reason.Has() when together ->
-                view(choice, "has", Optional.empty(), List.of(localizer.text("reason.group.together")));
+            case Reason.Has()
+            when together -> view(choice, "has", Optional.empty(), List.of(localizer.text("reason.group.together")));
             case Reason.Has() -> said(choice, "has", balanced ? "has" : "has." + mechanism.key());
             case Reason.Kept() -> said(choice, "has", "kept");
             case Reason.Accepted() -> plain(choice, balanced ? "out-of-reach" : "agreed");

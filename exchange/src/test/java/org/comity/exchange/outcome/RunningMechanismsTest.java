@@ -155,8 +155,7 @@ final class RunningMechanismsTest {
                 .toList();
         RoundFile.PolicyPart policy = new RoundFile.PolicyPart(
                 "swaps", Optional.of(2), Optional.of("robust"), 1, 3, List.of("placements"), "seed");
-        RoundFile file = new RoundFile(
-                MatchingFile.FORMAT, policy, offices, List.of(), List.of(), Optional.empty());
+        RoundFile file = new RoundFile(MatchingFile.FORMAT, policy, offices, List.of(), List.of(), Optional.empty());
         assertThatThrownBy(() -> Solving.solve(file, house.clock.instant()))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("round.fault.too-large");

@@ -45,9 +45,7 @@ final class Checking {
         return Keeping.fault(seated, claim.matching())
                 .or(() -> other(named, method))
                 .or(() -> worth(seated, claim))
-                .or(() -> mechanism.get() == Mechanism.BALANCED
-                        ? proven(seated, claim)
-                        : again(seated, claim, method));
+                .or(() -> mechanism.get() == Mechanism.BALANCED ? proven(seated, claim) : again(seated, claim, method));
     }
 
     /// A result by another mechanism than the published one may be right in itself and is not that of the round.
