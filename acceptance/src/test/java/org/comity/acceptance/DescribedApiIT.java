@@ -95,7 +95,13 @@ final class DescribedApiIT {
         assertThat(loose)
                 .as("schemas of which no member is always there")
                 .isSubsetOf(Set.of(
-                        "AnswerBody", "CertificateBody", "ErasureRequest", "LanguageChoice", "RevocationRequest"));
+                        "AgreementReleaseBody",
+                        "AnswerBody",
+                        "CertificateBody",
+                        "ErasureRequest",
+                        "LanguageChoice",
+                        "MailChoiceBody",
+                        "RevocationRequest"));
     }
 
     private static Set<String> places(JsonNode operation) {

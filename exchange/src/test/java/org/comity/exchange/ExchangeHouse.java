@@ -152,7 +152,7 @@ public final class ExchangeHouse {
     public final PostgresReplacements replacements = new PostgresReplacements(applications);
     public final Succeeding succeeding = new Succeeding(matches, replacements, rounds, authority);
     public final Applying applying = new Applying(database, applications, places, rounds, succeeding, authority);
-    public final ErasingApplications erasing = new ErasingApplications(applications, succeeding, authority);
+    public final ErasingApplications erasing = new ErasingApplications(applications, rounds, succeeding, authority);
     public final Nominating nominating = new Nominating(database, applications, places, rounds, authority);
     public final NamingReplacements naming =
             new NamingReplacements(database, replacements, applications, places, rounds, authority);
@@ -274,7 +274,7 @@ public final class ExchangeHouse {
         all.add(new StayResource(concluding, TestServer.CONFIGURATION));
         all.add(new StayApiResource(concluding));
         DecidingDisputes deciding =
-                new DecidingDisputes(database, new PostgresStays(placements), disputes, opening, authority);
+                new DecidingDisputes(database, new PostgresStays(placements), disputes, opening, consenting, authority);
         all.add(new DisputeResource(concluding, deciding, TestServer.CONFIGURATION));
         all.add(new DisputeApiResource(concluding, deciding));
         all.add(new ReplacementResource(naming, TestServer.CONFIGURATION));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.comity.exchange.round.PostgresRounds;
 import org.comity.platform.authority.Authority;
 import org.comity.platform.privacy.PersonalRecords;
 import org.jdbi.v3.core.Handle;
@@ -16,12 +17,15 @@ import org.jdbi.v3.core.Handle;
 public final class ErasingApplications implements PersonalRecords {
 
     private final PostgresApplications applications;
+    private final PostgresRounds rounds;
     private final Leaving leaving;
     private final Authority authority;
 
     @Inject
-    public ErasingApplications(PostgresApplications applications, Leaving leaving, Authority authority) {
+    public ErasingApplications(
+            PostgresApplications applications, PostgresRounds rounds, Leaving leaving, Authority authority) {
         this.applications = applications;
+        this.rounds = rounds;
         this.leaving = leaving;
         this.authority = authority;
     }
@@ -57,6 +61,8 @@ public final class ErasingApplications implements PersonalRecords {
     @Override
     public int erase(Handle handle, UUID person) {
         List<Application> hers = applications.all(handle, person);
+        // The rounds first and in one order, as everywhere: nobody waits for her row while she waits for a round.
+        hers.stream().map(Application::round).distinct().sorted().forEach(round -> rounds.lock(handle, round));
         int erased = applications.erase(handle, person, authority.now());
         hers.forEach(each -> leaving.left(handle, Optional.empty(), each));
         return erased;

@@ -172,10 +172,9 @@ public final class FormingGroups implements Companions {
     /// Of one of its officers.
     static Company company(OfficerGroup group, Actor actor) {
         return new Company(
-                group.officers().stream()
+                Math.toIntExact(group.officers().stream()
                         .filter(each -> !each.of(actor.id()))
-                        .map(each -> each.pseudonym().value())
-                        .toList(),
+                        .count()),
                 group.otherwise());
     }
 

@@ -81,11 +81,11 @@ public final class GroupApiResource {
 
     /// The group of an officer, for herself.
     ///
-    /// @param others codes of the others
+    /// @param others how many there are beside her
     /// @param otherwise `apart` or `none`
-    public record OwnGroupView(UUID round, List<String> others, String otherwise) {
+    public record OwnGroupView(UUID round, int others, String otherwise) {
         static OwnGroupView of(UUID round, Company company) {
-            return new OwnGroupView(round, company.codes(), company.otherwise().key());
+            return new OwnGroupView(round, company.others(), company.otherwise().key());
         }
     }
 

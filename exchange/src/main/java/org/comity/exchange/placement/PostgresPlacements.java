@@ -42,6 +42,12 @@ public final class PostgresPlacements {
                 .map(match -> agreed(handle, match));
     }
 
+    /// The match of a stay, whatever became of it, of its officer and of her application; locked until the transaction
+    /// ends.
+    public Optional<Agreed> lockWhatever(Handle handle, UUID id) {
+        return matches.lock(handle, id).map(match -> agreed(handle, match));
+    }
+
     /// Whether a stay has begun: it was ready, its first day has come, and no office has said that nobody came.
     public boolean begun(Handle handle, Agreed agreed, LocalDate today) {
         return agreed.ready()

@@ -81,6 +81,7 @@ public final class WordingAgreements {
                     .ifPresent(last -> clauses.add(
                             clause(both, "release.until." + office.code(), localizer -> localizer.date(last))));
         }
+        clauses.add(clause(both, "release.in-force", localizer -> localizer.text("release.in-force.says")));
         return clauses;
     }
 

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.comity.exchange.ExchangePaths;
 import org.comity.exchange.matching.instance.Group.Stand;
-import org.comity.exchange.matching.method.Mechanism;
 import org.comity.exchange.naming.Names;
 import org.comity.exchange.place.PlaceRef;
+import org.comity.exchange.reason.Search.Sought;
 import org.comity.platform.language.Localizer;
 import org.comity.platform.web.Page;
 
@@ -50,15 +50,15 @@ public record ReasonsPage(String title, String back, String roundName, String la
 
     /// How the smallest change was found.
     public String found() {
-        return balanced() ? "reason.change.says" : "reason.change.tried";
+        return proven() ? "reason.change.says" : "reason.change.tried";
     }
 
     /// Why none was found.
     public String unfound() {
-        return balanced() ? "reason.change.none" : "reason.change.none." + reasons.sought();
+        return proven() ? "reason.change.none" : "reason.change.none." + reasons.sought();
     }
 
-    private boolean balanced() {
-        return reasons.mechanism().equals(Mechanism.BALANCED.key());
+    private boolean proven() {
+        return reasons.sought().equals(Sought.PROVEN.code());
     }
 }

@@ -12,8 +12,9 @@ import org.comity.exchange.place.PlaceRef;
 /// @param mechanism by which the round is matched
 /// @param smallestChange that would have placed her; absent when she has a place, when no change of hers that
 ///     opens one place was found to, and when the files are gone
-/// @param sought how far the smallest change was looked for: `all` changes that open one place, `some`, the smallest
-///     ones, or `none`, because she has a place or the round is too large
+/// @param sought how far the smallest change was looked for: among all changes that open one place, weighed by the
+///     prices of the certificate (`proven`) or tried (`all`); among `some`, the smallest ones; or `none`, because
+///     she has a place or the round is too large
 /// @param lottery position of this application, the first is 1; absent when the files are gone
 /// @param kept whether the files of the round are still there; without them only the rules of places are told
 /// @param again when the round was matched again, if that decided about her; ISO 8601 in UTC

@@ -1,10 +1,11 @@
 package org.comity.exchange.reason;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
+import org.comity.exchange.matching.groups.SeatingGroups;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Matching;
 import org.comity.exchange.matching.instance.Pairs;
-import org.comity.exchange.matching.method.Mechanism;
 import org.comity.exchange.matching.method.Solver;
 import org.comity.exchange.matching.method.Solver.Solved;
 
@@ -25,19 +26,25 @@ record Retrial(KeptRound kept, int officer) {
     /// So many where exchanges are searched for.
     static final int PAIRS_SEARCHED = 3_000;
 
+    /// So many in a balanced round.
+    static final int PAIRS_BALANCED = 600_000;
+
     /// How many changes may be tried; none when the round is too large.
     int most() {
         int pairs = Math.max(1, kept.instance().pairs().count());
-        return kept.method().mechanism() == Mechanism.SWAPS
-                ? Math.min(MOST_SEARCHES, PAIRS_SEARCHED / pairs)
-                : Math.min(MOST, PAIRS / pairs);
+        return switch (kept.method().mechanism()) {
+            case SWAPS -> Math.min(MOST_SEARCHES, PAIRS_SEARCHED / pairs);
+            case BALANCED -> Math.min(MOST, PAIRS_BALANCED / pairs);
+            case DEFERRED_ACCEPTANCE, TRADING_CYCLES -> Math.min(MOST, PAIRS / pairs);
+        };
     }
 
-    /// Whether she has a place with another list.
+    /// Whether she has a place with another list. Groups have their turns anew.
     ///
     /// @param ranks indexes of places, the dearest rank first
-    boolean places(List<List<Integer>> ranks) {
-        Instance old = kept.instance();
+    /// @param fit of hers to each place, by its index
+    boolean places(List<List<Integer>> ranks, IntUnaryOperator fit) {
+        Instance old = kept.seated().before();
         Pairs before = old.pairs();
         Pairs.Builder pairs = new Pairs.Builder(before.officers());
         for (int pair = 0; pair < before.count(); pair++) {
@@ -52,7 +59,12 @@ record Retrial(KeptRound kept, int officer) {
         }
         for (int rank = 0; rank < ranks.size(); rank++) {
             for (int place : ranks.get(rank)) {
-                pairs.add(officer, place, rank + 1, kept.applications().priority(officer, place), 0);
+                pairs.add(
+                        officer,
+                        place,
+                        rank + 1,
+                        kept.applications().priority(officer, place),
+                        fit.applyAsInt(place));
             }
         }
         Instance changed = new Instance(
@@ -64,7 +76,9 @@ record Retrial(KeptRound kept, int officer) {
                 old.announced(),
                 old.fixed(),
                 old.groups());
-        return Solver.solve(changed, kept.method()) instanceof Solved.Matched matched
+        Instance seated = SeatingGroups.seat(changed, kept.method().mechanism().limit())
+                .instance();
+        return Solver.solve(seated, kept.method()) instanceof Solved.Matched matched
                 && matched.matching().of(officer) != Matching.NOWHERE;
     }
 }

@@ -9,7 +9,9 @@ record Search(Optional<Nearest> nearest, Sought sought) {
 
     /// How far it was looked for.
     enum Sought {
-        /// Every change that opens one place to her was looked at, as far as it took.
+        /// Every change that opens one place to her was weighed by the prices of the certificate.
+        PROVEN,
+        /// Every change that opens one place to her was tried, as far as it took.
         ALL,
         /// None of the smallest ones helps, and there are too many to try them all.
         SOME,

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.IntUnaryOperator;
 import org.comity.exchange.Office;
 import org.comity.exchange.application.Application;
 import org.comity.exchange.application.ApplicationTerms;
@@ -123,13 +124,16 @@ final class Weighing {
     }
 
     /// The smallest change that would have placed her, of all that open one place to her: by size, then by the
-    /// number of changes, then by the id of the place. A balanced round tells it by its prices, any other one by
-    /// matching it again.
+    /// number of changes, then by the id of the place. A balanced round without groups tells it by its prices, any
+    /// other one by matching it again.
     Search nearest() {
         if (kept.matching().of(officer) != Matching.NOWHERE || kept.seated().bound(officer)) {
             return new Search(Optional.empty(), Sought.NONE);
         }
-        return kept.method().mechanism() == Mechanism.BALANCED ? new Search(priced(), Sought.ALL) : tried();
+        // groups have their turns before the prices are made, and may have them otherwise with another list
+        boolean prices = kept.method().mechanism() == Mechanism.BALANCED
+                && kept.seated().turns().isEmpty();
+        return prices ? new Search(priced(), Sought.PROVEN) : tried();
     }
 
     private Search tried() {
@@ -137,7 +141,7 @@ final class Weighing {
         List<Opening> openings = openings();
         int most = Math.min(openings.size(), retrial.most());
         for (Opening opening : openings.subList(0, most)) {
-            if (retrial.places(ranks(opening))) {
+            if (retrial.places(ranks(opening), fits(opening))) {
                 return new Search(Optional.of(nearest(opening, Optional.empty())), Sought.ALL);
             }
         }
@@ -230,14 +234,20 @@ final class Weighing {
                 .mapToInt(ApplicationTerms.Choice::rank)
                 .distinct()
                 .count();
+        return new Terms(
+                before + 1,
+                kept.applications().priority(officer, opening.index()),
+                fits(opening).applyAsInt(opening.index()));
+    }
+
+    /// How she would fit places, by their indexes.
+    private IntUnaryOperator fits(Opening opening) {
         Qualities changed = kept.applications().brings(officer);
         for (Change change : opening.changes()) {
             changed = change.applied(changed);
         }
-        return new Terms(
-                before + 1,
-                kept.applications().priority(officer, opening.index()),
-                kept.applications().asks(opening.index()).fit(changed));
+        Qualities brought = changed;
+        return place -> kept.applications().asks(place).fit(brought);
     }
 
     private boolean wouldTake(UUID id, Opening opening) {

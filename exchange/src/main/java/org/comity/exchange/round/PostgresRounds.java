@@ -114,7 +114,7 @@ public final class PostgresRounds {
     int disputes(Handle handle, UUID id) {
         return handle.createQuery("""
                         SELECT count(*) FROM exchange.stay_dispute d
-                            JOIN exchange.match m ON m.id = d.match AND m.state = 'accepted'
+                            JOIN exchange.match m ON m.id = d.match
                         WHERE m.round = :id AND d.decided_at IS NULL
                         """).bind("id", id).mapTo(Integer.class).one();
     }

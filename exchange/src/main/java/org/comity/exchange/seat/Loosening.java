@@ -30,6 +30,9 @@ final class Loosening {
     /// How many times a round is matched again at most.
     private static final int MOST_MATCHED = 20;
 
+    /// How many pairs it has at most, all these times together.
+    private static final int MOST_PAIRS = 600_000;
+
     private static final int MOST_TRIED = 2_000;
 
     private final HostPlace place;
@@ -71,12 +74,15 @@ final class Loosening {
         PriorityQueue<Loosened> next = new PriorityQueue<>(order());
         next.addAll(openings);
         Set<Loosened> known = new HashSet<>(openings);
+        int most = Math.min(
+                MOST_MATCHED,
+                MOST_PAIRS / Math.max(1, kept.instance().pairs().count()));
         int matched = 0;
         for (int tried = 0; !next.isEmpty(); tried++) {
             Loosened change = next.remove();
             Map<String, ApplicationTerms> opened = opened(change);
             if (mayHelp(opened)) {
-                if (matched++ == MOST_MATCHED) {
+                if (matched++ == most) {
                     return new Found(Optional.empty(), false);
                 }
                 if (fills(change, opened)) {
@@ -114,6 +120,10 @@ final class Loosening {
         if (file.policy().tiers().contains(Tier.FIT.key())) {
             return true;
         }
+        // groups have their turns before the prices are made, and may have them otherwise with another list
+        if (!kept.seated().turns().isEmpty()) {
+            return true;
+        }
         return opened.entrySet().stream().anyMatch(each -> mayHelp(each.getKey(), each.getValue()));
     }
 
@@ -123,9 +133,7 @@ final class Loosening {
         if (officer.isEmpty() || at.isEmpty()) {
             return false;
         }
-        // with her the whole of her group may be let in
-        if (kept.balanced().matching().of(officer.getAsInt()) != Matching.NOWHERE
-                || kept.seated().bound(officer.getAsInt())) {
+        if (kept.balanced().matching().of(officer.getAsInt()) != Matching.NOWHERE) {
             return true;
         }
         Terms counted = new Terms(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.consent.Consenting;
 import org.comity.exchange.round.OpeningRounds;
 import org.comity.exchange.round.Round;
 import org.comity.platform.access.Actor;
@@ -24,6 +25,7 @@ public final class DecidingDisputes {
     private final PostgresStays stays;
     private final PostgresDisputes disputes;
     private final OpeningRounds opening;
+    private final Consenting consenting;
     private final Authority authority;
 
     @Inject
@@ -32,11 +34,13 @@ public final class DecidingDisputes {
             PostgresStays stays,
             PostgresDisputes disputes,
             OpeningRounds opening,
+            Consenting consenting,
             Authority authority) {
         this.database = database;
         this.stays = stays;
         this.disputes = disputes;
         this.opening = opening;
+        this.consenting = consenting;
         this.authority = authority;
     }
 
@@ -52,11 +56,14 @@ public final class DecidingDisputes {
 
     /// @return the round; empty when it is not the time for it, and nothing was changed
     /// @throws NotFoundException when there is no such placement
-    /// @throws Forbidden when others lead its round
+    /// @throws Forbidden when others lead its round, or she is a party of the stay herself
     Optional<UUID> decide(Actor actor, UUID match, Outcome outcome, String reason) {
         return database.transaction(handle -> {
-            Stay stay = stays.lock(handle, match).orElseThrow(NotFoundException::new);
+            Stay stay = stays.lockForDecision(handle, match).orElseThrow(NotFoundException::new);
             require(actor, stay.agreed().round());
+            if (consenting.party(actor, stay.agreed().match()).isPresent()) {
+                throw new Forbidden(Permissions.PROGRAMME);
+            }
             if (!stay.decides(outcome, authority.today())) {
                 return Optional.empty();
             }
@@ -81,7 +88,7 @@ public final class DecidingDisputes {
     /// @throws NotFoundException when there is no such placement
     /// @throws Forbidden when others lead its round
     UUID roundOf(Actor actor, UUID match) {
-        Round round = database.transaction(handle -> stays.lock(handle, match)
+        Round round = database.transaction(handle -> stays.lockForDecision(handle, match)
                 .orElseThrow(NotFoundException::new)
                 .agreed()
                 .round());

@@ -47,7 +47,7 @@ public final class PostgresDisputes {
                                 WHERE s.match = d.match AND s.step = 'ready') AS ready
                         FROM exchange.stay_dispute d
                             JOIN exchange.ledger_entry l ON l.match = d.match
-                            JOIN exchange.match m ON m.id = d.match AND m.state = 'accepted'
+                            JOIN exchange.match m ON m.id = d.match
                             JOIN exchange.application a ON a.id = m.application
                             JOIN exchange.place p ON p.id = m.place
                         WHERE m.round = :round ORDER BY d.decided_at IS NOT NULL, d.at DESC, d.match

@@ -5,7 +5,9 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.comity.exchange.consent.MatchState;
 import org.comity.exchange.consent.Party;
+import org.comity.exchange.placement.Agreed;
 import org.comity.exchange.placement.PostgresPlacements;
 import org.jdbi.v3.core.Handle;
 
@@ -22,10 +24,22 @@ public final class PostgresStays {
 
     /// The stay of a match to which all three have agreed, locked until the transaction ends.
     Optional<Stay> lock(Handle handle, UUID match) {
+        return placements.lock(handle, match).map(agreed -> stay(handle, agreed));
+    }
+
+    /// A stay about which its programme decides: one to which all three have agreed, or of which a dispute is left after
+    /// its officer has gone. Locked until the transaction ends.
+    Optional<Stay> lockForDecision(Handle handle, UUID match) {
         return placements
-                .lock(handle, match)
-                .map(agreed -> new Stay(
-                        agreed, consents(handle, match), entry(handle, match), PostgresDisputes.find(handle, match)));
+                .lockWhatever(handle, match)
+                .map(agreed -> stay(handle, agreed))
+                .filter(stay -> stay.agreed().match().state() instanceof MatchState.Accepted
+                        || stay.dispute().isPresent());
+    }
+
+    private static Stay stay(Handle handle, Agreed agreed) {
+        UUID match = agreed.id();
+        return new Stay(agreed, consents(handle, match), entry(handle, match), PostgresDisputes.find(handle, match));
     }
 
     void insert(Handle handle, UUID match, Entry entry) {

@@ -44,7 +44,7 @@ final class MailChoiceTest {
                         .status())
                 .isEqualTo(303);
 
-        assertThat(reader.get(Mailed.CHOICE).body()).contains("You get a mail when there is news");
+        assertThat(reader.get(Mailed.CHOICE).body()).contains("You get an e-mail when there is news");
         assertThat(reader.get(Mailed.API).json().get("state").asText()).isEqualTo("on");
         mailed.send();
         assertThat(mailed.received()).isEmpty();
@@ -164,7 +164,7 @@ final class MailChoiceTest {
         Client nobody = mailed.placed.house.server.signedOut();
         String end = Mailed.link(mailed.received().getFirst(), END);
 
-        assertThat(nobody.get(end).body()).contains("action=\"" + end + "\"", "End the mails");
+        assertThat(nobody.get(end).body()).contains("action=\"" + end + "\"", "Stop the e-mails");
         assertThat(nobody.with("Accept", "text/html").get("/api" + end).location())
                 .isEqualTo(end);
         assertThat(mailed.choices()).isEqualTo(2);

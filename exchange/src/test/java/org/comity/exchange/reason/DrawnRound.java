@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.comity.exchange.application.ApplicationState;
 import org.comity.exchange.application.ApplicationTerms;
 import org.comity.exchange.application.Pseudonym;
 import org.comity.exchange.matching.eligibility.Change;
+import org.comity.exchange.group.CodedGroup;
+import org.comity.exchange.matching.instance.Group;
 import org.comity.exchange.matching.instance.Policy.Tier;
 import org.comity.exchange.matching.method.Mechanism;
 import org.comity.exchange.matching.method.Method;
@@ -37,7 +40,9 @@ import org.comity.exchange.round.RoundTerms;
 import org.comity.exchange.round.RoundText;
 
 /// A small stored round drawn by chance, which can be matched again with one application changed.
-public record DrawnRound(Round round, List<HostPlace> places, List<Application> officers) {
+public record DrawnRound(
+        Round round, List<HostPlace> places, List<Application> officers, List<CodedGroup> groups) {
+
 
     private static final String SEED = "ab".repeat(Lottery.SEED_BYTES);
     private static final Instant NOW = Instant.parse("2027-03-02T00:00:00Z");
@@ -91,7 +96,22 @@ public record DrawnRound(Round round, List<HostPlace> places, List<Application> 
                     brought(random, home, places),
                     new ApplicationState.Nominated(NOW)));
         }
-        return new DrawnRound(round, places, officers);
+        return new DrawnRound(round, places, officers, List.of());
+    }
+
+    /// With two of the same office in a group for each office that has two.
+    DrawnRound grouped(Group.Otherwise otherwise) {
+        Map<Office, List<String>> codes = new LinkedHashMap<>();
+        officers.forEach(each -> codes.computeIfAbsent(each.home(), home -> new ArrayList<>())
+                .add(each.pseudonym().value()));
+        return new DrawnRound(
+                round,
+                places,
+                officers,
+                codes.values().stream()
+                        .filter(each -> each.size() >= Group.LEAST)
+                        .map(each -> new CodedGroup(each.subList(0, Group.LEAST), otherwise))
+                        .toList());
     }
 
     private static Map<String, List<String>> asked(Random random) {
@@ -146,13 +166,14 @@ public record DrawnRound(Round round, List<HostPlace> places, List<Application> 
                         places.stream()
                                 .map(each -> each.id().equals(changed.id()) ? changed : each)
                                 .toList(),
-                        officers)
+                        officers,
+                        groups)
                 .matched();
     }
 
     private Outcome matched(List<Application> all) {
         return Solving.solve(
-                RoundFile.of(new RoundFile.Stored(round, places, all, Map.of(), Map.of(), List.of()), SEED), NOW);
+                RoundFile.of(new RoundFile.Stored(round, places, all, Map.of(), Map.of(), groups), SEED), NOW);
     }
 
     Weighing weighing(KeptRound kept, Application officer) {

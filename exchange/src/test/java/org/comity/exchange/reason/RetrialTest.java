@@ -17,6 +17,7 @@ import org.comity.exchange.matching.instance.Matching;
 import org.comity.exchange.matching.instance.Policy.Tier;
 import org.comity.exchange.matching.mechanism.Cutoff;
 import org.comity.exchange.matching.method.Mechanism;
+import org.comity.exchange.matching.instance.Group.Otherwise;
 import org.comity.exchange.matching.method.Method;
 import org.comity.exchange.matching.reasons.Reason;
 import org.comity.exchange.matching.reasons.Seating;
@@ -78,6 +79,47 @@ final class RetrialTest {
         }
         assertThat(placed).isGreaterThan(SEEDS / 4);
         assertThat(none).as("officers whom no change would have helped").isPositive();
+        assertThat(tried).as("smaller changes").isPositive();
+    }
+
+    static Stream<Method> all() {
+        return Stream.concat(Stream.of(Method.BALANCED), methods());
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void the_smallest_change_is_true_beside_groups(Method method) {
+        int placed = 0;
+        int tried = 0;
+        for (long seed = 0; seed < SEEDS; seed++) {
+            DrawnRound drawn = DrawnRound.draw(new Random(seed), TIERS, method)
+                    .grouped(seed % 2 == 0 ? Otherwise.APART : Otherwise.NONE);
+            Outcome outcome = drawn.matched();
+            KeptRound kept = KeptRound.read(outcome.files().orElseThrow());
+            for (Application officer : drawn.officers()) {
+                int index = kept.officer(officer.pseudonym().value()).orElseThrow();
+                Search search = drawn.weighing(kept, officer).nearest();
+                if (has(outcome, officer) || kept.seated().bound(index)) {
+                    assertThat(search).isEqualTo(new Search(Optional.empty(), Sought.NONE));
+                    continue;
+                }
+                String as = "seed %d, %s: %s".formatted(seed, officer.pseudonym(), search);
+                for (Nearest nearest : search.nearest().stream().toList()) {
+                    placed++;
+                    assertThat(has(drawn.matched(drawn.opened(officer, nearest.place())), officer))
+                            .as(as)
+                            .isTrue();
+                }
+                int size = search.nearest().map(Nearest::size).orElse(Integer.MAX_VALUE);
+                for (HostPlace place : WeighingTest.smaller(drawn, officer, size)) {
+                    tried++;
+                    assertThat(has(drawn.matched(drawn.opened(officer, place)), officer))
+                            .as(as + " and at " + place.id())
+                            .isFalse();
+                }
+            }
+        }
+        assertThat(placed).as("officers whom a change places").isPositive();
         assertThat(tried).as("smaller changes").isPositive();
     }
 

@@ -97,7 +97,7 @@ final class RoundResourceTest {
         String swaps = published("mechanism", "swaps", "ways", "3", "order", "placements");
         assertThat(officer.get(swaps).body())
                 .contains("Exchanges of two or three officers", "As many places as possible, then")
-                .contains("Who finds nobody to exchange with gets no place.");
+                .contains("Whoever finds nobody to exchange with gets no place.");
         Map<InterfaceLanguage, String> says = Map.of(
                 InterfaceLanguage.FRENCH, "Qui ne trouve personne avec qui échanger",
                 InterfaceLanguage.SPANISH, "Quien no encuentra con quién cambiar",

@@ -88,7 +88,7 @@ final class LooseningTest {
             }
             places.add(new HostPlace(place.id(), place.round(), place.host(), fields, place.state()));
         }
-        return new DrawnRound(drawn.round(), places, drawn.officers());
+        return new DrawnRound(drawn.round(), places, drawn.officers(), drawn.groups());
     }
 
     private static Optional<Loosening.Found> told(

@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.comity.exchange.ExchangePaths;
 import org.comity.exchange.Office;
 import org.comity.exchange.Placed;
 import org.comity.platform.access.Role;
+import org.comity.platform.identity.Person;
 import org.comity.platform.language.InterfaceLanguage;
 import org.comity.platform.web.TestServer.Client;
 import org.junit.jupiter.api.Test;
@@ -176,6 +178,40 @@ final class DisputeTest {
                     .isIn(403, 404);
         }
         assertThat(read(placed.host).at("/dispute").has("decision")).isFalse();
+    }
+
+    @Test
+    void it_is_decided_although_the_officer_has_gone() {
+        notHeldBy(placed.home);
+        contradicted(placed.host);
+        assertThat(placed.officer
+                        .form(placed.match + "/withdrawal")
+                        .status())
+                .isEqualTo(303);
+        assertThat(placed.house.programme.get(disputes).body()).contains(WHY);
+
+        assertThat(decided("held")).isEqualTo(303);
+        assertThat(balance("KE")).isEqualTo(1);
+        assertThat(balance("FR")).isEqualTo(-1);
+    }
+
+    @Test
+    void who_is_a_party_does_not_decide_for_the_programme() {
+        notHeldBy(placed.home);
+        contradicted(placed.host);
+        Client both = placed.house.server.as(new Person(
+                Placed.PERSON.subject(),
+                Placed.PERSON.name(),
+                List.of(Role.OFFICER.claim(), Role.PUBLISHER.claim()),
+                "example-academy",
+                "CH",
+                Optional.empty()));
+
+        assertThat(both.form(stay + "/decision", "outcome", "held", reason(), REASON)
+                        .status())
+                .isEqualTo(403);
+        assertThat(read(placed.host).at("/dispute").has("decision")).isFalse();
+        assertThat(decided("held")).isEqualTo(303);
     }
 
     @Test
