@@ -60,11 +60,7 @@ record Retrial(KeptRound kept, int officer) {
         for (int rank = 0; rank < ranks.size(); rank++) {
             for (int place : ranks.get(rank)) {
                 pairs.add(
-                        officer,
-                        place,
-                        rank + 1,
-                        kept.applications().priority(officer, place),
-                        fit.applyAsInt(place));
+                        officer, place, rank + 1, kept.applications().priority(officer, place), fit.applyAsInt(place));
             }
         }
         Instance changed = new Instance(
@@ -76,8 +72,8 @@ record Retrial(KeptRound kept, int officer) {
                 old.announced(),
                 old.fixed(),
                 old.groups());
-        Instance seated = SeatingGroups.seat(changed, kept.method().mechanism().limit())
-                .instance();
+        Instance seated =
+                SeatingGroups.seat(changed, kept.method().mechanism().limit()).instance();
         return Solver.solve(seated, kept.method()) instanceof Solved.Matched matched
                 && matched.matching().of(officer) != Matching.NOWHERE;
     }

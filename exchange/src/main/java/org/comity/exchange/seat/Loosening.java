@@ -75,8 +75,7 @@ final class Loosening {
         next.addAll(openings);
         Set<Loosened> known = new HashSet<>(openings);
         int most = Math.min(
-                MOST_MATCHED,
-                MOST_PAIRS / Math.max(1, kept.instance().pairs().count()));
+                MOST_MATCHED, MOST_PAIRS / Math.max(1, kept.instance().pairs().count()));
         int matched = 0;
         for (int tried = 0; !next.isEmpty(); tried++) {
             Loosened change = next.remove();

@@ -82,9 +82,7 @@ final class GroupTest {
                 .contains("Alphasia · " + one.pseudonym(), "Together or not at all", "2 places");
         assertThat(house.actions()).startsWith("exchange.group-formed");
         String page = one.client().get(own()).body();
-        assertThat(page)
-                .contains("Your group", "none of you goes")
-                .doesNotContain("Betasia", two.pseudonym());
+        assertThat(page).contains("Your group", "none of you goes").doesNotContain("Betasia", two.pseudonym());
         JsonNode mine = one.client().get("/api" + own() + "/group").json();
         assertThat(mine.get("others").asInt()).isEqualTo(1);
         assertThat(mine.toString()).doesNotContain(two.pseudonym());

@@ -18,8 +18,8 @@ import org.comity.exchange.application.ApplicationFields;
 import org.comity.exchange.application.ApplicationState;
 import org.comity.exchange.application.ApplicationTerms;
 import org.comity.exchange.application.Pseudonym;
-import org.comity.exchange.matching.eligibility.Change;
 import org.comity.exchange.group.CodedGroup;
+import org.comity.exchange.matching.eligibility.Change;
 import org.comity.exchange.matching.instance.Group;
 import org.comity.exchange.matching.instance.Policy.Tier;
 import org.comity.exchange.matching.method.Mechanism;
@@ -40,9 +40,7 @@ import org.comity.exchange.round.RoundTerms;
 import org.comity.exchange.round.RoundText;
 
 /// A small stored round drawn by chance, which can be matched again with one application changed.
-public record DrawnRound(
-        Round round, List<HostPlace> places, List<Application> officers, List<CodedGroup> groups) {
-
+public record DrawnRound(Round round, List<HostPlace> places, List<Application> officers, List<CodedGroup> groups) {
 
     private static final String SEED = "ab".repeat(Lottery.SEED_BYTES);
     private static final Instant NOW = Instant.parse("2027-03-02T00:00:00Z");

@@ -184,10 +184,7 @@ final class DisputeTest {
     void it_is_decided_although_the_officer_has_gone() {
         notHeldBy(placed.home);
         contradicted(placed.host);
-        assertThat(placed.officer
-                        .form(placed.match + "/withdrawal")
-                        .status())
-                .isEqualTo(303);
+        assertThat(placed.officer.form(placed.match + "/withdrawal").status()).isEqualTo(303);
         assertThat(placed.house.programme.get(disputes).body()).contains(WHY);
 
         assertThat(decided("held")).isEqualTo(303);
