@@ -19,7 +19,7 @@ public final class PostgresMailChoices {
     /// As whom somebody reads, in which language and at which address.
     record Chosen(Reader reader, InterfaceLanguage language, String address) {}
 
-    /// @param off ends the mails
+    /// @param off ends the mails, if she has no such key yet
     /// @param code confirms the address; empty when it needs no confirmation
     record Keys(LinkKey off, Optional<LinkKey> code) {}
 
@@ -72,7 +72,7 @@ public final class PostgresMailChoices {
                         ON CONFLICT (person) DO UPDATE SET organisation = EXCLUDED.organisation,
                             jurisdiction = EXCLUDED.jurisdiction, officer = EXCLUDED.officer, home = EXCLUDED.home,
                             host = EXCLUDED.host, language = EXCLUDED.language, address = EXCLUDED.address,
-                            code = EXCLUDED.code, code_until = EXCLUDED.code_until, off_key = EXCLUDED.off_key,
+                            code = EXCLUDED.code, code_until = EXCLUDED.code_until,
                             chosen_at = EXCLUDED.chosen_at, seen_at = EXCLUDED.seen_at, look_at = EXCLUDED.look_at,
                             told_until = greatest(notice_mail.told_until, EXCLUDED.told_until),
                             told_before = EXCLUDED.told_before, failures = 0
