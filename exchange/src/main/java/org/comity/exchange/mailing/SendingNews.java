@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.comity.exchange.mailing.PostgresOutgoingMail.Due;
 import org.comity.exchange.notice.PostgresNotices;
 import org.comity.exchange.notice.PostgresNotices.Unread;
+import org.comity.platform.audit.AuditEntry;
 import org.comity.platform.authority.Authority;
 import org.comity.platform.configuration.Configuration;
 import org.comity.platform.database.Database;
@@ -98,7 +99,7 @@ public final class SendingNews {
         Instant lease = now.plus(LEASE);
         List<Due> due = new ArrayList<>();
         Deque<Task> tasks = new ArrayDeque<>(database.transaction(handle -> {
-            outgoing.forget(handle, now);
+            outgoing.forget(handle, now).forEach(person -> forgotten(handle, person));
             due.addAll(outgoing.take(handle, now, lease, now.minus(AWAY), BATCH));
             return tasks(handle, due, now, lease);
         }));
@@ -190,10 +191,22 @@ public final class SendingNews {
         putBack(task, lease, authority.now().plus(PAUSES.get(failures - 1)), failures);
     }
 
-    /// Whoever has to confirm gets nothing more until she does.
     private void done(Task task, Instant lease) {
-        Optional<Instant> then = task.unread().map(unread -> authority.now().plus(BETWEEN));
+        Instant then = authority.now().plus(BETWEEN);
         database.change(handle -> outgoing.done(handle, task.due().person(), lease, then));
+    }
+
+    private void forgotten(Handle handle, UUID person) {
+        authority
+                .trail()
+                .append(
+                        handle,
+                        new AuditEntry(
+                                Optional.empty(),
+                                ChoosingMail.ENDED,
+                                ChoosingMail.SUBJECT,
+                                person.toString(),
+                                Map.of("confirmed", "false")));
     }
 
     private void putBack(Task task, Instant lease, Instant then, int failures) {
