@@ -231,9 +231,7 @@ final class ForbiddenExchange {
                 new ForbiddenCall(
                         Call.of("POST /api" + stay, id).json("{\"outcome\": \"held\"}"), COUNTERPART, strangers),
                 new ForbiddenCall(
-                        Call.of("POST " + stay + "/contradiction", id).form(Map.of("why", "x")),
-                        COUNTERPART,
-                        outside),
+                        Call.of("POST " + stay + "/contradiction", id).form(Map.of("why", "x")), COUNTERPART, outside),
                 new ForbiddenCall(
                         Call.of("POST /api" + stay + "/contradiction", id).json("{\"why\": \"x\"}"),
                         COUNTERPART,

@@ -37,7 +37,8 @@ public final class ChoosingMail {
     static final int LINKS = 3;
 
     private static final Duration DAY = Duration.ofDays(1);
-    private static final String SUBJECT = "news-mail";
+    static final String SUBJECT = "news-mail";
+    static final String ENDED = "exchange.news-mail-ended";
 
     private final Database database;
     private final PostgresMailChoices choices;
@@ -70,7 +71,8 @@ public final class ChoosingMail {
         });
     }
 
-    /// Chooses mail to an address, in the place of an earlier one.
+    /// Chooses mail to an address, in the place of an earlier one. An address that her account does not vouch
+    /// for takes the place only when it is confirmed.
     ///
     /// @param typed what she typed; nothing for the address of her account
     /// @throws NotFoundException when no mail is sent here
@@ -130,7 +132,7 @@ public final class ChoosingMail {
     void end(Actor actor) {
         database.change(handle -> {
             if (choices.remove(handle, actor.id()) > 0) {
-                append(handle, Optional.of(actor), "exchange.news-mail-ended", actor.id(), "link", false);
+                append(handle, Optional.of(actor), ENDED, actor.id(), "link", false);
             }
         });
     }
@@ -139,8 +141,7 @@ public final class ChoosingMail {
     void end(String key) {
         LinkKey.read(key)
                 .ifPresent(link -> database.change(handle -> choices.remove(handle, link)
-                        .ifPresent(person ->
-                                append(handle, Optional.empty(), "exchange.news-mail-ended", person, "link", true))));
+                        .ifPresent(person -> append(handle, Optional.empty(), ENDED, person, "link", true))));
     }
 
     private PostgresMailChoices.Keys keys(boolean verified) {

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class MailChoiceApiResource {
 
-    private static final MailChoiceView OFF = new MailChoiceView("off", Optional.empty());
+    private static final MailChoiceView OFF = new MailChoiceView("off", Optional.empty(), Optional.empty());
 
     private final ChoosingMail choosing;
 
@@ -48,7 +48,8 @@ public final class MailChoiceApiResource {
 
     /// @param state `off`, `unconfirmed` or `on`
     /// @param address where mail goes, or where the link to confirm it went; absent when it is off
-    public record MailChoiceView(String state, Optional<String> address) {}
+    /// @param pending with `on`, the address that takes its place once it is confirmed; mostly absent
+    public record MailChoiceView(String state, Optional<String> address, Optional<String> pending) {}
 
     @GET
     @Path("api/exchange/notices/mail")
@@ -64,7 +65,8 @@ public final class MailChoiceApiResource {
     @Needs(Permissions.CONSENT)
     @Operation(
             summary =
-                    "Get a mail when there is news; an address that your account does not vouch for gets a link first")
+                    "Get a mail when there is news; an address that your account does not vouch for gets a link first,"
+                            + " and the one in use stays until you confirm it")
     public MailChoiceView chooseNewsMail(@Nullable MailChoiceBody body, @Context ContainerRequestContext request) {
         Visitor visitor = Visitor.of(request);
         String address = body == null ? "" : Objects.requireNonNullElse(body.address(), "");
@@ -111,8 +113,9 @@ public final class MailChoiceApiResource {
 
     private MailChoiceView view(Visitor visitor) {
         return choosing.choice(visitor.actor(), visitor.language())
-                .map(choice ->
-                        new MailChoiceView(choice.confirmed() ? "on" : "unconfirmed", Optional.of(choice.address())))
+                .map(choice -> choice.address().isPresent()
+                        ? new MailChoiceView("on", choice.address(), choice.pending())
+                        : new MailChoiceView("unconfirmed", choice.pending(), Optional.empty()))
                 .orElse(OFF);
     }
 }

@@ -86,7 +86,7 @@ public final class MailChoiceResource {
         Visitor visitor = Visitor.of(request);
         Optional<MailChoice> choice = choosing.choice(visitor.actor(), visitor.language());
         List<String> address = choice
-                .map(MailChoice::address)
+                .map(MailChoice::newest)
                 .or(() -> visitor.signedIn().mail())
                 .stream()
                 .toList();

@@ -19,17 +19,16 @@ public final class PostgresMailChoices {
     /// As whom somebody reads, in which language and at which address.
     record Chosen(Reader reader, InterfaceLanguage language, String address) {}
 
-    /// @param off ends the mails
+    /// @param off ends the mails, if she has no such key yet
     /// @param code confirms the address; empty when it needs no confirmation
     record Keys(LinkKey off, Optional<LinkKey> code) {}
 
     Optional<MailChoice> find(Handle handle, UUID person) {
-        return handle.createQuery(
-                        "SELECT address, code IS NULL AS confirmed, chosen_at FROM exchange.notice_mail WHERE person = :person")
+        return handle.createQuery("SELECT address, pending, chosen_at FROM exchange.notice_mail WHERE person = :person")
                 .bind("person", person)
                 .map((row, context) -> new MailChoice(
-                        row.getString("address"),
-                        row.getBoolean("confirmed"),
+                        Optional.ofNullable(row.getString("address")),
+                        Optional.ofNullable(row.getString("pending")),
                         row.getTimestamp("chosen_at").toInstant()))
                 .findOne();
     }
@@ -61,21 +60,28 @@ public final class PostgresMailChoices {
                 .execute();
     }
 
-    /// What happened before is told by no mail.
+    /// An address that needs no confirmation is used at once, and what happened before is told by no mail.
+    /// Any other waits beside the one in use. The key that ends the mails stays: earlier mails hold it.
     void put(Handle handle, Chosen chosen, Keys keys, Instant now) {
         Reader reader = chosen.reader();
         handle.createUpdate("""
                         INSERT INTO exchange.notice_mail (person, organisation, jurisdiction, officer, home, host, language,
-                            address, code, code_until, off_key, chosen_at, seen_at, look_at, told_until, told_before)
+                            address, pending, code, code_until, link_due, off_key, chosen_at, seen_at, look_at,
+                            told_until, told_before)
                         VALUES (:person, :organisation, :jurisdiction, :officer, :home, :host, :language,
-                            :address, :code, :codeUntil, :off, :now, :now, :now, :now, :now)
+                            :address, :pending, :code, :codeUntil, cast(:pending AS text) IS NOT NULL, :off, :now, :now, :now,
+                            :now, :now)
                         ON CONFLICT (person) DO UPDATE SET organisation = EXCLUDED.organisation,
                             jurisdiction = EXCLUDED.jurisdiction, officer = EXCLUDED.officer, home = EXCLUDED.home,
-                            host = EXCLUDED.host, language = EXCLUDED.language, address = EXCLUDED.address,
-                            code = EXCLUDED.code, code_until = EXCLUDED.code_until, off_key = EXCLUDED.off_key,
+                            host = EXCLUDED.host, language = EXCLUDED.language,
+                            address = coalesce(EXCLUDED.address, notice_mail.address), pending = EXCLUDED.pending,
+                            code = EXCLUDED.code, code_until = EXCLUDED.code_until, link_due = EXCLUDED.link_due,
                             chosen_at = EXCLUDED.chosen_at, seen_at = EXCLUDED.seen_at, look_at = EXCLUDED.look_at,
-                            told_until = greatest(notice_mail.told_until, EXCLUDED.told_until),
-                            told_before = EXCLUDED.told_before, failures = 0
+                            told_until = CASE WHEN EXCLUDED.address IS NULL THEN notice_mail.told_until
+                                ELSE greatest(notice_mail.told_until, EXCLUDED.told_until) END,
+                            told_before = CASE WHEN EXCLUDED.address IS NULL THEN notice_mail.told_until
+                                ELSE EXCLUDED.told_before END,
+                            failures = 0
                         """)
                 .bind("person", reader.person())
                 .bind("organisation", reader.office().organisation())
@@ -84,7 +90,8 @@ public final class PostgresMailChoices {
                 .bind("home", reader.home())
                 .bind("host", reader.host())
                 .bind("language", chosen.language().tag())
-                .bind("address", chosen.address())
+                .bind("address", keys.code().isPresent() ? null : chosen.address())
+                .bind("pending", keys.code().isPresent() ? chosen.address() : null)
                 .bind("code", keys.code().map(LinkKey::bytes).orElse(null))
                 .bind(
                         "codeUntil",
@@ -94,10 +101,16 @@ public final class PostgresMailChoices {
                 .execute();
     }
 
+    /// What happened before somebody had any address is told by no mail. Whoever had one gets her next mail
+    /// when she would have got it there.
     boolean confirm(Handle handle, UUID person, LinkKey code, Instant now) {
         return handle.createUpdate("""
                         UPDATE exchange.notice_mail
-                        SET code = NULL, code_until = NULL, look_at = :now, told_until = :now, told_before = :now, failures = 0
+                        SET address = pending, pending = NULL, code = NULL, code_until = NULL, link_due = false,
+                            look_at = CASE WHEN address IS NULL THEN :now ELSE look_at END,
+                            told_until = CASE WHEN address IS NULL THEN :now ELSE told_until END,
+                            told_before = CASE WHEN address IS NULL THEN :now ELSE told_before END,
+                            failures = 0
                         WHERE person = :person AND code = :code AND code_until > :now
                         """)
                         .bind("person", person)

@@ -22,7 +22,7 @@ public final class PostgresOutgoingMail {
 
     /// Somebody whose turn it is.
     ///
-    /// @param toConfirm whether her address is still to be confirmed
+    /// @param toConfirm whether the link that confirms an address has to be sent
     /// @param told until when news has been told by mail
     /// @param failures how often her mail was refused in a row
     record Due(UUID person, boolean toConfirm, Instant told, int failures) {}
@@ -38,7 +38,7 @@ public final class PostgresOutgoingMail {
                             ORDER BY look_at LIMIT :most FOR UPDATE SKIP LOCKED
                         )
                         UPDATE exchange.notice_mail n SET look_at = :lease FROM due WHERE n.person = due.person
-                        RETURNING n.person, n.code IS NOT NULL AS to_confirm, n.told_until, n.failures
+                        RETURNING n.person, n.link_due AS to_confirm, n.told_until, n.failures
                         """)
                 .bind("now", now)
                 .bind("lease", lease)
@@ -68,7 +68,7 @@ public final class PostgresOutgoingMail {
     Optional<Addressed> tell(Handle handle, UUID person, Instant lease, Instant newest) {
         return handle.createQuery("""
                         UPDATE exchange.notice_mail n SET told_before = told_until, told_until = :newest
-                        WHERE person = :person AND look_at = :lease AND code IS NULL AND told_until < :newest
+                        WHERE person = :person AND look_at = :lease AND address IS NOT NULL AND told_until < :newest
                             AND NOT EXISTS (SELECT 1 FROM exchange.notice_read r
                                 WHERE r.person = n.person AND r.until >= :newest)
                         RETURNING address, language, off_key AS key
@@ -83,8 +83,8 @@ public final class PostgresOutgoingMail {
     /// @return empty when there is nothing to confirm any more
     Optional<Addressed> toConfirm(Handle handle, UUID person, Instant lease) {
         return handle.createQuery("""
-                        SELECT address, language, code AS key FROM exchange.notice_mail
-                        WHERE person = :person AND look_at = :lease AND code IS NOT NULL
+                        SELECT pending AS address, language, code AS key FROM exchange.notice_mail
+                        WHERE person = :person AND look_at = :lease AND link_due
                         """)
                 .bind("person", person)
                 .bind("lease", lease)
@@ -92,15 +92,16 @@ public final class PostgresOutgoingMail {
                 .findOne();
     }
 
-    /// The mail was handed over or given up.
-    void done(Handle handle, UUID person, Instant lease, Optional<Instant> then) {
+    /// The mail was handed over or given up. Who has no address in use gets nothing more until she confirms one.
+    void done(Handle handle, UUID person, Instant lease, Instant then) {
         handle.createUpdate("""
-                        UPDATE exchange.notice_mail SET failures = 0, look_at = coalesce(:then, 'infinity'::timestamptz)
+                        UPDATE exchange.notice_mail SET failures = 0, link_due = false,
+                            look_at = CASE WHEN address IS NULL THEN 'infinity'::timestamptz ELSE :then END
                         WHERE person = :person AND look_at = :lease
                         """)
                 .bind("person", person)
                 .bind("lease", lease)
-                .bind("then", then.orElse(null))
+                .bind("then", then)
                 .execute();
     }
 
@@ -117,11 +118,18 @@ public final class PostgresOutgoingMail {
                 .execute();
     }
 
-    /// Forgets addresses that nobody confirmed in time.
-    int forget(Handle handle, Instant now) {
-        return handle.createUpdate("DELETE FROM exchange.notice_mail WHERE code_until < :now")
+    /// Forgets addresses that nobody confirmed in time. An address in use stays in use.
+    ///
+    /// @return who had no other
+    List<UUID> forget(Handle handle, Instant now) {
+        handle.createUpdate("""
+                        UPDATE exchange.notice_mail SET pending = NULL, code = NULL, code_until = NULL, link_due = false
+                        WHERE code_until < :now AND address IS NOT NULL
+                        """).bind("now", now).execute();
+        return handle.createQuery("DELETE FROM exchange.notice_mail WHERE code_until < :now RETURNING person")
                 .bind("now", now)
-                .execute();
+                .mapTo(UUID.class)
+                .list();
     }
 
     private static Addressed addressed(ResultSet row) throws SQLException {

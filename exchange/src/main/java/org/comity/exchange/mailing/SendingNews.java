@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.comity.exchange.mailing.PostgresOutgoingMail.Due;
 import org.comity.exchange.notice.PostgresNotices;
 import org.comity.exchange.notice.PostgresNotices.Unread;
+import org.comity.platform.audit.AuditEntry;
 import org.comity.platform.authority.Authority;
 import org.comity.platform.configuration.Configuration;
 import org.comity.platform.database.Database;
@@ -29,8 +30,8 @@ import org.jdbi.v3.core.Handle;
 
 /// Sends the mails that are due: to each person one in an hour at most, and none twice about the same news,
 /// on however many servers. News counts as told before its mail is handed over, and as untold again if it
-/// was not: a server that is killed in between leaves a mail unsent rather than sent twice, and the next
-/// news makes up for it.
+/// was certainly not: a server that is killed in between, or a mail server that does not answer after it
+/// got the mail, leaves a mail unsent rather than sent twice, and the next news makes up for it.
 @Singleton
 public final class SendingNews {
 
@@ -52,10 +53,10 @@ public final class SendingNews {
             Duration.ofDays(1));
 
     /// How many people are looked at with one question.
-    static final int BATCH = 50;
+    static final int BATCH = 25;
 
-    /// Longer than it can take to send to all of a batch.
-    private static final Duration LEASE = Duration.ofHours(1);
+    /// Longer than it can take to send to all of a batch, with [Mail#LONGEST] for each.
+    static final Duration LEASE = Duration.ofHours(1);
 
     private static final Logger LOG = System.getLogger(SendingNews.class.getName());
 
@@ -98,7 +99,7 @@ public final class SendingNews {
         Instant lease = now.plus(LEASE);
         List<Due> due = new ArrayList<>();
         Deque<Task> tasks = new ArrayDeque<>(database.transaction(handle -> {
-            outgoing.forget(handle, now);
+            outgoing.forget(handle, now).forEach(person -> forgotten(handle, person));
             due.addAll(outgoing.take(handle, now, lease, now.minus(AWAY), BATCH));
             return tasks(handle, due, now, lease);
         }));
@@ -149,6 +150,14 @@ public final class SendingNews {
                 refused(task, lease, refused);
                 yield true;
             }
+            case Delivery.Unanswered unanswered -> {
+                LOG.log(
+                        Level.WARNING,
+                        "The mail server got a mail and did not answer ({0}); it is not sent again.",
+                        unanswered.why());
+                done(task, lease);
+                yield true;
+            }
             case Delivery.Unreachable unreachable -> {
                 LOG.log(Level.WARNING, "The mail server could not be reached: {0}.", unreachable.why());
                 putBack(task, lease, authority.now(), task.due().failures());
@@ -175,17 +184,29 @@ public final class SendingNews {
                     Level.WARNING,
                     "A mail was given up after {0} attempts: the server said {1}.",
                     failures,
-                    refused.code());
+                    refused.code() == Delivery.Refused.SILENT ? "nothing" : refused.code());
             done(task, lease);
             return;
         }
         putBack(task, lease, authority.now().plus(PAUSES.get(failures - 1)), failures);
     }
 
-    /// Whoever has to confirm gets nothing more until she does.
     private void done(Task task, Instant lease) {
-        Optional<Instant> then = task.unread().map(unread -> authority.now().plus(BETWEEN));
+        Instant then = authority.now().plus(BETWEEN);
         database.change(handle -> outgoing.done(handle, task.due().person(), lease, then));
+    }
+
+    private void forgotten(Handle handle, UUID person) {
+        authority
+                .trail()
+                .append(
+                        handle,
+                        new AuditEntry(
+                                Optional.empty(),
+                                ChoosingMail.ENDED,
+                                ChoosingMail.SUBJECT,
+                                person.toString(),
+                                Map.of("confirmed", "false")));
     }
 
     private void putBack(Task task, Instant lease, Instant then, int failures) {

@@ -33,7 +33,7 @@ public final class PostgresNotices {
             SELECT n.person, n.organisation, n.jurisdiction, n.officer, n.home, n.host,
                 coalesce(r.until, '-infinity') AS since
             FROM exchange.notice_mail n LEFT JOIN exchange.notice_read r ON r.person = n.person
-            WHERE n.person = ANY (:people) AND n.code IS NULL
+            WHERE n.person = ANY (:people) AND n.address IS NOT NULL
             """;
 
     /// The steps of matches of which each reader is a party, and those of applications that are hers or her

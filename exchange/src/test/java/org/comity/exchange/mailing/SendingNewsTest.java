@@ -26,6 +26,7 @@ import org.comity.platform.identity.Person;
 import org.comity.platform.language.InterfaceLanguage;
 import org.comity.platform.mail.Letter;
 import org.comity.platform.mail.Mail;
+import org.comity.platform.mail.Mail.Delivery;
 import org.comity.platform.mail.PostOffice.Received;
 import org.comity.platform.web.TestServer;
 import org.comity.platform.web.TestServer.Client;
@@ -161,7 +162,7 @@ final class SendingNewsTest {
     void a_mail_that_is_refused_comes_again_and_is_given_up_at_last_without_its_address_in_the_log() {
         mailed.subscribed(1, InterfaceLanguage.ENGLISH);
         mailed.hostAccepts();
-        Refusing refusing = new Refusing(450, false);
+        Answering refusing = new Answering(new Delivery.Refused(450, false));
         List<String> log = logged(() -> {
             for (Duration pause : SendingNews.PAUSES) {
                 mailed.sending(refusing).round();
@@ -188,7 +189,7 @@ final class SendingNewsTest {
     void what_was_refused_once_arrives_later() {
         mailed.subscribed(1, InterfaceLanguage.ENGLISH);
         mailed.hostAccepts();
-        mailed.sending(new Refusing(451, false)).round();
+        mailed.sending(new Answering(new Delivery.Refused(451, false))).round();
         mailed.send();
         assertThat(mailed.received()).as("not at once").isEmpty();
         mailed.later(SendingNews.PAUSES.getFirst());
@@ -201,7 +202,7 @@ final class SendingNewsTest {
     void what_is_refused_for_good_is_not_tried_again() {
         mailed.subscribed(1, InterfaceLanguage.ENGLISH);
         mailed.hostAccepts();
-        Refusing refusing = new Refusing(550, true);
+        Answering refusing = new Answering(new Delivery.Refused(550, true));
         mailed.sending(refusing).round();
         mailed.later(Duration.ofDays(3));
         mailed.sending(refusing).round();
@@ -210,8 +211,47 @@ final class SendingNewsTest {
     }
 
     @Test
+    void what_the_mail_server_may_have_is_not_sent_again_and_holds_nobody_up() {
+        mailed.subscribed(1, InterfaceLanguage.ENGLISH);
+        mailed.subscribed(2, InterfaceLanguage.ENGLISH);
+        mailed.hostAccepts();
+        Answering silent = new Answering(new Delivery.Unanswered("connection broke"));
+        assertThat(mailed.sending(silent).round()).isEqualTo(Round.DONE);
+        assertThat(silent.tried).hasSize(2);
+        mailed.later(Duration.ofDays(3));
+        mailed.send();
+        assertThat(mailed.received()).isEmpty();
+
+        mailed.officerAccepts();
+        mailed.later(SendingNews.BETWEEN);
+        mailed.send();
+        assertThat(mailed.received()).as("other news is another mail").hasSize(2);
+    }
+
+    @Test
+    void a_mail_that_always_breaks_the_connection_holds_nobody_up_and_is_given_up() {
+        mailed.subscribed(1, InterfaceLanguage.ENGLISH);
+        mailed.subscribed(2, InterfaceLanguage.ENGLISH);
+        mailed.hostAccepts();
+        Answering breaking = new Answering(new Delivery.Refused(Delivery.Refused.SILENT, false));
+        List<String> log = logged(() -> {
+            for (int attempt = 0; attempt < 20; attempt++) {
+                mailed.sending(breaking).round();
+                mailed.later(Duration.ofDays(1));
+            }
+        });
+        assertThat(breaking.tried).hasSize(2 * (SendingNews.PAUSES.size() + 1));
+        assertThat(log).anyMatch(line -> line.contains("given up") && line.contains("said nothing"));
+    }
+
+    @Test
+    void nobody_else_takes_a_mail_while_it_may_still_be_under_way() {
+        assertThat(Mail.LONGEST.multipliedBy(SendingNews.BATCH)).isLessThan(SendingNews.LEASE);
+    }
+
+    @Test
     void several_servers_send_each_mail_once() throws Exception {
-        int people = 3 * SendingNews.BATCH / 2;
+        int people = 3 * SendingNews.BATCH;
         for (int number = 0; number < people; number++) {
             mailed.subscribed(number, InterfaceLanguage.ENGLISH);
         }
@@ -384,13 +424,13 @@ final class SendingNewsTest {
     }
 
     /// A server that takes nothing.
-    private static final class Refusing implements Mail {
+    private static final class Answering implements Mail {
 
         private final List<Letter> tried = new ArrayList<>();
         private final Delivery answer;
 
-        Refusing(int code, boolean forGood) {
-            answer = new Delivery.Refused(code, forGood);
+        Answering(Delivery answer) {
+            this.answer = answer;
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.comity.platform.configuration;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.comity.platform.configuration.Configuration.BrokenConfiguration;
 
 /// The mail server that mail is handed to (SMTP, RFC 5321).
@@ -11,6 +12,12 @@ import org.comity.platform.configuration.Configuration.BrokenConfiguration;
 public record MailServer(String host, int port, Protection protection, String sender, Optional<Account> account) {
 
     private static final int HIGHEST_PORT = 65_535;
+    private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+    private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?";
+
+    /// An address that mail can come from (RFC 5322 section 3.4.1); its host may have a single label.
+    private static final Pattern SENDER =
+            Pattern.compile(ATOM + "(?:\\." + ATOM + ")*@" + LABEL + "(?:\\." + LABEL + ")*");
 
     /// How the connection is protected. The certificate of the server must be valid for its name.
     public enum Protection {
@@ -61,7 +68,7 @@ public record MailServer(String host, int port, Protection protection, String se
         }
         String sender = given(environment, "COMITY_MAIL_SENDER")
                 .orElseThrow(() -> new BrokenConfiguration("COMITY_MAIL_SENDER is not set, but COMITY_MAIL_HOST is."));
-        if (!sender.matches("[!-?A-~]+@[A-Za-z0-9.-]+")) {
+        if (!SENDER.matcher(sender).matches()) {
             throw new BrokenConfiguration("COMITY_MAIL_SENDER must be a mail address, it is '%s'.".formatted(sender));
         }
         return Optional.of(new MailServer(host.get(), port(environment, protection), protection, sender, account));

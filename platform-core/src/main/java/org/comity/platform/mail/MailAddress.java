@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A mail address of plain ASCII, with its domain in the form that the network knows (RFC 5890). Follows
-/// the pattern of valid e-mail addresses of the HTML standard, with at least two labels; no quoted local
-/// parts.
+/// A mail address of plain ASCII, with its domain in the form that the network knows (RFC 5890). The part
+/// before the `@` is a dot-atom (RFC 5322 section 3.2.3): a point stands between other characters. The domain
+/// has at least two labels.
 ///
 /// @param text at most 254 characters, no white space, no control characters
 public record MailAddress(String text) {
@@ -16,8 +16,9 @@ public record MailAddress(String text) {
     public static final int LONGEST = 254;
 
     private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+    private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
     private static final Pattern FORM =
-            Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@" + LABEL + "(?:\\." + LABEL + ")+");
+            Pattern.compile("(?=[^@]{1,64}@)" + ATOM + "(?:\\." + ATOM + ")*@" + LABEL + "(?:\\." + LABEL + ")+");
 
     public MailAddress {
         if (text.length() > LONGEST || !FORM.matcher(text).matches()) {

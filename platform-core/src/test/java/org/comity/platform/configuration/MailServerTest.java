@@ -51,6 +51,8 @@ final class MailServerTest {
         "COMITY_MAIL_PORT, smtp",
         "COMITY_MAIL_SENDER, ''",
         "COMITY_MAIL_SENDER, Comity <comity@comity.example>",
+        "COMITY_MAIL_SENDER, comity..news@comity.example",
+        "COMITY_MAIL_SENDER, comity.@comity.example",
         "COMITY_MAIL_PASSWORD, ''",
     })
     void a_broken_value_is_one_sentence_that_names_the_variable(String name, String value) {

@@ -12,6 +12,7 @@ final class MailAddressTest {
     @ParameterizedTest
     @CsvSource({
         "reader@example.org, reader@example.org",
+        "o'brien.of.the/sea=1@example.org, o'brien.of.the/sea=1@example.org",
         "' first.last+news@Police.Example ', first.last+news@police.example",
         "reader@مثال.example, reader@xn--mgbh0fb.example",
     })
@@ -33,6 +34,10 @@ final class MailAddressTest {
                 "\"a b\"@example.org",
                 "reader@-example.org",
                 "reader@example..org",
+                "first..last@example.org",
+                ".reader@example.org",
+                "reader.@example.org",
+                ".@example.org",
                 "читатель@example.org",
                 "reader@[127.0.0.1]"
             })
