@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.comity.knowledge.Briefing.KnownConcept;
 import org.comity.knowledge.Briefing.KnownTerm;
@@ -71,7 +74,26 @@ record CrimeVocabulary(CrimeSchemes schemes, Messages messages, List<String> lan
                 .filter(concept -> !concept.terms().isEmpty())
                 .limit(MOST)
                 .forEach(concepts::add);
-        return new KnownVocabulary(languages, concepts);
+        return new KnownVocabulary(languages, telling(concepts));
+    }
+
+    /// Without those that say no word that another one does not say too. Of two alike the later stays: the termbase
+    /// has it and tells its source.
+    static List<KnownConcept> telling(List<KnownConcept> concepts) {
+        List<Set<List<String>>> words = concepts.stream()
+                .map(concept -> concept.terms().stream()
+                        .map(term -> List.of(term.language(), term.text().toLowerCase(Locale.ROOT)))
+                        .collect(Collectors.toSet()))
+                .toList();
+        return IntStream.range(0, words.size())
+                .filter(one -> IntStream.range(0, words.size())
+                        .noneMatch(other -> other != one
+                                && words.get(other).containsAll(words.get(one))
+                                && (other > one
+                                        || words.get(other).size()
+                                                > words.get(one).size())))
+                .mapToObj(concepts::get)
+                .toList();
     }
 
     /// Types of other schemes that are exactly or nearly the same.

@@ -6,11 +6,13 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.comity.knowledge.Briefing;
 import org.comity.knowledge.Briefing.KnownConcept;
 import org.comity.knowledge.Briefing.KnownField;
 import org.comity.knowledge.Briefing.KnownHoliday;
 import org.comity.knowledge.Briefing.KnownNote;
+import org.comity.knowledge.Briefing.KnownTerm;
 import org.comity.knowledge.Briefing.KnownTie;
 import org.comity.knowledge.Briefing.KnownTreaty;
 import org.comity.knowledge.Briefings.Reader;
@@ -211,6 +213,27 @@ final class BriefingStaysTest {
         assertThat(briefing("GB", "JP").vocabulary().languages())
                 .as("home speaks the language of the work")
                 .containsExactly("en", "ja");
+    }
+
+    @Test
+    void nothing_is_called_the_same_twice() {
+        KnownConcept name = called("a", "Computer crime", "電腦犯罪");
+        KnownConcept part = called("b", "computer crime");
+        KnownConcept whole = called("c", "computer crime", "電腦犯罪");
+        KnownConcept other = called("d", "computer crime", "網路犯罪");
+
+        assertThat(CrimeVocabulary.telling(List.of(name, part, whole, other))).containsExactly(whole, other);
+        assertThat(CrimeVocabulary.telling(List.of(whole, part))).containsExactly(whole);
+        assertThat(CrimeVocabulary.telling(List.of(part))).containsExactly(part);
+    }
+
+    private static KnownConcept called(String path, String... words) {
+        List<String> languages = List.of("en", "zh-Hant");
+        return new KnownConcept(
+                path,
+                IntStream.range(0, words.length)
+                        .mapToObj(at -> new KnownTerm(languages.get(at), words[at], "", false, "", ""))
+                        .toList());
     }
 
     @Test
