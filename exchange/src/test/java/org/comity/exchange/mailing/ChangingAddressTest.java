@@ -52,7 +52,8 @@ final class ChangingAddressTest {
         mailed.send();
         assertThat(mailed.received()).extracting(Received::to).containsExactly(NEW);
         assertThat(reader.get(Mailed.CHOICE).body())
-                .contains("You get a mail when there is news", OLD, "Confirm this address", NEW, "the address above");
+                .contains(
+                        "You get an e-mail when there is news", OLD, "Confirm this address", NEW, "the address above");
         assertThat(state(reader).get("state").asText()).isEqualTo("on");
         assertThat(state(reader).get("address").asText()).isEqualTo(OLD);
         assertThat(state(reader).get("pending").asText()).isEqualTo(NEW);
