@@ -30,9 +30,8 @@ import org.comity.platform.database.Database;
 import org.comity.platform.web.BadInput.Fault;
 import org.jdbi.v3.core.Handle;
 
-/// A home office puts some of its officers together, until the round is closed. Nobody decides on herself, but
-/// everybody
-/// can leave her group at any time.
+/// A home office puts some of its officers together, until the round is closed. Nobody decides on
+/// herself, but everybody can leave her group at any time.
 @Singleton
 public final class FormingGroups implements Companions {
 

@@ -14,9 +14,12 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.form.Sent;
 import org.comity.platform.access.Actor;
 import org.comity.platform.access.Needs;
 import org.comity.platform.web.BadInput;
@@ -88,10 +91,12 @@ public final class DisputeApiResource {
         return DisputesView.of(deciding.disputes(actor, round));
     }
 
-    private static String text(@Nullable String sent, String field, String key) {
-        return Optional.ofNullable(sent)
-                .map(String::strip)
-                .filter(text -> !text.isEmpty() && text.length() <= Dispute.LONGEST)
-                .orElseThrow(() -> new BadInput(field, key));
+    private static String text(@Nullable String given, String field, String key) {
+        Sent sent = new Sent(given == null ? Map.of() : Map.of(field, List.of(given)));
+        String text = sent.required(field, Dispute.LONGEST, key);
+        if (!sent.sound()) {
+            throw new BadInput(sent.faults());
+        }
+        return text;
     }
 }

@@ -27,9 +27,8 @@ public final class PostgresStays {
         return placements.lock(handle, match).map(agreed -> stay(handle, agreed));
     }
 
-    /// A stay about which its programme decides: one to which all three have agreed, or of which a dispute is left
-    /// after
-    /// its officer has gone. Locked until the transaction ends.
+    /// A stay about which its programme decides: one to which all three have agreed, or of which a dispute
+    /// is left after its officer has gone. Locked until the transaction ends.
     Optional<Stay> lockForDecision(Handle handle, UUID match) {
         return placements
                 .lockWhatever(handle, match)

@@ -24,9 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Whatever is accepted, refused and taken back in whatever order, and whatever mechanism matches: matching again moves
-/// no accepted placement, leaves everybody alone whose place stays, and keeps to capacities and lists. Where officers
-/// go
-/// by exchanges nobody who is still asked moves either.
+/// no accepted placement, leaves everybody alone whose place stays, and keeps to capacities and lists. Where
+/// officers go by exchanges nobody who is still asked moves either.
 final class RematchPropertyTest {
 
     private static final int ROUNDS = 3;

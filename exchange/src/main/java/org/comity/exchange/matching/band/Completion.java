@@ -9,9 +9,9 @@ import org.comity.exchange.matching.instance.Pairs;
 /// A matching that grows around officers who are held where they are. Where these leave the band, others are placed,
 /// moved or taken out until every office is within it, if that is possible at all.
 ///
-/// The matching is a circulation: what an office hosts less what it sends flows from it to the hub, within the bounds
-/// of
-/// its band. Where a bound is broken by one, one is sent around a cycle of the residual network. When there is no such
+/// The matching is a circulation: what an office hosts less what it sends flows from it to the hub, within the
+/// bounds of its band. Where a bound is broken by one, one is sent around a cycle of the residual network. When there
+/// is no such
 /// cycle, the cut of what can be reached shows that no circulation keeps the bounds (Hoffman 1960; the method is that
 /// of Ford and Fulkerson, one search in breadth for each unit). Not for several threads at once.
 public final class Completion {
