@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.comity.exchange.ExchangeHouse;
 import org.comity.exchange.Placed;
 import org.comity.platform.access.Role;
+import org.comity.platform.identity.Person;
 import org.comity.platform.language.InterfaceLanguage;
 import org.comity.platform.web.TestServer.Answer;
 import org.comity.platform.web.TestServer.Client;
@@ -98,6 +100,26 @@ final class NoticeTest {
 
         assertThat(body).contains("The officer stepped back").doesNotContain(Placed.MARK);
         assertThat(placed.home.get("/exchange/notices").body()).doesNotContain(Placed.MARK);
+    }
+
+    @Test
+    void a_coordinator_who_applies_hears_nothing_of_her_own_application_and_her_office_does() {
+        ExchangeHouse house = new ExchangeHouse();
+        Client host = house.as(Role.LIAISON_COORDINATOR, "example-police", "KE");
+        Client colleague = house.as(Role.LIAISON_COORDINATOR, "home-police", "FR");
+        Client both = house.server.as(new Person(
+                UUID.randomUUID(),
+                "Both Roles",
+                List.of(Role.OFFICER.claim(), Role.LIAISON_COORDINATOR.claim()),
+                "home-police",
+                "FR",
+                Optional.empty()));
+        String round = house.published();
+        both.form(round + "/application", ExchangeHouse.application(house.place(round, host)));
+        both.form(round + "/application/submission");
+
+        assertThat(told(both)).doesNotContain("submitted");
+        assertThat(told(colleague)).contains("submitted");
     }
 
     @Test
