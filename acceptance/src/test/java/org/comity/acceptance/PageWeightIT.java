@@ -11,13 +11,15 @@ import com.microsoft.playwright.options.Sizes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A first visit over a slow line: everything that a page needs, as it goes over the wire.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -26,19 +28,16 @@ class PageWeightIT {
     /// Without the pictures of a course, which are content.
     private static final int MOST_BYTES = 60 * 1024;
 
-    private @Nullable Chromium chromium;
-
-    @BeforeAll
-    void open() {
-        chromium = new Chromium();
-    }
+    /// Browsers that nobody uses at the moment: one for each page that is weighed at the same time.
+    private final BlockingQueue<Chromium> idle = new LinkedBlockingQueue<>();
 
     @AfterAll
     void close() {
-        Objects.requireNonNull(chromium).close();
+        idle.forEach(Chromium::close);
     }
 
     @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> a_first_visit_costs_less_than_sixty_kilobytes() {
         return SitePage.all(PreparedSite.shared()).stream()
                 .map(page ->
@@ -46,9 +45,17 @@ class PageWeightIT {
     }
 
     private long bytes(SitePage visited) {
+        Chromium chromium = Objects.requireNonNullElseGet(idle.poll(), Chromium::new);
+        try {
+            return bytes(visited, chromium);
+        } finally {
+            idle.add(chromium);
+        }
+    }
+
+    private static long bytes(SitePage visited, Chromium chromium) {
         String cookies = Objects.requireNonNull(PreparedSite.shared().cookies().get(visited.account()));
-        try (BrowserContext visitor =
-                Objects.requireNonNull(chromium).visitorWith(cookies, "ar", Chromium.LAPTOP_WIDTH)) {
+        try (BrowserContext visitor = chromium.visitorWith(cookies, "ar", Chromium.LAPTOP_WIDTH)) {
             Page page = visitor.newPage();
             List<Request> finished = new ArrayList<>();
             page.onRequestFinished(finished::add);
