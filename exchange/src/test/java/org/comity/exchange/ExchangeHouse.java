@@ -166,7 +166,7 @@ public final class ExchangeHouse {
     public final RunningRounds running = new RunningRounds(database, opening, storedRounds, outcomes, authority);
     public final Consenting consenting =
             new Consenting(database, matches, rounds, new PostgresWaiting(), succeeding, authority);
-    public final Announcing announcing = new Announcing(database, matches, outcomes, rounds, authority);
+    public final Announcing announcing = new Announcing(database, matches, outcomes, rounds, succeeding, authority);
     public final Rematching rematching =
             new Rematching(database, matches, outcomes, rounds, new MatchingAgain(storedRounds, authority), authority);
     /// What the officers of the test have completed, by person; a test adds to it.

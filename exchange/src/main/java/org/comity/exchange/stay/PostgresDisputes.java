@@ -86,10 +86,13 @@ public final class PostgresDisputes {
                 .execute();
     }
 
+    /// Why is not kept of a stay whose officer was erased.
     void decide(Handle handle, UUID match, Dispute.Decision decision) {
         handle.createUpdate("""
                         UPDATE exchange.stay_dispute
-                        SET held = :held, days = :days, reason = :reason, decided_at = :at WHERE match = :match
+                        SET held = :held, days = :days, decided_at = :at,
+                            reason = CASE WHEN person IS NULL THEN NULL ELSE :reason END
+                        WHERE match = :match
                         """)
                 .bind("match", match)
                 .bind("held", decision.outcome() == Outcome.HELD)

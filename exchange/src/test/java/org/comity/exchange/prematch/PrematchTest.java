@@ -94,6 +94,32 @@ final class PrematchTest {
     }
 
     @Test
+    void who_withdrew_and_comes_back_is_not_promised_a_seat_again() {
+        AskedRound.ended(kenya.form(dear + "/prematches", "code", easy.pseudonym()));
+        AskedRound.ended(easy.client().form(asked.round + "/application/withdrawal"));
+        AskedRound.ended(kenya.form(dear + "/prematches", "code", choosy.pseudonym()));
+
+        Applicant back = asked.nominated(easy.person(), List.of(dear, other));
+
+        assertThat(back.pseudonym()).isEqualTo(easy.pseudonym());
+        assertThat(kenya.get("/api" + dear + "/prematches").json().get("codes")).hasSize(1);
+        asked.announce();
+        assertThat(place(choosy)).isEqualTo(AskedRound.id(dear));
+        assertThat(place(back)).isEqualTo(AskedRound.id(other));
+    }
+
+    @Test
+    void who_agreed_with_a_place_that_was_withdrawn_can_agree_with_another() {
+        AskedRound.ended(kenya.form(dear + "/prematches", "code", easy.pseudonym()));
+        AskedRound.ended(kenya.form(dear + "/withdrawal"));
+
+        AskedRound.ended(tanzania.form(other + "/prematches", "code", easy.pseudonym()));
+
+        assertThat(tanzania.get("/api" + other + "/prematches").json().get("codes"))
+                .hasSize(1);
+    }
+
+    @Test
     void rules_of_the_place_hold_for_those_who_agreed_too() {
         String rank = RankBand.codes().stream()
                 .filter(code -> !code.equals("operational"))

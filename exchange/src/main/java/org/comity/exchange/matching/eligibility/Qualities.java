@@ -15,7 +15,7 @@ import java.util.TreeSet;
 /// @param languages what she speaks, by tag
 /// @param specialisms what she is trained in
 /// @param rankBand her band of ranks; blank when it was not said
-/// @param windows when she can be away; none means at any time
+/// @param windows when she can be away, those that touch or overlap as one; none means at any time
 /// @param jurisdictions where she would go; none means anywhere
 public record Qualities(
         String office,
@@ -28,7 +28,7 @@ public record Qualities(
     public Qualities {
         languages = new TreeMap<>(languages);
         specialisms = new TreeSet<>(specialisms);
-        windows = List.copyOf(windows);
+        windows = List.copyOf(Window.merged(windows));
         jurisdictions = new TreeSet<>(jurisdictions);
     }
 

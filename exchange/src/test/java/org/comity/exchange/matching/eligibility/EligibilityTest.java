@@ -45,6 +45,20 @@ final class EligibilityTest {
     }
 
     @Test
+    void windows_that_touch_or_overlap_are_one() {
+        Window august = new Window(LocalDate.of(2027, 8, 1), LocalDate.of(2027, 9, 30));
+        Window october = new Window(LocalDate.of(2027, 10, 1), LocalDate.of(2027, 10, 20));
+        Window late = new Window(LocalDate.of(2027, 10, 10), LocalDate.of(2027, 10, 30));
+
+        assertThat(RULES.admits(OFFICER.away(List.of(october, august)))).isFalse();
+        assertThat(RULES.admits(OFFICER.away(List.of(late, october, august)))).isTrue();
+        assertThat(OFFICER.away(List.of(october, august)).days(AUTUMN)).isEqualTo(50);
+        Window apart = new Window(LocalDate.of(2027, 10, 2), LocalDate.of(2027, 11, 30));
+        assertThat(RULES.admits(OFFICER.away(List.of(apart, august)))).isTrue();
+        assertThat(OFFICER.away(List.of(apart, august)).windows()).containsExactly(august, apart);
+    }
+
+    @Test
     void nobody_goes_to_her_own_office_and_nothing_changes_that() {
         only(Qualities.of("lisbon"), Requirements.of("lisbon"), new Exclusion.OwnOffice("lisbon"), new Change.None());
     }
@@ -110,7 +124,7 @@ final class EligibilityTest {
         only(
                 OFFICER.away(List.of(
                         new Window(LocalDate.of(2027, 9, 1), LocalDate.of(2027, 9, 30)),
-                        new Window(LocalDate.of(2027, 10, 1), LocalDate.of(2027, 11, 14)))),
+                        new Window(LocalDate.of(2027, 10, 2), LocalDate.of(2027, 11, 15)))),
                 DESK,
                 new Exclusion.Stay(AUTUMN, 60, 45),
                 new Change.MoreDays(AUTUMN, 15));
