@@ -95,7 +95,7 @@ final class BriefingTest {
                 .doesNotContain("Not in English yet");
         assertThat(officer.in(InterfaceLanguage.FRENCH).get(briefing).body())
                 .contains("<h3 lang=\"en\" dir=\"ltr\">", "<div class=\"prose\" lang=\"en\" dir=\"ltr\">")
-                .contains("Pas encore en français : cette note est dans la langue suivante : anglais.");
+                .contains("Pas encore en français : cette note est dans la langue suivante\u202f: anglais.");
         assertThat(officer.in(InterfaceLanguage.ARABIC).get(briefing).body())
                 .contains("لا توجد هذه الملاحظة بالعربية بعد؛ لغتها: الإنجليزية.");
     }
