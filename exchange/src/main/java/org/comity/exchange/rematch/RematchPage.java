@@ -27,8 +27,7 @@ public record RematchPage(String title, String roundName, String language, Seen 
     }
 
     public String place(Vacancy vacancy, Localizer localizer) {
-        return vacancy.place().unit() + " · "
-                + Names.jurisdiction(vacancy.place().host().jurisdiction(), localizer);
+        return Names.place(vacancy.place().unit(), vacancy.place().host().jurisdiction(), localizer);
     }
 
     public String file(Rematch rematch, String name) {

@@ -69,6 +69,7 @@ public final class RematchResource {
     public Response round(
             @PathParam("round") UUID id, @PathParam("number") int number, @Context ContainerRequestContext request) {
         return file(
+                id,
                 "round-" + number,
                 rematching.files(Visitor.of(request).actor(), id, number).round());
     }
@@ -80,13 +81,16 @@ public final class RematchResource {
     public Response result(
             @PathParam("round") UUID id, @PathParam("number") int number, @Context ContainerRequestContext request) {
         return file(
+                id,
                 "result-" + number,
                 rematching.files(Visitor.of(request).actor(), id, number).result());
     }
 
-    private static Response file(String name, String json) {
+    private static Response file(UUID round, String name, String json) {
         return Response.ok(json, MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"comity-%s.json\"".formatted(name))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"comity-%.8s-%s.json\"".formatted(round, name))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

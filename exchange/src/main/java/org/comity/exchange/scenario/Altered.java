@@ -104,8 +104,13 @@ final class Altered {
         change.from().ifPresent(day -> fields.put(PlaceFields.FROM, List.of(day)));
         change.to().ifPresent(day -> fields.put(PlaceFields.TO, List.of(day)));
         if (PlaceFields.read(fields, stored.round().terms().dates()) instanceof Checked.Faulty<PlaceTerms> faulty) {
-            faults.addAll(faulty.faults());
+            faulty.faults().stream().map(Altered::said).forEach(faults::add);
         }
         return new HostPlace(place.id(), place.round(), place.host(), fields, place.state());
+    }
+
+    /// A place that is offered has at least one seat; here 0 closes it.
+    private static Fault said(Fault fault) {
+        return fault.field().equals(PlaceFields.CAPACITY) ? new Fault(fault.field(), "scenario.fault.capacity") : fault;
     }
 }

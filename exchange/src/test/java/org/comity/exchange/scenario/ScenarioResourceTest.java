@@ -150,6 +150,11 @@ final class ScenarioResourceTest {
             assertThat(answer.status()).as(wrong).isEqualTo(422);
             assertThat(answer.body()).as(wrong).contains("Please correct these points", "field-error");
         }
+        assertThat(programme
+                        .get(scenarios + "?two-place=" + id(place) + "&two-capacity=101")
+                        .body())
+                .as("0 is right here: it closes the place")
+                .contains("from 0 to 100");
         for (String wrong : List.of(
                 "{\"scenarios\": []}",
                 "{\"scenarios\": [{}, {}, {}]}",
