@@ -43,6 +43,20 @@ final class NoticePartyTest {
     }
 
     @Test
+    void an_officer_who_works_for_one_of_the_offices_too_hears_of_her_own_match_as_the_officer_alone() {
+        Placed placed = Placed.agreed();
+        UUID person = Placed.PERSON.subject();
+        for (Office office : List.of(new Office("home-police", "FR"), HOST)) {
+            assertThat(heard(placed, new Reader(person, office, true, true, true)))
+                    .as("%s", office)
+                    .containsExactlyInAnyOrder("announced", "host-accepted");
+            assertThat(heard(placed, new Reader(person, office, false, true, true)))
+                    .as("%s, not as an officer", office)
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void who_is_no_officer_any_more_hears_nothing_of_her_applications() {
         ExchangeHouse house = new ExchangeHouse();
         Client kenya = house.as(Role.LIAISON_COORDINATOR, "example-police", "KE");

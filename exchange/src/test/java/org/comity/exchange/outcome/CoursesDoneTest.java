@@ -180,6 +180,28 @@ final class CoursesDoneTest {
         assertThat(tried.toString()).doesNotContain("basics");
     }
 
+    /// Four places ask for a course each, and each of four officers has done one of them: fit alone says who goes
+    /// where.
+    @Test
+    void a_scenario_that_changes_nothing_moves_nobody_for_courses_count_in_it_as_well() {
+        AskedRound asked = new AskedRound(house, BY_FIT);
+        List<String> ids = List.of("one", "two", "three", "four");
+        List<String> places = ids.stream()
+                .map(id -> house.place(asked.round, kenya, "capacity", "1", "courses", id))
+                .toList();
+        for (int at : List.of(2, 0, 3, 1)) {
+            complete(asked.nominated("Officer " + at, "home-police", "FR", places), ids.get(at));
+        }
+
+        JsonNode tried = programme
+                .post("/api" + asked.round + "/scenarios", "{\"scenarios\": [{\"floor\": 9}]}")
+                .json();
+
+        assertThat(tried.at("/published/placed").asInt()).isEqualTo(4);
+        assertThat(tried.at("/scenarios/0/placed").asInt()).isEqualTo(4);
+        assertThat(tried.at("/scenarios/0/moving").asInt(-1)).isZero();
+    }
+
     @Test
     void matching_again_counts_what_was_done_meanwhile() {
         AskedRound asked = new AskedRound(house, BY_FIT);
