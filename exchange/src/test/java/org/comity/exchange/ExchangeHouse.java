@@ -4,10 +4,6 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import org.comity.courses.Completion;
 import org.comity.exchange.application.ApplicationApiResource;
 import org.comity.exchange.application.ApplicationResource;
 import org.comity.exchange.application.Applying;
@@ -51,6 +47,7 @@ import org.comity.exchange.notice.NoticeApiResource;
 import org.comity.exchange.notice.NoticeResource;
 import org.comity.exchange.notice.Noticing;
 import org.comity.exchange.notice.PostgresNotices;
+import org.comity.exchange.outcome.CoursesDone;
 import org.comity.exchange.outcome.MatchingAgain;
 import org.comity.exchange.outcome.OutcomeApiResource;
 import org.comity.exchange.outcome.OutcomeResource;
@@ -161,20 +158,19 @@ public final class ExchangeHouse {
     public final AgreeingBeforehand agreeing = new AgreeingBeforehand(database, prematches, places, rounds, authority);
     public final PostgresGroups groups = new PostgresGroups(applications);
     public final FormingGroups forming = new FormingGroups(database, groups, applications, rounds, authority);
+    /// What the officers of the test have completed; a test adds to it.
+    public final KnownCourses courses = new KnownCourses();
+
     public final PostgresStoredRounds storedRounds =
-            new PostgresStoredRounds(places, applications, prematches, groups, outcomes);
+            new PostgresStoredRounds(places, applications, prematches, groups, outcomes, new CoursesDone(courses));
     public final RunningRounds running = new RunningRounds(database, opening, storedRounds, outcomes, authority);
     public final Consenting consenting =
             new Consenting(database, matches, rounds, new PostgresWaiting(), succeeding, authority);
     public final Announcing announcing = new Announcing(database, matches, outcomes, rounds, succeeding, authority);
     public final Rematching rematching =
             new Rematching(database, matches, outcomes, rounds, new MatchingAgain(storedRounds, authority), authority);
-    /// What the officers of the test have completed, by person; a test adds to it.
-    public final Map<UUID, List<Completion>> completions = new ConcurrentHashMap<>();
-
     public final PostgresPlacements placements = new PostgresPlacements(matches, rounds);
-    public final Preparing preparing = new Preparing(
-            database, placements, consenting, person -> completions.getOrDefault(person, List.of()), authority);
+    public final Preparing preparing = new Preparing(database, placements, consenting, courses, authority);
     public final PostgresCascades cascades = new PostgresCascades();
     public final Cascading cascading = new Cascading(database, cascades, placements, consenting, authority);
     public final PostgresEvaluations evaluations = new PostgresEvaluations();

@@ -139,7 +139,7 @@ class EnrollingTest {
         assertThat(enrolling.move(OFFICER, second)).isEmpty();
 
         assertThat(enrol(OFFICER, second).id()).isNotEqualTo(done.id());
-        assertThat(new PostgresCompletions(database, enrolments).completions(OFFICER.id()))
+        assertThat(new PostgresCompletions(database).completions(OFFICER.id()))
                 .containsExactly(new Completion(first.id(), clock.instant()));
     }
 

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.comity.exchange.ExchangeHouse;
 import org.comity.exchange.Office;
 import org.comity.exchange.application.Application;
@@ -49,6 +52,8 @@ public record DrawnRound(Round round, List<HostPlace> places, List<Application> 
     private static final List<Office> HOSTS = List.of(
             new Office("first-police", "KE"), new Office("first-police", "SN"), new Office("first-police", "GH"));
 
+    private static final List<String> COURSES = List.of("first-steps", "languages", "reports");
+
     /// Offices that host and send, so that their officers can be exchanged.
     private static final List<Office> BOTH =
             List.of(new Office("home-police", "FR"), new Office("home-police", "IT"), new Office("first-police", "KE"));
@@ -75,11 +80,12 @@ public record DrawnRound(Round round, List<HostPlace> places, List<Application> 
                 NOW);
         List<HostPlace> places = new ArrayList<>();
         for (int at = 0; at < 4; at++) {
+            UUID id = id(random);
             places.add(new HostPlace(
-                    id(random),
+                    id,
                     round.id(),
                     one(random, method.mechanism().exchanges() ? BOTH : HOSTS),
-                    asked(random),
+                    asked(random, some(id)),
                     new PlaceState.Published(NOW)));
         }
         List<Application> officers = new ArrayList<>();
@@ -112,8 +118,23 @@ public record DrawnRound(Round round, List<HostPlace> places, List<Application> 
                         .toList());
     }
 
-    private static Map<String, List<String>> asked(Random random) {
+    /// Some of the courses, by chance; the same for the same id.
+    private static List<String> some(UUID id) {
+        return IntStream.range(0, COURSES.size())
+                .filter(at -> (id.getLeastSignificantBits() >> at & 1) == 1)
+                .mapToObj(COURSES::get)
+                .toList();
+    }
+
+    /// What each officer has done.
+    private static Map<String, Set<String>> done(List<Application> all) {
+        return all.stream()
+                .collect(Collectors.toMap(each -> each.pseudonym().value(), each -> Set.copyOf(some(each.id()))));
+    }
+
+    private static Map<String, List<String>> asked(Random random, List<String> courses) {
         return map(ExchangeHouse.place(
+                "courses", String.join(" ", courses),
                 "level-1", one(random, List.of("b2", "c1")),
                 "language-2", random.nextBoolean() ? "fr" : "",
                 "level-2", "b1",
@@ -171,7 +192,8 @@ public record DrawnRound(Round round, List<HostPlace> places, List<Application> 
 
     private Outcome matched(List<Application> all) {
         return Solving.solve(
-                RoundFile.of(new RoundFile.Stored(round, places, all, Map.of(), Map.of(), groups), SEED), NOW);
+                RoundFile.of(new RoundFile.Stored(round, places, all, Map.of(), Map.of(), groups, done(all)), SEED),
+                NOW);
     }
 
     Weighing weighing(KeptRound kept, Application officer) {

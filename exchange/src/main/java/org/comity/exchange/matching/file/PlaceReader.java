@@ -27,6 +27,7 @@ final class PlaceReader {
     private SortedMap<String, Level> anyLanguage = new TreeMap<>();
     private SortedSet<String> specialisms = new TreeSet<>();
     private SortedSet<String> rankBands = new TreeSet<>();
+    private SortedSet<String> courses = new TreeSet<>();
     private @Nullable Window window;
     private int leastDays;
 
@@ -55,6 +56,7 @@ final class PlaceReader {
             case "anyLanguage" -> anyLanguage = QualityReader.languages(cursor);
             case "specialisms" -> specialisms = QualityReader.words(cursor);
             case "rankBands" -> rankBands = QualityReader.words(cursor);
+            case "courses" -> courses = QualityReader.words(cursor);
             case "window" -> window = QualityReader.window(cursor);
             case "leastDays" -> leastDays = cursor.number(1, 36_600);
             default -> {
@@ -72,8 +74,8 @@ final class PlaceReader {
             cursor.faultAt(".id", "Another place has this id; give one of them another.");
             return;
         }
-        Requirements asks =
-                new Requirements(office, jurisdiction, languages, anyLanguage, specialisms, rankBands, stay(cursor));
+        Requirements asks = new Requirements(
+                office, jurisdiction, languages, anyLanguage, specialisms, rankBands, stay(cursor), courses);
         draft.places.add(new Draft.DraftPlace(index, id, draft.officeIds.mention(office), capacity, priorities, asks));
     }
 
