@@ -49,12 +49,14 @@ public final class PostgresApplications {
                 == 1;
     }
 
-    /// Writes a draft anew, with the name and the office that she has now; what was withdrawn becomes a draft again.
+    /// Writes a draft anew, with the name and the office that she has now; what was withdrawn becomes a draft again, of
+    /// which nobody else knows.
     void save(Handle handle, Application draft, Instant now) {
         handle.createUpdate("""
                         UPDATE exchange.application
                         SET fields = CAST(:fields AS jsonb), name = :name, organisation = :organisation,
-                            jurisdiction = :jurisdiction, state = 'draft', state_at = :now
+                            jurisdiction = :jurisdiction, state = 'draft', state_at = :now,
+                            submitted_at = NULL
                         WHERE id = :id
                         """)
                 .bind("id", draft.id())
@@ -67,7 +69,11 @@ public final class PostgresApplications {
     }
 
     void move(Handle handle, UUID id, ApplicationState state, Instant now) {
-        handle.createUpdate("UPDATE exchange.application SET state = :state, state_at = :now WHERE id = :id")
+        handle.createUpdate("""
+                        UPDATE exchange.application SET state = :state, state_at = :now,
+                            submitted_at = CASE WHEN :state = 'submitted' THEN :now ELSE submitted_at END
+                        WHERE id = :id
+                        """)
                 .bind("id", id)
                 .bind("state", state.code())
                 .bind("now", now)
