@@ -1,6 +1,7 @@
 package org.comity.courses;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /// What other modules may ask about learning. Thread-safe.
@@ -10,4 +11,7 @@ public interface Courses {
     ///
     /// @param person the subject of the identity provider
     List<Completion> completions(UUID person);
+
+    /// The ids of the courses that can be taken now. Costs no query while the catalogue is fresh.
+    Set<String> offered();
 }

@@ -57,6 +57,7 @@ import org.comity.exchange.outcome.OutcomeResource;
 import org.comity.exchange.outcome.PostgresOutcomes;
 import org.comity.exchange.outcome.PostgresStoredRounds;
 import org.comity.exchange.outcome.RunningRounds;
+import org.comity.exchange.place.Elsewhere;
 import org.comity.exchange.place.OfferingPlaces;
 import org.comity.exchange.place.PlaceApiResource;
 import org.comity.exchange.place.PlaceResource;
@@ -146,7 +147,15 @@ public final class ExchangeHouse {
     public final PostgresRounds rounds = new PostgresRounds(outbox);
     public final OpeningRounds opening = new OpeningRounds(database, rounds, authority);
     public final PostgresPlaces places = new PostgresPlaces(outbox);
-    public final OfferingPlaces offering = new OfferingPlaces(database, places, rounds, authority);
+    /// What the officers of the test have completed, by person; a test adds to it.
+    public final Map<UUID, List<Completion>> completions = new ConcurrentHashMap<>();
+
+    public final KnownCourses courses = new KnownCourses(completions);
+    /// What knowledge says in briefings.
+    public final KnownStays known = new KnownStays();
+
+    public final OfferingPlaces offering =
+            new OfferingPlaces(database, places, rounds, new Elsewhere(courses, known), authority);
     public final PostgresApplications applications = new PostgresApplications();
     public final PostgresMatches matches = new PostgresMatches(applications, places);
     public final PostgresReplacements replacements = new PostgresReplacements(applications);
@@ -169,12 +178,8 @@ public final class ExchangeHouse {
     public final Announcing announcing = new Announcing(database, matches, outcomes, rounds, authority);
     public final Rematching rematching =
             new Rematching(database, matches, outcomes, rounds, new MatchingAgain(storedRounds, authority), authority);
-    /// What the officers of the test have completed, by person; a test adds to it.
-    public final Map<UUID, List<Completion>> completions = new ConcurrentHashMap<>();
-
     public final PostgresPlacements placements = new PostgresPlacements(matches, rounds);
-    public final Preparing preparing = new Preparing(
-            database, placements, consenting, person -> completions.getOrDefault(person, List.of()), authority);
+    public final Preparing preparing = new Preparing(database, placements, consenting, courses, authority);
     public final PostgresCascades cascades = new PostgresCascades();
     public final Cascading cascading = new Cascading(database, cascades, placements, consenting, authority);
     public final PostgresEvaluations evaluations = new PostgresEvaluations();
@@ -192,9 +197,6 @@ public final class ExchangeHouse {
             new Gathering(placements, reporting, cascades, evaluating, certificates),
             consenting,
             authority);
-    /// What knowledge says in briefings.
-    public final KnownStays known = new KnownStays();
-
     public final GivingReasons reasons = new GivingReasons(database, applications, places, rounds, outcomes, authority);
     public final TryingScenarios scenarios = new TryingScenarios(database, rounds, places, storedRounds, authority);
     public final CountingExchanges counting = new CountingExchanges(database, new PostgresStatistics(), rounds);
