@@ -20,4 +20,7 @@ public interface Courses {
     /// @param courses ids of courses; others are not told
     /// @return ids of courses; who completed none of them is not in it
     Map<UUID, Set<String>> completed(Collection<UUID> persons, Collection<String> courses);
+
+    /// The ids of the courses that can be taken now. Costs no query while the catalogue is fresh.
+    Set<String> offered();
 }

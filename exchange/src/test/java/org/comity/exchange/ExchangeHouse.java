@@ -54,6 +54,7 @@ import org.comity.exchange.outcome.OutcomeResource;
 import org.comity.exchange.outcome.PostgresOutcomes;
 import org.comity.exchange.outcome.PostgresStoredRounds;
 import org.comity.exchange.outcome.RunningRounds;
+import org.comity.exchange.place.Elsewhere;
 import org.comity.exchange.place.OfferingPlaces;
 import org.comity.exchange.place.PlaceApiResource;
 import org.comity.exchange.place.PlaceResource;
@@ -143,7 +144,14 @@ public final class ExchangeHouse {
     public final PostgresRounds rounds = new PostgresRounds(outbox);
     public final OpeningRounds opening = new OpeningRounds(database, rounds, authority);
     public final PostgresPlaces places = new PostgresPlaces(outbox);
-    public final OfferingPlaces offering = new OfferingPlaces(database, places, rounds, authority);
+    /// What the officers of the test have completed; a test adds to it.
+    public final KnownCourses courses = new KnownCourses();
+
+    /// What knowledge says in briefings.
+    public final KnownStays known = new KnownStays();
+
+    public final OfferingPlaces offering =
+            new OfferingPlaces(database, places, rounds, new Elsewhere(courses, known), authority);
     public final PostgresApplications applications = new PostgresApplications();
     public final PostgresMatches matches = new PostgresMatches(applications, places);
     public final PostgresReplacements replacements = new PostgresReplacements(applications);
@@ -158,9 +166,6 @@ public final class ExchangeHouse {
     public final AgreeingBeforehand agreeing = new AgreeingBeforehand(database, prematches, places, rounds, authority);
     public final PostgresGroups groups = new PostgresGroups(applications);
     public final FormingGroups forming = new FormingGroups(database, groups, applications, rounds, authority);
-    /// What the officers of the test have completed; a test adds to it.
-    public final KnownCourses courses = new KnownCourses();
-
     public final PostgresStoredRounds storedRounds =
             new PostgresStoredRounds(places, applications, prematches, groups, outcomes, new CoursesDone(courses));
     public final RunningRounds running = new RunningRounds(database, opening, storedRounds, outcomes, authority);
@@ -188,9 +193,6 @@ public final class ExchangeHouse {
             new Gathering(placements, reporting, cascades, evaluating, certificates),
             consenting,
             authority);
-    /// What knowledge says in briefings.
-    public final KnownStays known = new KnownStays();
-
     public final GivingReasons reasons = new GivingReasons(database, applications, places, rounds, outcomes, authority);
     public final TryingScenarios scenarios = new TryingScenarios(database, rounds, places, storedRounds, authority);
     public final CountingExchanges counting = new CountingExchanges(database, new PostgresStatistics(), rounds);

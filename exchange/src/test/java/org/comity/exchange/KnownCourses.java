@@ -12,7 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.comity.courses.Completion;
 import org.comity.courses.Courses;
 
-/// What people have completed, as a test says. It remembers for which courses it was asked.
+/// A catalogue of some courses, and what people have completed, as a test says. It remembers for which courses it was asked.
 public final class KnownCourses implements Courses {
 
     private final Map<UUID, List<Completion>> completions = new ConcurrentHashMap<>();
@@ -30,6 +30,11 @@ public final class KnownCourses implements Courses {
     @Override
     public List<Completion> completions(UUID person) {
         return completions.getOrDefault(person, List.of());
+    }
+
+    @Override
+    public Set<String> offered() {
+        return Set.of("legal-limits", "first-contact", "basics", "limits", "reports");
     }
 
     @Override

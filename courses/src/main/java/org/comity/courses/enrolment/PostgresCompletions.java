@@ -9,13 +9,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.comity.content.CourseId;
 import org.comity.content.CourseVersionId;
+import org.comity.content.Curricula;
 import org.comity.courses.Completion;
 import org.comity.courses.Courses;
 import org.comity.platform.database.Database;
 
-/// The module's door, answered from the enrolments and from the certificates that were revoked.
+/// The module's door, answered from the enrolments, from the certificates that were revoked, and from the catalogue.
 @Singleton
 public final class PostgresCompletions implements Courses {
 
@@ -25,10 +27,12 @@ public final class PostgresCompletions implements Courses {
             """;
 
     private final Database database;
+    private final Curricula curricula;
 
     @Inject
-    public PostgresCompletions(Database database) {
+    public PostgresCompletions(Database database, Curricula curricula) {
         this.database = database;
+        this.curricula = curricula;
     }
 
     @Override
@@ -55,5 +59,12 @@ public final class PostgresCompletions implements Courses {
                                     .add(row.getColumn("course", String.class));
                             return found;
                         }));
+    }
+
+    @Override
+    public Set<String> offered() {
+        return curricula.catalogue().stream()
+                .map(course -> course.id().course().value())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

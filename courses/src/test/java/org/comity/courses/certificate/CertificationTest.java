@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.comity.courses.CertificateCode;
 import org.comity.courses.Courses;
+import org.comity.courses.HandBuiltCurricula;
 import org.comity.courses.ExampleCourse;
 import org.comity.courses.People;
 import org.comity.courses.certificate.Certification.Revocation;
@@ -146,7 +147,7 @@ final class CertificationTest {
         office.issue(People.COLLEAGUE);
         office.complete(People.FOREIGNER);
         office.enrolling.enrol(People.ADMINISTRATOR.actor(), office.course, ReadingLanguages.NOT_CHOSEN);
-        Courses door = new PostgresCompletions(office.database);
+        Courses door = new PostgresCompletions(office.database, new HandBuiltCurricula(office.course));
         UUID officer = People.OFFICER.subject();
         UUID colleague = People.COLLEAGUE.subject();
         UUID foreigner = People.FOREIGNER.subject();

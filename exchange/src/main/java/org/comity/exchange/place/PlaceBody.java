@@ -72,7 +72,7 @@ public record PlaceBody(
                 skills,
                 fields.getOrDefault(PlaceFields.RANK, List.of()),
                 one(fields, PlaceFields.COURSES)
-                        .map(ids -> List.of(ids.split(" ")))
+                        .map(ids -> PlaceFields.ids(ids).toList())
                         .orElse(List.of()),
                 one(fields, PlaceFields.UNIT),
                 one(fields, PlaceFields.CLEARANCE),

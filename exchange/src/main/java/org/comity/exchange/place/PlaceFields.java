@@ -1,6 +1,7 @@
 package org.comity.exchange.place;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comity.exchange.form.Checked;
 import org.comity.exchange.form.Sent;
 import org.comity.exchange.place.PlaceTerms.Asked;
@@ -19,6 +22,7 @@ import org.comity.exchange.profile.Languages;
 import org.comity.exchange.profile.RankBand;
 import org.comity.exchange.profile.Specialisms;
 import org.comity.exchange.round.RoundDates;
+import org.comity.platform.web.BadInput.Fault;
 
 /// A place as fields of a form: kept as they were left, and read when the place is published.
 public final class PlaceFields {
@@ -46,6 +50,7 @@ public final class PlaceFields {
     private static final int MOST_VALUES = 40;
     private static final int MOST_CAPACITY = 100;
     private static final int MOST_COURSES = 10;
+    private static final Pattern BETWEEN_IDS = Pattern.compile("[\\s,،、]+");
     private static final String COURSE_ID = "[a-z][a-z0-9-]{0,63}";
     private static final String INSTRUMENT_ID = "[a-z0-9][a-z0-9-]{1,79}";
 
@@ -84,6 +89,23 @@ public final class PlaceFields {
                 : new Checked.Faulty<>(sent.faults());
     }
 
+    /// The ids that are well formed and name nothing, each field with its fault.
+    static List<Fault> unknown(Map<String, List<String>> fields, Elsewhere.Named named) {
+        Sent sent = new Sent(fields);
+        List<Fault> faults = new ArrayList<>();
+        String courses = ids(sent.text(COURSES))
+                .filter(id -> id.matches(COURSE_ID) && !named.courses().contains(id))
+                .collect(Collectors.joining(" "));
+        if (!courses.isEmpty()) {
+            faults.add(new Fault(COURSES, "place.fault.courses-unknown", Map.of("ids", courses)));
+        }
+        String instrument = sent.text(INSTRUMENT);
+        if (instrument.matches(INSTRUMENT_ID) && !named.instruments().contains(instrument)) {
+            faults.add(new Fault(INSTRUMENT, "place.fault.instrument-unknown", Map.of("id", instrument)));
+        }
+        return faults;
+    }
+
     /// The first day of the stay; empty while a draft says none.
     public static Optional<LocalDate> first(Map<String, List<String>> fields) {
         return new Sent(fields).date(FROM, "place.fault.date");
@@ -96,15 +118,16 @@ public final class PlaceFields {
 
     /// Ids of courses with spaces or commas between them.
     private static List<String> courses(Sent sent) {
-        List<String> courses = Pattern.compile("[\\s,،、]+")
-                .splitAsStream(sent.text(COURSES))
-                .filter(id -> !id.isEmpty())
-                .distinct()
-                .toList();
+        List<String> courses = ids(sent.text(COURSES)).toList();
         if (courses.size() > MOST_COURSES || !courses.stream().allMatch(id -> id.matches(COURSE_ID))) {
             sent.fault(COURSES, "place.fault.courses");
         }
         return courses;
+    }
+
+    /// The ids of a text, each once.
+    static Stream<String> ids(String text) {
+        return BETWEEN_IDS.splitAsStream(text).filter(id -> !id.isEmpty()).distinct();
     }
 
     private static Optional<Asked> asked(Sent sent) {

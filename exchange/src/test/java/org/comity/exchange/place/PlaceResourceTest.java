@@ -90,6 +90,31 @@ final class PlaceResourceTest {
     }
 
     @Test
+    void a_course_or_an_instrument_that_nobody_has_is_named_before_the_place_is_public() {
+        String place = host.form(
+                        round + "/places",
+                        ExchangeHouse.place("courses", "legal-limts, first-contact frist", "instrument", "untok"))
+                .location();
+
+        Answer refused = host.form(place + "/publication");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("id=\"courses-error\"", "\u2068legal-limts frist\u2069")
+                .contains("id=\"instrument-error\"", "\u2068untok\u2069")
+                .doesNotContain("\u2068first-contact", "from-error");
+        JsonNode errors = host.post("/api" + place + "/publication", "").json().get("errors");
+        assertThat(errors.findValuesAsText("field")).containsExactlyInAnyOrder("courses", "instrument");
+        assertThat(errors.toString()).contains("legal-limts frist", "untok");
+        assertThat(officer.get(place).status()).isEqualTo(404);
+
+        host.form(place, ExchangeHouse.place("courses", "legal-limits、first-contact"));
+
+        assertThat(host.get("/api" + place).json().at("/terms/courses")).hasSize(2);
+        assertThat(host.form(place + "/publication").status()).isEqualTo(303);
+    }
+
+    @Test
     void each_language_has_a_level_and_stands_once() {
         String place = host.form(
                         round + "/places",
