@@ -37,7 +37,9 @@ public final class Anonymity {
 
         /// Whether all of it would be true of somebody else.
         public boolean trueOf(Traits other) {
-            return jurisdiction.filter(told -> !told.equals(other.jurisdiction())).isEmpty()
+            return jurisdiction
+                            .filter(told -> !told.equals(other.jurisdiction()))
+                            .isEmpty()
                     && rank.filter(told -> !told.equals(other.rank().code()) && !told.equals(wide(other.rank())))
                             .isEmpty()
                     && (specialisms.isEmpty() || Set.copyOf(specialisms).equals(other.specialisms()));

@@ -95,6 +95,8 @@ public record RoundFile(
     /// @param languages the one that it asks for; empty when any one of several is enough
     /// @param anyLanguage those of which one is enough; empty when it asks for one
     /// @param courses ids of those before the stay; empty when there are none
+    /// @param meets which of those who have it in their lists meet which criteria of its host; empty when nobody is
+    ///     preferred in the whole round, or it does not count
     public record PlacePart(
             UUID id,
             String office,
@@ -103,7 +105,13 @@ public record RoundFile(
             Optional<List<Skill>> languages,
             Optional<List<Skill>> anyLanguage,
             Optional<Days> window,
-            Optional<List<String>> courses) {}
+            Optional<List<String>> courses,
+            Optional<List<MetCriteria.Met>> meets) {
+
+        PlacePart with(Optional<List<MetCriteria.Met>> met) {
+            return new PlacePart(id, office, capacity, specialisms, languages, anyLanguage, window, courses, met);
+        }
+    }
 
     /// @param acceptable ranks, the dearest first; those of one rank are as dear to her
     /// @param courses ids of those that she has done and a place asks for; empty when there are none
@@ -209,15 +217,17 @@ public record RoundFile(
                 offered.put(place.id(), new Admission(place.host(), sound.value()));
             }
         }
+        MetCriteria met = new MetCriteria(offered, round.terms().policy().prioritizes());
         List<OfficerPart> officers = new ArrayList<>();
         for (Application each : stored.nominated()) {
             names.add(Admission.name(each.home()));
             Optional<UUID> agreed =
                     Optional.ofNullable(stored.prematched().get(each.pseudonym().value()));
-            ApplicationFields.standing(each.fields(), round.terms().dates())
-                    .map(terms -> part(each, terms, offered, done(stored, each, asked), fit))
-                    .map(part -> agreed.map(part::kept).orElse(part))
-                    .ifPresent(officers::add);
+            ApplicationFields.standing(each.fields(), round.terms().dates()).ifPresent(terms -> {
+                OfficerPart part = part(each, terms, offered, done(stored, each, asked), fit);
+                met.note(part, terms);
+                officers.add(agreed.map(part::kept).orElse(part));
+            });
         }
         return new RoundFile(
                 MatchingFile.FORMAT,
@@ -225,7 +235,7 @@ public record RoundFile(
                 names.stream()
                         .map(name -> new OfficePart(name, balances.getOrDefault(name, 0L)))
                         .toList(),
-                places,
+                places.stream().map(each -> each.with(met.of(each.id()))).toList(),
                 officers,
                 groups(
                         stored.groups().stream()
@@ -254,11 +264,14 @@ public record RoundFile(
                 .filter(officer -> !standing.left().contains(officer.id()))
                 .map(officer -> officer.with(standing, begun, policy.keepsAll()))
                 .toList();
+        Set<String> stay = left.stream().map(OfficerPart::id).collect(Collectors.toSet());
         return new RoundFile(
                 format,
                 policy.withChanges(),
                 offices,
-                places,
+                places.stream()
+                        .map(each -> each.with(each.meets().map(met -> MetCriteria.with(met, stay::contains))))
+                        .toList(),
                 left,
                 groups(
                         groups.stream()
@@ -273,12 +286,16 @@ public record RoundFile(
     /// @param opened what they brought, by their pseudonyms; each of them ranked the place
     public RoundFile opened(HostPlace place, PlaceTerms terms, Map<String, ApplicationTerms> opened) {
         boolean fit = policy.tiers().contains(Tier.FIT.key());
+        Admission rules = new Admission(place.host(), terms);
         return new RoundFile(
                 format,
                 policy,
                 offices,
                 places.stream()
-                        .map(each -> each.id().equals(place.id()) ? part(place, terms, fit) : each)
+                        .map(each -> each.id().equals(place.id())
+                                ? part(place, terms, fit)
+                                        .with(each.meets().map(met -> MetCriteria.with(met, rules, opened)))
+                                : each)
                         .toList(),
                 officers.stream()
                         .map(each -> Optional.ofNullable(opened.get(each.id()))
@@ -320,7 +337,8 @@ public record RoundFile(
                 when(fit && one, skills(terms.asked().languages())),
                 when(fit && !one, skills(terms.asked().languages())),
                 when(fit, new Days(terms.stay().from(), terms.stay().to())),
-                when(fit && !terms.courses().isEmpty(), List.copyOf(new TreeSet<>(terms.courses()))));
+                when(fit && !terms.courses().isEmpty(), List.copyOf(new TreeSet<>(terms.courses()))),
+                Optional.empty());
     }
 
     private static OfficerPart part(

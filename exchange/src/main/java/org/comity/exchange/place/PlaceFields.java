@@ -16,6 +16,8 @@ import org.comity.exchange.form.Sent;
 import org.comity.exchange.place.PlaceTerms.Asked;
 import org.comity.exchange.place.PlaceTerms.Guest;
 import org.comity.exchange.place.PlaceTerms.Stay;
+import org.comity.exchange.priority.Criteria;
+import org.comity.exchange.priority.Criterion;
 import org.comity.exchange.profile.Clearance;
 import org.comity.exchange.profile.LanguageSkill;
 import org.comity.exchange.profile.Languages;
@@ -83,9 +85,10 @@ public final class PlaceFields {
         Optional<Stay> stay = stay(sent, dates);
         Optional<Guest> guest = guest(sent);
         List<String> courses = courses(sent);
+        List<Criterion> priorities = priorities(sent);
         return sent.sound()
-                ? new Checked.Sound<>(
-                        new PlaceTerms(unit, asked.orElseThrow(), stay.orElseThrow(), guest.orElseThrow(), courses))
+                ? new Checked.Sound<>(new PlaceTerms(
+                        unit, asked.orElseThrow(), stay.orElseThrow(), guest.orElseThrow(), courses, priorities))
                 : new Checked.Faulty<>(sent.faults());
     }
 
@@ -145,6 +148,16 @@ public final class PlaceFields {
         }
         return sent.choice(CLEARANCE, Clearance::of, "place.fault.clearance")
                 .map(clearance -> new Asked(specialisms, languages, ranks, clearance));
+    }
+
+    /// Held against what the place asks as far as that is right; its own faults are told at their fields.
+    private static List<Criterion> priorities(Sent sent) {
+        Sent again = sent.again();
+        List<String> specialisms = Specialisms.offered(again.codes(SPECIALISM, Specialisms.CODES, ""));
+        List<RankBand> ranks = again.codes(RANK, RankBand.codes(), "").stream()
+                .flatMap(code -> RankBand.of(code).stream())
+                .toList();
+        return Criteria.read(sent, new Criteria.Asked(specialisms, Languages.read(again), ranks));
     }
 
     private static Optional<Stay> stay(Sent sent, RoundDates dates) {
@@ -209,6 +222,7 @@ public final class PlaceFields {
             names.add(Languages.language(row));
             names.add(Languages.level(row));
         }
+        names.addAll(Criteria.names());
         return names;
     }
 }

@@ -84,6 +84,7 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 "org/comity/exchange/round",
                 "org/comity/exchange/profile",
                 "org/comity/exchange/place",
+                "org/comity/exchange/priority",
                 "org/comity/exchange/application",
                 "org/comity/exchange/consent",
                 "org/comity/exchange/notice",

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,6 +131,58 @@ public record DrawnRound(Round round, List<HostPlace> places, List<Application> 
     private static Map<String, Set<String>> done(List<Application> all) {
         return all.stream()
                 .collect(Collectors.toMap(each -> each.pseudonym().value(), each -> Set.copyOf(some(each.id()))));
+    }
+
+    /// With hosts that prefer some officers, and officers who differ in what they prefer.
+    public DrawnRound preferring(Random random) {
+        List<String> criteria = List.of(
+                "language:en",
+                "experience:8-to-15",
+                "experience:over-15",
+                "rank:supervisory",
+                "specialism:un18-sea-piracy");
+        List<HostPlace> preferring = new ArrayList<>();
+        for (HostPlace place : places) {
+            Map<String, List<String>> fields = new TreeMap<>(place.fields());
+            fields.put("rank", List.of("operational", "supervisory"));
+            Set<String> preferred = new LinkedHashSet<>();
+            int many = random.nextInt(4);
+            for (int each = 0; each < many; each++) {
+                preferred.add(one(random, criteria));
+            }
+            int row = 0;
+            for (String each : preferred) {
+                row++;
+                fields.put("priority-" + row, List.of(each));
+                fields.put("priority-level-" + row, each.startsWith("language") ? List.of("c2") : List.of());
+            }
+            preferring.add(new HostPlace(place.id(), place.round(), place.host(), fields, place.state()));
+        }
+        return new DrawnRound(
+                round,
+                preferring,
+                officers.stream().map(each -> varied(random, each)).toList(),
+                groups);
+    }
+
+    private static Application varied(Random random, Application officer) {
+        Map<String, List<String>> fields = new TreeMap<>(officer.fields());
+        fields.put("experience", List.of(one(random, List.of("under-3", "8-to-15", "over-15"))));
+        fields.put("rank", List.of(one(random, List.of("operational", "supervisory"))));
+        if (random.nextBoolean()) {
+            fields.put("level-1", List.of("c2"));
+        }
+        if (random.nextInt(3) == 0) {
+            add(fields, "specialism", "un18-sea-piracy");
+        }
+        return new Application(
+                officer.id(),
+                officer.round(),
+                officer.who(),
+                officer.home(),
+                officer.pseudonym(),
+                fields,
+                officer.state());
     }
 
     private static Map<String, List<String>> asked(Random random, List<String> courses) {

@@ -76,12 +76,7 @@ final class Assembling {
 
     private void priorities() {
         for (Draft.DraftPlace place : draft.places) {
-            priorities.add(Priorities.of(
-                    place.priorities(),
-                    draft.officerIds,
-                    draft.allOfficers(),
-                    "$.places[%d].priorities".formatted(place.index()),
-                    faults));
+            priorities.add(Priorities.of(place, draft.officerIds, draft.allOfficers(), faults));
             eligibility.add(Eligibility.of(place.asks()));
         }
     }

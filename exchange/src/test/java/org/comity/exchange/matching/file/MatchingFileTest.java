@@ -53,6 +53,34 @@ final class MatchingFileTest {
     }
 
     @Test
+    void who_meets_more_of_the_criteria_comes_first() throws IOException {
+        String meets = ROUND.replace(
+                "\"priorities\": [\"y\", [\"x\"]]",
+                "\"meets\": [{\"criteria\": [2, 3], \"officers\": [\"x\"]}, {\"officers\": [\"z\"], \"criteria\": [1]}]");
+        assertThat(pairs(read(meets)))
+                .containsExactly(
+                        "x p rank 2 priority 20",
+                        "x q rank 1 priority 1",
+                        "y p rank 1 priority 32",
+                        "y q rank 1 priority 1");
+        assertThat(faults(meets.replace("[\"z\"]", "[\"w\"]")))
+                .extracting(Fault::path)
+                .containsExactly("$.places[0].meets");
+        assertThat(faults(meets.replace("[\"z\"]", "[\"x\"]")))
+                .extracting(Fault::path)
+                .containsExactly("$.places[0].meets");
+        assertThat(faults(meets.replace("[1]", "[]")))
+                .extracting(Fault::path)
+                .containsExactly("$.places[0].meets[1].criteria");
+        assertThat(faults(meets.replace("[1]", "[6]")))
+                .extracting(Fault::path)
+                .containsExactly("$.places[0].meets[1].criteria[0]");
+        assertThat(faults(meets.replace("\"meets\"", "\"priorities\": [\"y\"], \"meets\"")))
+                .extracting(Fault::path)
+                .containsExactly("$.places[0].meets");
+    }
+
+    @Test
     void members_may_come_in_any_order() throws IOException {
         String turned = """
                 {"officers": [{"acceptable": ["p"], "office": "b", "id": "x"}],
