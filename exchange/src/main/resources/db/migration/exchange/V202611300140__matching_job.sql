@@ -2,6 +2,7 @@
 -- until a time that it moves on, and writes the result in one transaction only while it still holds the job. Who asked stands in the audit trail.
 CREATE TABLE exchange.matching_job (
     id           uuid PRIMARY KEY,
+    number       bigint GENERATED ALWAYS AS IDENTITY,
     round        uuid NOT NULL REFERENCES exchange.round (id),
     kind         text NOT NULL CHECK (kind IN ('run', 'rematch')),
     state        text NOT NULL CHECK (state IN ('waiting', 'running', 'done', 'stopped', 'failed')),
@@ -26,7 +27,7 @@ CREATE TABLE exchange.matching_job (
 
 -- One at a time for a round.
 CREATE UNIQUE INDEX matching_job_open ON exchange.matching_job (round) WHERE state IN ('waiting', 'running');
-CREATE INDEX matching_job_round ON exchange.matching_job (round, asked_at);
+CREATE INDEX matching_job_round ON exchange.matching_job (round, number);
 
 -- Officers withdraw and matches go on while a round is matched. Whoever matches it hears of it at once and begins anew; what it would have kept is
 -- compared with the round in any case, so this saves time only.

@@ -53,7 +53,7 @@ public final class PostgresMatchingJobs {
     /// The one that was asked for last.
     public Optional<MatchingJob> newest(Handle handle, UUID round) {
         return handle.createQuery("""
-                        SELECT * FROM exchange.matching_job WHERE round = :round ORDER BY asked_at DESC, id LIMIT 1
+                        SELECT * FROM exchange.matching_job WHERE round = :round ORDER BY number DESC LIMIT 1
                         """)
                 .bind("round", round)
                 .map((row, context) -> read(row))
@@ -99,7 +99,7 @@ public final class PostgresMatchingJobs {
                             tries = tries + 1, begun_at = :now, stage = 'writing', done = 0, whole = 0
                         WHERE id = (SELECT id FROM exchange.matching_job
                             WHERE state = 'waiting' OR (state = 'running' AND lease_until < :now AND tries < :most)
-                            ORDER BY asked_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+                            ORDER BY number LIMIT 1 FOR UPDATE SKIP LOCKED)
                         RETURNING *
                         """)
                 .bind("holder", holder)
