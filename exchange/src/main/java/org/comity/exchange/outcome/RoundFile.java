@@ -32,6 +32,7 @@ import org.comity.exchange.place.PlaceTerms;
 import org.comity.exchange.profile.LanguageSkill;
 import org.comity.exchange.round.Round;
 import org.comity.exchange.round.RoundPolicy;
+import org.comity.platform.json.Json;
 
 /// A stored round as the file that is matched, in the format of docs/matching-format.md, so that everybody who holds
 /// it can match it again. Officers stand in it by their pseudonyms with the places that they ranked and that take
@@ -194,6 +195,11 @@ public record RoundFile(
                 .flatMap(lottery -> lottery.seed())
                 .orElseThrow(() -> new IllegalArgumentException("A round without its seed cannot be matched."));
         return of(stored, seed);
+    }
+
+    /// The bytes that are matched and kept, as text.
+    public String written() {
+        return Json.write(this);
     }
 
     /// With another seed than that of the round.

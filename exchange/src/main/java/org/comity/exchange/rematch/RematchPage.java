@@ -1,6 +1,7 @@
 package org.comity.exchange.rematch;
 
 import org.comity.exchange.ExchangePaths;
+import org.comity.exchange.job.MatchingJob;
 import org.comity.exchange.naming.Names;
 import org.comity.exchange.outcome.Rematch;
 import org.comity.exchange.outcome.Vacancy;
@@ -24,6 +25,11 @@ public record RematchPage(String title, String roundName, String language, Seen 
 
     public String back() {
         return ExchangePaths.round(seen.round().id());
+    }
+
+    /// Whether the round is being matched again.
+    public boolean matches() {
+        return seen.matching().filter(MatchingJob::open).isPresent();
     }
 
     public String place(Vacancy vacancy, Localizer localizer) {

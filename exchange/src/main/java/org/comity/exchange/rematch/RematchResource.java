@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.comity.exchange.ExchangePaths;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.job.Asked;
+import org.comity.exchange.job.MatchingJob;
 import org.comity.exchange.rematch.Rematching.Seen;
 import org.comity.platform.access.Needs;
 import org.comity.platform.configuration.Configuration;
@@ -40,14 +42,16 @@ public final class RematchResource {
     @Path("exchange/rounds/{round}/rematches")
     @Produces(MediaType.TEXT_HTML)
     @Needs(Permissions.PROGRAMME)
-    public RematchPage rematches(@PathParam("round") UUID id, @Context ContainerRequestContext request) {
+    public Response rematches(@PathParam("round") UUID id, @Context ContainerRequestContext request) {
         Visitor visitor = Visitor.of(request);
         Seen seen = rematching.seen(visitor.actor(), id);
-        return new RematchPage(
+        Response.ResponseBuilder answer = Response.ok(new RematchPage(
                 visitor.localizer().text("rematch.title"),
                 seen.round().title(visitor.wishes()),
                 seen.round().terms().language(visitor.wishes()),
-                seen);
+                seen));
+        seen.matching().filter(MatchingJob::open).ifPresent(job -> answer.header("Refresh", MatchingJob.LOOK_AGAIN));
+        return answer.build();
     }
 
     @POST
@@ -55,10 +59,10 @@ public final class RematchResource {
     @Needs(Permissions.PROGRAMME)
     public Response rematch(@PathParam("round") UUID id, @Context ContainerRequestContext request) {
         return switch (rematching.rematch(Visitor.of(request).actor(), id)) {
-            case RematchStep.Done ignored ->
+            case Asked.Taken ignored ->
                 Response.seeOther(LocalAddress.of(configuration.baseUrl(), ExchangePaths.rematches(id)))
                         .build();
-            case RematchStep.WrongStage ignored -> throw new ClientErrorException(Response.Status.CONFLICT);
+            case Asked.WrongStage ignored -> throw new ClientErrorException(Response.Status.CONFLICT);
         };
     }
 

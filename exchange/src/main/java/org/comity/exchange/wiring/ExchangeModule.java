@@ -103,7 +103,8 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 "org/comity/exchange/report",
                 "org/comity/exchange/stay",
                 "org/comity/exchange/replacement",
-                "org/comity/exchange/rematch");
+                "org/comity/exchange/rematch",
+                "org/comity/exchange/job");
     }
 
     @Override
