@@ -6,6 +6,7 @@ import jakarta.ws.rs.NotFoundException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.comity.exchange.Office;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.consent.PostgresMatches;
 import org.comity.exchange.job.Asked;
@@ -56,7 +57,13 @@ public final class Rematching {
     /// @param vacancies places that fell free since the round was matched last
     /// @param rematches what came of it each time before
     /// @param matching what was asked for last, if it was to match it again
-    public record Seen(Round round, List<Vacancy> vacancies, List<Rematch> rematches, Optional<MatchingJob> matching) {
+    /// @param kept whether its office must not know its guests yet, so that there are no files for it
+    public record Seen(
+            Round round,
+            List<Vacancy> vacancies,
+            List<Rematch> rematches,
+            Optional<MatchingJob> matching,
+            boolean kept) {
         public Seen {
             vacancies = List.copyOf(vacancies);
             rematches = List.copyOf(rematches);
@@ -71,11 +78,15 @@ public final class Rematching {
             if (!announced(round)) {
                 throw new NotFoundException();
             }
+            boolean kept = outcomes.tellsOfGuests(handle, id, Office.of(actor));
             return new Seen(
                     round,
                     matches.vacancies(handle, id),
-                    outcomes.rematches(handle, id),
-                    asking.newest(handle, id).filter(job -> job.is(JobKind.REMATCH)));
+                    outcomes.rematches(handle, id).stream()
+                            .map(each -> kept ? each.inNumbers() : each)
+                            .toList(),
+                    asking.newest(handle, id).filter(job -> job.is(JobKind.REMATCH)),
+                    kept);
         });
     }
 
