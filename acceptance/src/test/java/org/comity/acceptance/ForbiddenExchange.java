@@ -32,6 +32,7 @@ final class ForbiddenExchange {
         calls.addAll(officers(exchanges));
         calls.addAll(notices());
         calls.addAll(newsMail());
+        calls.addAll(certificates());
         return calls;
     }
 
@@ -62,6 +63,12 @@ final class ForbiddenExchange {
                 new ForbiddenCall(Call.of("DELETE /api" + page), LEARNER, wrong),
                 new ForbiddenCall(
                         Call.of("POST /api" + page + "/confirmation").json("{\"code\": \"x\"}"), LEARNER, wrong));
+    }
+
+    /// Whoever is signed in may check a certificate that she holds.
+    private static List<ForbiddenCall> certificates() {
+        return List.of(new ForbiddenCall(
+                Call.of("POST /exchange/certificates").form(Map.of("code", "x")), LEARNER, List.of()));
     }
 
     private static List<ForbiddenCall> rounds(Exchanges exchanges) {

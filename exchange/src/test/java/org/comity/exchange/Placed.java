@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.comity.platform.access.Role;
 import org.comity.platform.identity.Person;
+import org.comity.platform.language.InterfaceLanguage;
 import org.comity.platform.web.TestServer.Client;
 
 /// An officer of France who goes to a laboratory in Kenya, from the first to the last day below.
@@ -33,6 +34,16 @@ public final class Placed {
     /// The address of the application.
     public final String application;
 
+    private Placed(Placed other, InterfaceLanguage language) {
+        house = other.house;
+        host = other.host.in(language);
+        home = other.home.in(language);
+        officer = other.officer.in(language);
+        placement = other.placement;
+        match = other.match;
+        application = other.application;
+    }
+
     private Placed(ExchangeHouse house) {
         this.house = house;
         host = house.as(Role.LIAISON_COORDINATOR, "example-police", "KE");
@@ -52,6 +63,11 @@ public final class Placed {
                 officer.get("/api/exchange/matches").json().at("/matches/0/id").asText());
         match = ExchangePaths.match(id);
         placement = ExchangePaths.placement(id);
+    }
+
+    /// The same with parties who read in another language.
+    public Placed in(InterfaceLanguage language) {
+        return new Placed(this, language);
     }
 
     /// The outcome is announced, and nobody has agreed yet.

@@ -87,6 +87,11 @@ final class FaceTest {
     }
 
     @Test
+    void what_was_typed_in_lines_stands_on_lines_wherever_it_is_shown() {
+        assertThat(STYLES).containsPattern("(?m)^\\.typed \\{[^}]*white-space: pre-line");
+    }
+
+    @Test
     void pictures_refer_to_nothing_outside() {
         assertThat(Sources.in("src/main/resources/META-INF/resources/assets", ".svg"))
                 .isNotEmpty()

@@ -20,9 +20,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.form.TooLate;
 import org.comity.platform.access.Actor;
 import org.comity.platform.access.Needs;
 import org.comity.platform.web.BadInput;
+import org.comity.platform.web.Problem;
 import org.comity.platform.web.Visitor;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +67,7 @@ public final class ApplicationApiResource {
         if (body == null) {
             throw new BadRequestException();
         }
-        return done(applying.save(Visitor.of(request).signedIn(), round, body.fields()));
+        return done(applying.save(Visitor.of(request).signedIn(), round, body.fields()), request);
     }
 
     @POST
@@ -73,16 +75,16 @@ public final class ApplicationApiResource {
     @Needs(Permissions.APPLY)
     @Operation(summary = "Hand your application to your office; every fault of its draft is named")
     public ApplicationView submitApplication(@PathParam("round") UUID round, @Context ContainerRequestContext request) {
-        return done(applying.submit(actor(request), round));
+        return done(applying.submit(actor(request), round), request);
     }
 
     @POST
     @Path("api/exchange/rounds/{round}/application/withdrawal")
     @Needs(Permissions.APPLY)
-    @Operation(summary = "Take your application back, at any stage")
+    @Operation(summary = "Take your application back, at any stage before the first day of your stay")
     public ApplicationView withdrawApplication(
             @PathParam("round") UUID round, @Context ContainerRequestContext request) {
-        return done(applying.withdraw(actor(request), round));
+        return done(applying.withdraw(actor(request), round), request);
     }
 
     @GET
@@ -101,7 +103,7 @@ public final class ApplicationApiResource {
     @Operation(summary = "Nominate an officer of your office")
     public ApplicationView nominateOfficer(
             @PathParam("application") UUID id, @Context ContainerRequestContext request) {
-        return done(nominating.nominate(actor(request), id));
+        return done(nominating.nominate(actor(request), id), request);
     }
 
     @POST
@@ -109,17 +111,22 @@ public final class ApplicationApiResource {
     @Needs(Permissions.NOMINATE)
     @Operation(summary = "Decline to nominate an officer of your office, or take the nomination back")
     public ApplicationView declineOfficer(@PathParam("application") UUID id, @Context ContainerRequestContext request) {
-        return done(nominating.decline(actor(request), id));
+        return done(nominating.decline(actor(request), id), request);
     }
 
     private static Actor actor(ContainerRequestContext request) {
         return Visitor.of(request).actor();
     }
 
-    private static ApplicationView done(ApplicationStep step) {
+    private static ApplicationView done(ApplicationStep step, ContainerRequestContext request) {
         return switch (step) {
             case ApplicationStep.Taken taken -> ApplicationView.of(taken.application());
             case ApplicationStep.WrongStage ignored -> throw new ClientErrorException(Response.Status.CONFLICT);
+            case ApplicationStep.Bound ignored ->
+                throw new ClientErrorException(Response.status(Response.Status.CONFLICT)
+                        .type(Problem.MEDIA_TYPE)
+                        .entity(TooLate.problem(Visitor.of(request).localizer(), "application.bound"))
+                        .build());
             case ApplicationStep.Refused refused -> throw new BadInput(refused.faults());
         };
     }

@@ -2,13 +2,16 @@ package org.comity.exchange.application;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.comity.exchange.Office;
 import org.comity.exchange.application.ApplicationTerms.Choice;
 import org.comity.exchange.application.ApplicationTerms.Profile;
@@ -130,6 +133,32 @@ public final class ApplicationFields {
         });
         choices.sort(Comparator.comparingInt(Choice::rank).thenComparing(Choice::place));
         return choices;
+    }
+
+    /// What an application says on a page: everything once it was submitted, whatever became of the places since; a
+    /// draft only when nothing in it is missing or wrong.
+    static Optional<ApplicationTerms> shown(Application application, Frame frame) {
+        if (!application.draft() && !application.withdrawn()) {
+            return standing(application.fields(), frame.dates());
+        }
+        return switch (read(application.fields(), frame)) {
+            case Checked.Sound<ApplicationTerms> sound -> Optional.of(sound.value());
+            case Checked.Faulty<ApplicationTerms> ignored -> Optional.empty();
+        };
+    }
+
+    /// The places that she ranked, by their ids: those of other offices that are or were on offer.
+    ///
+    /// @param found the places of some ids
+    static Map<UUID, HostPlace> ranked(
+            Application application, Function<Collection<UUID>, Map<UUID, HostPlace>> found) {
+        Map<UUID, HostPlace> ranked = new HashMap<>(found.apply(
+                choices(application.fields()).stream().map(Choice::place).toList()));
+        ranked.values()
+                .removeIf(place -> place.draft()
+                        || !place.round().equals(application.round())
+                        || place.host().equals(application.home()));
+        return ranked;
     }
 
     private static Optional<Profile> profile(Sent sent) {

@@ -1,13 +1,18 @@
 package org.comity.exchange.application;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.exchange.ExchangePaths;
+import org.comity.exchange.application.ApplicationTerms.Choice;
 import org.comity.exchange.application.Companions.Company;
+import org.comity.exchange.naming.Names;
 import org.comity.exchange.place.HostPlace;
 import org.comity.exchange.round.Round;
 import org.comity.exchange.round.RoundState;
+import org.comity.platform.language.Localizer;
 import org.comity.platform.web.Page;
 
 /// An application, for the officer herself or on the desk of her office.
@@ -15,7 +20,7 @@ import org.comity.platform.web.Page;
 /// @param named what the round is called
 /// @param application empty while she has none
 /// @param terms empty while something in it is missing or wrong
-/// @param places the published ones by their ids
+/// @param places that she ranked, by their ids, withdrawn ones too
 /// @param standing who reads it, and what can be done
 public record ApplicationPage(
         String title,
@@ -32,11 +37,19 @@ public record ApplicationPage(
 
     /// @param desk whether the office reads it
     /// @param open whether the round takes applications now
+    /// @param own whether it is the reader's own
+    /// @param bound whether she cannot take it back any more
     /// @param company of the officer who reads her own
-    public record Standing(boolean desk, boolean open, Optional<Company> company) {
+    public record Standing(boolean desk, boolean open, boolean own, boolean bound, Optional<Company> company) {
 
-        Standing(boolean desk, boolean open) {
-            this(desk, open, Optional.empty());
+        /// Of who reads her own outside the desk.
+        static Standing mine(boolean open, boolean bound, Optional<Company> company) {
+            return new Standing(false, open, true, bound, company);
+        }
+
+        /// On the desk of an office.
+        static Standing onDesk(boolean open, boolean own) {
+            return new Standing(true, open, own, false, Optional.empty());
         }
     }
 
@@ -71,9 +84,51 @@ public record ApplicationPage(
 
     /// Whether she may write it, for the first time or anew.
     public boolean editable() {
+        return standing.open() && unsubmitted();
+    }
+
+    /// Whether she cannot submit any more what she has not.
+    public boolean late() {
+        return !standing.open() && unsubmitted();
+    }
+
+    private boolean unsubmitted() {
         return !standing.desk()
-                && round.published()
                 && application.map(each -> each.draft() || each.withdrawn()).orElse(true);
+    }
+
+    /// The places with a rank, the dearest first.
+    public List<Choice> choices() {
+        return terms.stream()
+                .flatMap(each -> each.choices().stream())
+                .filter(choice -> places.containsKey(choice.place()))
+                .toList();
+    }
+
+    /// A place with a rank.
+    public HostPlace place(Choice choice) {
+        return Objects.requireNonNull(places.get(choice.place()));
+    }
+
+    /// Names of the jurisdictions that she accepts, in the reader's order.
+    public List<String> jurisdictions(Localizer localizer) {
+        return terms.stream()
+                .flatMap(each -> each.jurisdictions().stream())
+                .map(code -> Names.jurisdiction(code, localizer))
+                .sorted(localizer.order())
+                .toList();
+    }
+
+    /// Whether it is her own, so that a colleague decides on it.
+    public boolean ownOnDesk() {
+        return standing.desk() && standing.own();
+    }
+
+    /// Whether the office may say whom it would send instead.
+    public boolean replaceable() {
+        return standing.desk()
+                && !standing.own()
+                && application.filter(Application::nominated).isPresent();
     }
 
     public boolean submittable() {
@@ -83,12 +138,15 @@ public record ApplicationPage(
     }
 
     public boolean withdrawable() {
-        return !standing.desk() && application.filter(each -> !each.withdrawn()).isPresent();
+        return !standing.desk()
+                && !standing.bound()
+                && application.filter(each -> !each.withdrawn()).isPresent();
     }
 
     /// Whether the office may nominate her now.
     public boolean nominatable() {
         return standing.desk()
+                && !standing.own()
                 && round.published()
                 && application.filter(Application::submitted).isPresent();
     }
@@ -96,6 +154,7 @@ public record ApplicationPage(
     /// Whether the office may decline her now.
     public boolean declinable() {
         return standing.desk()
+                && !standing.own()
                 && round.published()
                 && application
                         .filter(each -> each.submitted() || each.nominated())

@@ -14,19 +14,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.comity.exchange.ExchangePaths;
-import org.comity.exchange.application.ApplicationFields.Frame;
 import org.comity.exchange.application.ApplicationPage.Named;
 import org.comity.exchange.application.ApplicationPage.Standing;
 import org.comity.exchange.application.Applying.Mine;
 import org.comity.exchange.authority.Permissions;
-import org.comity.exchange.form.Checked;
 import org.comity.exchange.form.Filled;
-import org.comity.exchange.place.HostPlace;
 import org.comity.exchange.round.Round;
 import org.comity.platform.access.Actor;
 import org.comity.platform.access.Needs;
@@ -57,6 +52,10 @@ public final class ApplicationResource {
     @Produces(MediaType.TEXT_HTML)
     @Needs(Permissions.APPLY)
     public ApplicationPage application(@PathParam("round") UUID round, @Context ContainerRequestContext request) {
+        return page(round, request);
+    }
+
+    private ApplicationPage page(UUID round, ContainerRequestContext request) {
         Visitor visitor = Visitor.of(request);
         Mine mine = applying.mine(visitor.actor(), round);
         return new ApplicationPage(
@@ -64,9 +63,9 @@ public final class ApplicationResource {
                 mine.round(),
                 named(mine.round(), visitor),
                 mine.application(),
-                mine.application().flatMap(each -> terms(each, mine.frame())),
-                byId(mine.frame()),
-                new Standing(false, mine.open(), companions.of(visitor.actor(), round)));
+                mine.application().flatMap(each -> ApplicationFields.shown(each, mine.frame())),
+                mine.ranked(),
+                Standing.mine(mine.open(), mine.bound(), companions.of(visitor.actor(), round)));
     }
 
     @GET
@@ -118,6 +117,12 @@ public final class ApplicationResource {
                                 ExchangePaths.application(taken.application().round())))
                         .build();
             case ApplicationStep.WrongStage ignored -> throw conflict();
+            // The page says why, and where she finds what there is to do.
+            case ApplicationStep.Bound bound ->
+                Response.status(Response.Status.CONFLICT)
+                        .type(MediaType.TEXT_HTML_TYPE)
+                        .entity(page(bound.application().round(), request))
+                        .build();
             case ApplicationStep.Refused refused -> {
                 Mine mine = applying.mine(actor(request), refused.application().round());
                 Filled filled = new Filled(refused.application().fields(), refused.faults());
@@ -141,19 +146,6 @@ public final class ApplicationResource {
 
     static Named named(Round round, Visitor visitor) {
         return new Named(round.title(visitor.wishes()), round.terms().language(visitor.wishes()));
-    }
-
-    static Optional<ApplicationTerms> terms(Application application, Frame frame) {
-        return switch (ApplicationFields.read(application.fields(), frame)) {
-            case Checked.Sound<ApplicationTerms> sound -> Optional.of(sound.value());
-            case Checked.Faulty<ApplicationTerms> ignored -> Optional.empty();
-        };
-    }
-
-    static Map<UUID, HostPlace> byId(Frame frame) {
-        Map<UUID, HostPlace> places = new LinkedHashMap<>();
-        frame.places().forEach(place -> places.put(place.id(), place));
-        return places;
     }
 
     private static ClientErrorException conflict() {

@@ -10,11 +10,13 @@ import java.util.UUID;
 import org.comity.exchange.Office;
 import org.comity.exchange.application.Application.Who;
 import org.comity.exchange.application.ApplicationFields.Frame;
+import org.comity.exchange.application.ApplicationStep.Bound;
 import org.comity.exchange.application.ApplicationStep.Refused;
 import org.comity.exchange.application.ApplicationStep.Taken;
 import org.comity.exchange.application.ApplicationStep.WrongStage;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.form.Checked;
+import org.comity.exchange.place.HostPlace;
 import org.comity.exchange.place.PostgresPlaces;
 import org.comity.exchange.round.PostgresRounds;
 import org.comity.exchange.round.Round;
@@ -55,19 +57,32 @@ public final class Applying {
 
     /// A round as the officer sees it, and what she has in it.
     ///
+    /// @param ranked the places that she ranked, withdrawn ones too
     /// @param open whether she can submit today
-    public record Mine(Round round, Optional<Application> application, Frame frame, boolean open) {}
+    /// @param bound whether she cannot take it back any more
+    public record Mine(
+            Round round,
+            Optional<Application> application,
+            Frame frame,
+            Map<UUID, HostPlace> ranked,
+            boolean open,
+            boolean bound) {}
 
     /// @throws NotFoundException when the round is not there or still a draft
     Mine mine(Actor actor, UUID round) {
         authority.policy().require(actor, Permissions.APPLY, actor.asOwner());
         return database.transaction(handle -> {
             Round found = round(handle, round);
+            Optional<Application> application = applications.ofPerson(handle, round, actor.id());
             return new Mine(
                     found,
-                    applications.ofPerson(handle, round, actor.id()),
+                    application,
                     frame(handle, found, Office.of(actor)),
-                    found.takesApplications(authority.today()));
+                    application
+                            .map(each -> ApplicationFields.ranked(each, ids -> places.all(handle, ids)))
+                            .orElse(Map.of()),
+                    found.takesApplications(authority.today()),
+                    application.filter(each -> leaving.bound(handle, each)).isPresent());
         });
     }
 
@@ -125,13 +140,16 @@ public final class Applying {
         });
     }
 
-    /// Takes it back, at any stage.
+    /// Takes it back, at any stage before the first day of her stay.
     ///
     /// @throws NotFoundException when she has none in this round
     ApplicationStep withdraw(Actor actor, UUID round) {
         return change(actor, round, (handle, application, found) -> {
             if (application.withdrawn()) {
                 return new WrongStage();
+            }
+            if (leaving.bound(handle, application)) {
+                return new Bound(application);
             }
             applications.move(
                     handle, application.id(), new ApplicationState.Withdrawn(authority.now()), authority.now());

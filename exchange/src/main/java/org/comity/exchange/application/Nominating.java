@@ -12,6 +12,7 @@ import org.comity.exchange.application.ApplicationFields.Frame;
 import org.comity.exchange.application.ApplicationStep.Taken;
 import org.comity.exchange.application.ApplicationStep.WrongStage;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.place.HostPlace;
 import org.comity.exchange.place.PostgresPlaces;
 import org.comity.exchange.round.PostgresRounds;
 import org.comity.exchange.round.Round;
@@ -50,7 +51,10 @@ public final class Nominating {
     public record Desk(Round round, List<Application> applications) {}
 
     /// An application on the desk of its office.
-    public record OnDesk(Round round, Application application, Frame frame) {}
+    ///
+    /// @param ranked the places that the officer ranked, withdrawn ones too
+    /// @param own whether it is the reader's own, on which she does not decide
+    public record OnDesk(Round round, Application application, Frame frame, Map<UUID, HostPlace> ranked, boolean own) {}
 
     /// @throws NotFoundException when the round is not there or still a draft
     Desk desk(Actor actor, UUID round) {
@@ -71,7 +75,9 @@ public final class Nominating {
             return new OnDesk(
                     round,
                     application,
-                    new Frame(round.terms().dates(), places.published(handle, round.id()), application.home()));
+                    new Frame(round.terms().dates(), places.published(handle, round.id()), application.home()),
+                    ApplicationFields.ranked(application, ids -> places.all(handle, ids)),
+                    application.of(actor.id()));
         });
     }
 

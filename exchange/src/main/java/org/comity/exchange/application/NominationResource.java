@@ -67,9 +67,9 @@ public final class NominationResource {
                 found.round(),
                 ApplicationResource.named(found.round(), visitor),
                 Optional.of(found.application()),
-                ApplicationResource.terms(found.application(), found.frame()),
-                ApplicationResource.byId(found.frame()),
-                new Standing(true, found.round().published()));
+                ApplicationFields.shown(found.application(), found.frame()),
+                found.ranked(),
+                Standing.onDesk(found.round().published(), found.own()));
     }
 
     @POST
@@ -94,6 +94,7 @@ public final class NominationResource {
                                 ExchangePaths.nomination(taken.application().id())))
                         .build();
             case ApplicationStep.WrongStage ignored -> throw new ClientErrorException(Response.Status.CONFLICT);
+            case ApplicationStep.Bound ignored -> throw new ClientErrorException(Response.Status.CONFLICT);
             case ApplicationStep.Refused ignored -> throw new ClientErrorException(Response.Status.CONFLICT);
         };
     }

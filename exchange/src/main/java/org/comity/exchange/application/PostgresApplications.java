@@ -49,11 +49,11 @@ public final class PostgresApplications {
                 == 1;
     }
 
-    /// Writes a draft anew; what was withdrawn becomes a draft again.
+    /// Writes a draft anew; what was withdrawn becomes a draft again, of which nobody else knows.
     void save(Handle handle, UUID id, Map<String, List<String>> fields, Instant now) {
         handle.createUpdate("""
                         UPDATE exchange.application
-                        SET fields = CAST(:fields AS jsonb), state = 'draft', state_at = :now
+                        SET fields = CAST(:fields AS jsonb), state = 'draft', state_at = :now, submitted_at = NULL
                         WHERE id = :id
                         """)
                 .bind("id", id)
@@ -63,7 +63,11 @@ public final class PostgresApplications {
     }
 
     void move(Handle handle, UUID id, ApplicationState state, Instant now) {
-        handle.createUpdate("UPDATE exchange.application SET state = :state, state_at = :now WHERE id = :id")
+        handle.createUpdate("""
+                        UPDATE exchange.application SET state = :state, state_at = :now,
+                            submitted_at = CASE WHEN :state = 'submitted' THEN :now ELSE submitted_at END
+                        WHERE id = :id
+                        """)
                 .bind("id", id)
                 .bind("state", state.code())
                 .bind("now", now)

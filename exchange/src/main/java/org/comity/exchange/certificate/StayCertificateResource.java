@@ -26,6 +26,7 @@ import java.util.UUID;
 import org.comity.exchange.ExchangePaths;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.form.Filled;
+import org.comity.exchange.form.Sent;
 import org.comity.exchange.placement.agreement.AgreementPrinter;
 import org.comity.platform.access.Needs;
 import org.comity.platform.configuration.Configuration;
@@ -39,6 +40,7 @@ import org.comity.platform.web.Visitor;
 public final class StayCertificateResource {
 
     private static final int UNPROCESSABLE = 422;
+    private static final String CODE = "code";
 
     private final CertifyingStays certifying;
     private final WordingCertificates wording;
@@ -131,9 +133,23 @@ public final class StayCertificateResource {
     @Produces(MediaType.TEXT_HTML)
     @Needs(Permissions.READ)
     public VerifiedStayPage verify(
-            @QueryParam("code") @DefaultValue("") String code, @Context ContainerRequestContext request) {
-        Optional<StayCertificateView> certificate =
-                certifying.verify(Visitor.of(request).actor(), code);
-        return new VerifiedStayPage(Visitor.of(request).localizer().text("stay-certificate.verify"), code, certificate);
+            @QueryParam(CODE) @DefaultValue("") String code, @Context ContainerRequestContext request) {
+        return verified(code, request);
+    }
+
+    /// The form sends the code, which opens the certificate, in the body: addresses are kept by browsers and logs.
+    @POST
+    @Path("exchange/certificates")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML)
+    @Needs(Permissions.READ)
+    public VerifiedStayPage verify(MultivaluedMap<String, String> fields, @Context ContainerRequestContext request) {
+        return verified(new Sent(fields).text(CODE), request);
+    }
+
+    private VerifiedStayPage verified(String code, ContainerRequestContext request) {
+        Visitor visitor = Visitor.of(request);
+        return new VerifiedStayPage(
+                visitor.localizer().text("stay-certificate.verify"), code, certifying.verify(visitor.actor(), code));
     }
 }

@@ -13,4 +13,9 @@ public record VerifiedStayPage(String title, String typed, Optional<StayCertific
     public String section() {
         return "exchange";
     }
+
+    /// Whether a code was typed that opens no certificate.
+    public boolean unknown() {
+        return !typed.isEmpty() && certificate.isEmpty();
+    }
 }

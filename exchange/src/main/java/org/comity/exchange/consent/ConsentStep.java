@@ -11,6 +11,11 @@ public sealed interface ConsentStep {
     /// The matches stand, and the round is announced.
     record Announced(int matches) implements ConsentStep {}
 
+    /// The stay has begun, and the party steps back no more; nothing was changed.
+    ///
+    /// @param key of the text that says so to the party
+    record Begun(String key) implements ConsentStep {}
+
     /// It is not this party's turn; nothing was changed.
     record WrongStage() implements ConsentStep {}
 }

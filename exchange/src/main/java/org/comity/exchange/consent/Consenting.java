@@ -20,6 +20,7 @@ import org.comity.exchange.application.ApplicationTerms.Profile;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.consent.Anonymity.Told;
 import org.comity.exchange.consent.Anonymity.Traits;
+import org.comity.exchange.consent.ConsentStep.Begun;
 import org.comity.exchange.consent.ConsentStep.Taken;
 import org.comity.exchange.consent.ConsentStep.WrongStage;
 import org.comity.exchange.form.Sent;
@@ -139,8 +140,11 @@ public final class Consenting {
             Party party = partyOf(actor, match);
             MatchState next = step.apply(match.state(), party);
             boolean begun = begun(handle, match);
-            if (next.equals(match.state()) || (begun && party != Party.OFFICER)) {
+            if (next.equals(match.state())) {
                 return new WrongStage();
+            }
+            if (bound(match, party, begun)) {
+                return new Begun(party == Party.OFFICER ? "consent.bound" : "stay.begun");
             }
             matches.move(handle, id, next, authority.now());
             Match changed = new Match(match.id(), match.round(), match.application(), match.place(), next);
@@ -165,6 +169,12 @@ public final class Consenting {
     /// From then on the stay took place or did not, and no office takes that out of the ledger by stepping back.
     private boolean begun(Handle handle, Match match) {
         return !matches.begun(handle, List.of(match), authority.today()).isEmpty();
+    }
+
+    /// Whether a party steps back no more: an office from a stay that has begun, the officer from its first day on,
+    /// for what the stay leaves behind would be lost to all three.
+    private boolean bound(Match match, Party party, boolean begun) {
+        return party == Party.OFFICER ? match.come(authority.today()) : begun;
     }
 
     /// As whom the person has a say.
@@ -222,7 +232,8 @@ public final class Consenting {
                 application.pseudonym().value(),
                 identity,
                 profile(match, nominated),
-                begun);
+                begun,
+                bound(match, party, begun));
     }
 
     /// The same for all parties, so that officer and home office see what the host office sees.

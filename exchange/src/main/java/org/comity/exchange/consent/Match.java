@@ -1,5 +1,6 @@
 package org.comity.exchange.consent;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.exchange.application.Application;
@@ -14,5 +15,11 @@ public record Match(UUID id, UUID round, Application application, HostPlace plac
     /// When the stay is, if it comes about.
     Optional<StayDays> days() {
         return StayDays.of(place.fields());
+    }
+
+    /// Whether all have agreed and the first day of the stay has come.
+    boolean come(LocalDate today) {
+        return state instanceof MatchState.Accepted
+                && days().filter(days -> days.begun(today)).isPresent();
     }
 }

@@ -17,10 +17,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.form.TooLate;
 import org.comity.exchange.place.HostPlace;
 import org.comity.exchange.round.Round;
 import org.comity.platform.access.Actor;
 import org.comity.platform.access.Needs;
+import org.comity.platform.web.Problem;
 import org.comity.platform.web.Visitor;
 
 /// Matches by API: the programme announces them, and the parties agree, refuse and step back.
@@ -96,7 +98,7 @@ public final class MatchApiResource {
     @Needs(Permissions.CONSENT)
     @Operation(summary = "Agree to a match when it is your turn")
     public MatchView acceptMatch(@PathParam("match") UUID id, @Context ContainerRequestContext request) {
-        return done(consenting.accept(Visitor.of(request).actor(), id));
+        return done(consenting.accept(Visitor.of(request).actor(), id), request);
     }
 
     @POST
@@ -104,20 +106,26 @@ public final class MatchApiResource {
     @Needs(Permissions.CONSENT)
     @Operation(summary = "Refuse a match when it is your turn")
     public MatchView refuseMatch(@PathParam("match") UUID id, @Context ContainerRequestContext request) {
-        return done(consenting.refuse(Visitor.of(request).actor(), id));
+        return done(consenting.refuse(Visitor.of(request).actor(), id), request);
     }
 
     @POST
     @Path("api/exchange/matches/{match}/withdrawal")
     @Needs(Permissions.CONSENT)
-    @Operation(summary = "Take back your consent to a match")
+    @Operation(summary = "Take back your consent to a match, as long as its stay has not begun")
     public MatchView withdrawFromMatch(@PathParam("match") UUID id, @Context ContainerRequestContext request) {
-        return done(consenting.withdraw(Visitor.of(request).actor(), id));
+        return done(consenting.withdraw(Visitor.of(request).actor(), id), request);
     }
 
-    private static MatchView done(ConsentStep step) {
+    private static MatchView done(ConsentStep step, ContainerRequestContext request) {
         if (step instanceof ConsentStep.Taken taken) {
             return taken.match();
+        }
+        if (step instanceof ConsentStep.Begun begun) {
+            throw new ClientErrorException(Response.status(Response.Status.CONFLICT)
+                    .type(Problem.MEDIA_TYPE)
+                    .entity(TooLate.problem(Visitor.of(request).localizer(), begun.key()))
+                    .build());
         }
         throw new ClientErrorException(Response.Status.CONFLICT);
     }

@@ -21,9 +21,9 @@ public record MatchPage(String title, MatchView match) implements Page {
                 || (match.state().equals("host-accepted") && match.you().equals(Party.OFFICER.code()));
     }
 
-    /// Whether the reader says what came of the stay instead of stepping back.
-    public boolean settled() {
-        return match.begun() && !match.you().equals(Party.OFFICER.code());
+    /// Why the reader cannot step back any more; only when she cannot.
+    public String settled() {
+        return match.you().equals(Party.OFFICER.code()) ? "consent.bound" : "stay.begun";
     }
 
     public String stay() {
@@ -35,7 +35,7 @@ public record MatchPage(String title, MatchView match) implements Page {
         return switch (match.state()) {
             case "announced" -> !match.you().equals(Party.HOST.code());
             case "host-accepted" -> !turn();
-            case "accepted" -> !settled();
+            case "accepted" -> !match.bound();
             default -> false;
         };
     }

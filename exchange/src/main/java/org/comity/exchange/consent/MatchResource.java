@@ -57,6 +57,10 @@ public final class MatchResource {
     @Produces(MediaType.TEXT_HTML)
     @Needs(Permissions.CONSENT)
     public MatchPage match(@PathParam("match") UUID id, @Context ContainerRequestContext request) {
+        return page(id, request);
+    }
+
+    private MatchPage page(UUID id, ContainerRequestContext request) {
         Visitor visitor = Visitor.of(request);
         MatchView match = consenting.match(visitor.actor(), id);
         return new MatchPage(visitor.localizer().text("consent.match", "code", match.pseudonym()), match);
@@ -66,24 +70,31 @@ public final class MatchResource {
     @Path("exchange/matches/{match}/acceptance")
     @Needs(Permissions.CONSENT)
     public Response accept(@PathParam("match") UUID id, @Context ContainerRequestContext request) {
-        return done(consenting.accept(Visitor.of(request).actor(), id), id);
+        return done(consenting.accept(Visitor.of(request).actor(), id), id, request);
     }
 
     @POST
     @Path("exchange/matches/{match}/refusal")
     @Needs(Permissions.CONSENT)
     public Response refuse(@PathParam("match") UUID id, @Context ContainerRequestContext request) {
-        return done(consenting.refuse(Visitor.of(request).actor(), id), id);
+        return done(consenting.refuse(Visitor.of(request).actor(), id), id, request);
     }
 
     @POST
     @Path("exchange/matches/{match}/withdrawal")
     @Needs(Permissions.CONSENT)
     public Response withdraw(@PathParam("match") UUID id, @Context ContainerRequestContext request) {
-        return done(consenting.withdraw(Visitor.of(request).actor(), id), id);
+        return done(consenting.withdraw(Visitor.of(request).actor(), id), id, request);
     }
 
-    private Response done(ConsentStep step, UUID id) {
+    private Response done(ConsentStep step, UUID id, ContainerRequestContext request) {
+        if (step instanceof ConsentStep.Begun) {
+            // The page says why, and which way there is.
+            return Response.status(Response.Status.CONFLICT)
+                    .type(MediaType.TEXT_HTML_TYPE)
+                    .entity(page(id, request))
+                    .build();
+        }
         if (step instanceof ConsentStep.Taken) {
             return Response.seeOther(LocalAddress.of(configuration.baseUrl(), ExchangePaths.match(id)))
                     .build();

@@ -13,7 +13,9 @@ import org.comity.exchange.place.PlaceRef;
 /// @param pseudonym of the officer
 /// @param identity who she is; for the host office only after the third consent
 /// @param profile what the host office decides on
-/// @param begun whether the stay has begun; then no office steps back any more
+/// @param begun whether the stay has begun
+/// @param bound whether you cannot step back any more: an office once the stay has begun, the officer from its first
+///     day on, ready or not
 public record MatchView(
         UUID id,
         UUID round,
@@ -24,7 +26,8 @@ public record MatchView(
         String pseudonym,
         Optional<IdentityView> identity,
         ProfileView profile,
-        boolean begun) {
+        boolean begun,
+        boolean bound) {
 
     /// An officer by her name.
     public record IdentityView(String name, String organisation, String jurisdiction) {}

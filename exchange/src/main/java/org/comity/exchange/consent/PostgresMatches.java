@@ -207,8 +207,7 @@ public final class PostgresMatches {
     /// Those of the matches whose stay has begun: the placement was called ready, and the first day has come.
     Set<UUID> begun(Handle handle, Collection<Match> matches, LocalDate today) {
         UUID[] come = matches.stream()
-                .filter(match -> match.state() instanceof MatchState.Accepted)
-                .filter(match -> match.days().filter(days -> days.begun(today)).isPresent())
+                .filter(match -> match.come(today))
                 .map(Match::id)
                 .toArray(UUID[]::new);
         return handle.createQuery(

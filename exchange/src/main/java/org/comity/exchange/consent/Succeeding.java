@@ -46,6 +46,11 @@ public final class Succeeding implements Leaving {
                 });
     }
 
+    @Override
+    public boolean bound(Handle handle, Application application) {
+        return matches.of(handle, application.id()).stream().anyMatch(match -> match.come(authority.today()));
+    }
+
     /// @param by who ended the match; empty when the officer was erased
     void succeed(Handle handle, Optional<Actor> by, Match ended) {
         if (begun(ended)) {

@@ -26,10 +26,16 @@ public final class Sent {
         return values(name).stream().findFirst().orElse("");
     }
 
-    /// All values that say something, each once.
+    /// A value with its lines parted by one character each, and without white space around it. Browsers count one
+    /// and send two.
+    public static String plain(String value) {
+        return value.replace("\r\n", "\n").replace('\r', '\n').strip();
+    }
+
+    /// All values that say something, each once, with their lines parted by one character.
     public List<String> values(String name) {
         return fields.getOrDefault(name, List.of()).stream()
-                .map(String::strip)
+                .map(Sent::plain)
                 .filter(value -> !value.isEmpty())
                 .distinct()
                 .toList();

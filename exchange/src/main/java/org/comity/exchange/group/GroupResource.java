@@ -129,6 +129,7 @@ public final class GroupResource {
                         desk.round().title(visitor.wishes()),
                         desk.round().terms().language(visitor.wishes())),
                 desk,
+                visitor.actor().id(),
                 filled);
     }
 }

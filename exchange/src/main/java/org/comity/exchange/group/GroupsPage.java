@@ -1,7 +1,9 @@
 package org.comity.exchange.group;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.comity.exchange.ExchangePaths;
 import org.comity.exchange.application.Application;
 import org.comity.exchange.application.ApplicationPage.Named;
@@ -15,7 +17,8 @@ import org.comity.platform.web.Page;
 /// The groups of a home office in a round, for the office alone.
 ///
 /// @param named what the round is called
-public record GroupsPage(String title, Named named, Desk desk, Filled filled) implements Page {
+/// @param reader who may be an officer of the office herself, and does not decide on her own application
+public record GroupsPage(String title, Named named, Desk desk, UUID reader, Filled filled) implements Page {
 
     @Override
     public String section() {
@@ -49,7 +52,21 @@ public record GroupsPage(String title, Named named, Desk desk, Filled filled) im
 
     /// Whether there are enough who are in no group.
     public boolean enough() {
-        return desk.free().size() >= Group.LEAST;
+        return candidates().size() >= Group.LEAST;
+    }
+
+    /// Whether the reader can dissolve the group now.
+    public boolean dissolvable(OfficerGroup group) {
+        return open() && !own(group.officers());
+    }
+
+    /// Whether an application of the reader's own is among them, on which a colleague decides.
+    public boolean own() {
+        return own(desk.free()) || desk.groups().stream().anyMatch(group -> own(group.officers()));
+    }
+
+    private boolean own(List<Application> officers) {
+        return officers.stream().anyMatch(each -> each.of(reader));
     }
 
     public String officers() {
@@ -63,7 +80,9 @@ public record GroupsPage(String title, Named named, Desk desk, Filled filled) im
     /// Who can be put together.
     public Map<String, String> candidates() {
         Map<String, String> candidates = new LinkedHashMap<>();
-        desk.free().forEach(each -> candidates.put(each.id().toString(), name(each)));
+        desk.free().stream()
+                .filter(each -> !each.of(reader))
+                .forEach(each -> candidates.put(each.id().toString(), name(each)));
         return candidates;
     }
 

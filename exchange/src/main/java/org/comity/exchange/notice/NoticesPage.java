@@ -13,6 +13,8 @@ import org.comity.platform.web.Page;
 /// @param mail whether she can choose to get mail
 public record NoticesPage(String title, Noticing.News news, List<String> wishes, boolean mail) implements Page {
 
+    private static final String TAKEN_BACK = "taken-back";
+
     @Override
     public String section() {
         return "exchange";
@@ -22,8 +24,12 @@ public record NoticesPage(String title, Noticing.News news, List<String> wishes,
         return news.notices();
     }
 
-    /// Where it leads: to what happened, or, before there is a match, to her application or her office's desk.
+    /// Where it leads: to what happened, or, before there is a match, to her application or her office's desk. What was
+    /// taken back does not stand there by itself any more.
     public String address(Notice notice) {
+        if (notice.what().equals(TAKEN_BACK)) {
+            return ExchangePaths.nominations(notice.round());
+        }
         return notice.match()
                 .map(ExchangePaths::match)
                 .or(() -> notice.application().map(ExchangePaths::nomination))

@@ -106,7 +106,8 @@ public final class PostgresNotices {
                     a.state_at, a.round, NULL, a.id, a.pseudonym, NULL
                 FROM reader v
                     JOIN exchange.application a ON a.organisation = v.organisation AND a.jurisdiction = v.jurisdiction
-                WHERE v.home AND a.person <> v.person AND a.state IN ('submitted', 'withdrawn')
+                WHERE v.home AND a.person <> v.person
+                    AND (a.state = 'submitted' OR a.state = 'withdrawn' AND a.submitted_at IS NOT NULL)
             ), news AS (
                 SELECT * FROM happened WHERE at > since
             )

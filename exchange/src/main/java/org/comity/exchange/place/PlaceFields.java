@@ -38,6 +38,10 @@ public final class PlaceFields {
     static final String COURSES = "courses";
 
     private static final int LONGEST = 3000;
+
+    /// What is too long is kept, so that its fault can be named and nothing is lost; this is far above.
+    private static final int MOST_KEPT = 10_000;
+
     private static final int LONGEST_UNIT = 200;
     private static final int MOST_VALUES = 40;
     private static final int MOST_CAPACITY = 100;
@@ -52,10 +56,9 @@ public final class PlaceFields {
         Map<String, List<String>> kept = new TreeMap<>();
         for (String name : names()) {
             List<String> values = sent.getOrDefault(name, List.of()).stream()
-                    .map(String::strip)
+                    .map(value -> Sent.plain(value.replace("\0", "")))
                     .filter(value -> !value.isEmpty())
-                    .map(value -> value.substring(0, Math.min(value.length(), LONGEST)))
-                    .map(value -> value.replace("\0", ""))
+                    .map(value -> value.substring(0, Math.min(value.length(), MOST_KEPT)))
                     .limit(MOST_VALUES)
                     .toList();
             if (!values.isEmpty()) {
@@ -137,8 +140,8 @@ public final class PlaceFields {
     }
 
     private static Optional<Guest> guest(Sent sent) {
-        String may = sent.required(MAY, LONGEST, "place.fault.may");
-        String mayNot = sent.required(MAY_NOT, LONGEST, "place.fault.may-not");
+        String may = said(sent, MAY, "place.fault.may");
+        String mayNot = said(sent, MAY_NOT, "place.fault.may-not");
         String support = sent.text(SUPPORT, LONGEST, "place.fault.long");
         Optional<String> words =
                 Optional.of(sent.text(BASIS, LONGEST, "place.fault.long")).filter(text -> !text.isEmpty());
@@ -151,6 +154,17 @@ public final class PlaceFields {
             return Optional.empty();
         }
         return Optional.of(new Guest(may, mayNot, new LegalBasis(instrument, words), support));
+    }
+
+    /// A text that must be there.
+    ///
+    /// @param missing the fault when it is not
+    private static String said(Sent sent, String name, String missing) {
+        if (sent.text(name).isEmpty()) {
+            sent.fault(name, missing);
+            return "";
+        }
+        return sent.text(name, LONGEST, "place.fault.long");
     }
 
     private static Set<String> names() {

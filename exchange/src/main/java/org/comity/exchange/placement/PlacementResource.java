@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,17 +93,25 @@ public final class PlacementResource {
                         .build();
             case PlacementStep.WrongStage ignored -> throw new ClientErrorException(Response.Status.CONFLICT);
             case PlacementStep.NotOpened ignored ->
-                refused(id, fields, List.of(new Fault(Step.BRIEFING.code(), "placement.fault.briefing")), request);
+                wrongStep(id, fields, new Fault(Step.BRIEFING.code(), "placement.fault.briefing"), request);
             case PlacementStep.WrongCode ignored ->
-                refused(id, fields, List.of(new Fault(field, "placement.fault.code")), request);
+                wrongStep(id, fields, new Fault(field, "placement.fault.code"), request);
         };
     }
 
-    private Response refused(
-            UUID id, MultivaluedMap<String, String> fields, List<Fault> faults, ContainerRequestContext request) {
+    /// The form beside it shows what the office said before, so that saving it empties nothing.
+    private Response wrongStep(
+            UUID id, MultivaluedMap<String, String> fields, Fault fault, ContainerRequestContext request) {
+        PlacementView placement = preparing.placement(actor(request), id);
+        Map<String, List<String>> shown = new HashMap<>(released(placement.agreement()));
+        shown.putAll(fields);
+        return refused(placement, new Filled(shown, List.of(fault)), request);
+    }
+
+    private static Response refused(PlacementView placement, Filled filled, ContainerRequestContext request) {
         return Response.status(UNPROCESSABLE)
                 .type(MediaType.TEXT_HTML_TYPE)
-                .entity(page(preparing.placement(actor(request), id), new Filled(fields, faults), request))
+                .entity(page(placement, filled, request))
                 .build();
     }
 
@@ -139,7 +148,7 @@ public final class PlacementResource {
         return faults.isEmpty()
                 ? Response.seeOther(LocalAddress.of(configuration.baseUrl(), ExchangePaths.placement(id)))
                         .build()
-                : refused(id, fields, faults, request);
+                : refused(preparing.placement(actor(request), id), new Filled(fields, faults), request);
     }
 
     private static Map<String, List<String>> released(PlacementView.DocumentView agreement) {

@@ -30,6 +30,11 @@ public record ReasonsPage(String title, String back, String roundName, String la
         return ExchangePaths.place(place.id());
     }
 
+    /// Whether the place can be read; one that was withdrawn before the round ran is its office's alone.
+    public boolean readable(ReasonsView.ChoiceView choice) {
+        return !choice.verdict().equals("not-offered");
+    }
+
     /// A place in the reader's words.
     public String where(PlaceRef place, Localizer localizer) {
         return place.unit() + " · " + Names.jurisdiction(place.jurisdiction(), localizer);

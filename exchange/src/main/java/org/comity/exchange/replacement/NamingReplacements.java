@@ -79,7 +79,7 @@ public final class NamingReplacements {
         });
     }
 
-    /// @param candidate empty to name nobody
+    /// @param candidate empty to name nobody; who is named already stays so, able or not
     /// @throws NotFoundException when there is no such application, or it is another office's
     /// @throws Forbidden when it is her own
     ReplacementStep name(Actor actor, UUID application, Optional<UUID> candidate) {
@@ -95,6 +95,11 @@ public final class NamingReplacements {
             }
             if (candidate.isPresent()) {
                 Choice choice = choice(handle, officer);
+                if (choice.named()
+                        .filter(each -> each.id().equals(candidate.get()))
+                        .isPresent()) {
+                    return new ReplacementStep.Named(choice);
+                }
                 if (choice.able().stream()
                         .noneMatch(each -> each.id().equals(candidate.get()) && !each.of(actor.id()))) {
                     return new ReplacementStep.Unsuitable(choice);

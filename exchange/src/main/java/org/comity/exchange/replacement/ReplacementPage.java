@@ -7,6 +7,7 @@ import org.comity.exchange.application.Application;
 import org.comity.exchange.application.ApplicationPage.Named;
 import org.comity.exchange.form.Filled;
 import org.comity.exchange.replacement.NamingReplacements.Choice;
+import org.comity.platform.language.Localizer;
 import org.comity.platform.web.Page;
 
 /// Where a home office names a replacement candidate.
@@ -37,9 +38,13 @@ public record ReplacementPage(String title, Named named, Choice choice, Filled f
         return name(choice.officer());
     }
 
-    /// Names by the ids of applications.
-    public Map<String, String> options() {
+    /// Names by the ids of applications; who is named stands there too when she could not be asked now.
+    public Map<String, String> options(Localizer localizer) {
         Map<String, String> options = new LinkedHashMap<>();
+        choice.named()
+                .filter(each -> choice.spent())
+                .ifPresent(each -> options.put(
+                        each.id().toString(), localizer.text("replacement.option.spent", "name", name(each))));
         choice.able().forEach(each -> options.put(each.id().toString(), name(each)));
         return options;
     }

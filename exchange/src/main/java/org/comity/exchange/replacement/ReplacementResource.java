@@ -53,10 +53,14 @@ public final class ReplacementResource {
     @Needs(Permissions.NOMINATE)
     public ReplacementPage replacement(@PathParam("application") UUID id, @Context ContainerRequestContext request) {
         Choice choice = naming.choice(Visitor.of(request).actor(), id);
-        Map<String, List<String>> named = choice.named()
+        return page(choice, Filled.with(named(choice)), request);
+    }
+
+    /// Who is named stands in the form, also when it comes back with a fault.
+    private static Map<String, List<String>> named(Choice choice) {
+        return choice.named()
                 .map(each -> Map.of(ReplacementPage.CANDIDATE, List.of(each.id().toString())))
                 .orElse(Map.of());
-        return page(choice, Filled.with(named), request);
     }
 
     @POST
@@ -87,7 +91,7 @@ public final class ReplacementResource {
     private static Response again(Choice choice, ContainerRequestContext request) {
         return Response.status(UNPROCESSABLE)
                 .type(MediaType.TEXT_HTML_TYPE)
-                .entity(page(choice, new Filled(Map.of(), List.of(FAULT)), request))
+                .entity(page(choice, new Filled(named(choice), List.of(FAULT)), request))
                 .build();
     }
 

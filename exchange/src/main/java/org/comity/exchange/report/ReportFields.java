@@ -29,7 +29,7 @@ public final class ReportFields {
 
     /// @param today the first day that a release may end on
     static Checked<Written> read(Map<String, List<String>> fields, LocalDate today) {
-        Sent sent = new Sent(plain(fields));
+        Sent sent = new Sent(fields);
         String text = sent.required(TEXT, LONGEST, "report.fault.text");
         List<String> see = sent.codes(SEE, READERS, "report.fault.see");
         boolean passOn = ControlFields.passOn(sent, "report.fault.pass-on");
@@ -56,16 +56,5 @@ public final class ReportFields {
         fields.put(TEXT, List.of(text));
         fields.put(SEE, see);
         return fields;
-    }
-
-    /// Browsers send lines parted by two characters and count one.
-    private static Map<String, List<String>> plain(Map<String, List<String>> fields) {
-        Map<String, List<String>> plain = new LinkedHashMap<>(fields);
-        plain.computeIfPresent(
-                TEXT,
-                (name, values) -> values.stream()
-                        .map(value -> value.replace("\r\n", "\n").replace('\r', '\n'))
-                        .toList());
-        return plain;
     }
 }

@@ -98,13 +98,18 @@ final class Altered {
         return places;
     }
 
+    /// Other than a place on offer, one that is tried can have 0 seats.
+    private static Fault capacity(Fault fault) {
+        return fault.field().equals(PlaceFields.CAPACITY) ? new Fault(fault.field(), "scenario.fault.capacity") : fault;
+    }
+
     private HostPlace changed(HostPlace place, PlaceChange change) {
         Map<String, List<String>> fields = new HashMap<>(place.fields());
         change.capacity().ifPresent(seats -> fields.put(PlaceFields.CAPACITY, List.of(Integer.toString(seats))));
         change.from().ifPresent(day -> fields.put(PlaceFields.FROM, List.of(day)));
         change.to().ifPresent(day -> fields.put(PlaceFields.TO, List.of(day)));
         if (PlaceFields.read(fields, stored.round().terms().dates()) instanceof Checked.Faulty<PlaceTerms> faulty) {
-            faults.addAll(faulty.faults());
+            faulty.faults().forEach(fault -> faults.add(capacity(fault)));
         }
         return new HostPlace(place.id(), place.round(), place.host(), fields, place.state());
     }

@@ -34,7 +34,7 @@ final class ScenarioFields {
     /// One scenario; what is wrong is noted.
     static Scenario read(Sent sent, String scenario) {
         String place = sent.text(field(scenario, "place"));
-        Optional<Integer> capacity = number(sent, field(scenario, "capacity"), "place.fault.capacity");
+        Optional<Integer> capacity = number(sent, field(scenario, "capacity"), "scenario.fault.capacity");
         Optional<String> from = text(sent, field(scenario, "from"));
         Optional<String> to = text(sent, field(scenario, "to"));
         boolean chosen = place.matches(UUID_DIGITS);

@@ -123,6 +123,58 @@ final class ApplicationResourceTest {
     }
 
     @Test
+    void what_was_submitted_is_read_whatever_became_of_the_places() {
+        Client tanzania = house.as(Role.LIAISON_COORDINATOR, "example-police", "TZ");
+        String other = house.place(round, tanzania, "unit", "Border unit");
+        officer.form(
+                mine,
+                ExchangeHouse.application(
+                        place,
+                        "place-" + other.substring(other.lastIndexOf('/') + 1),
+                        "2",
+                        "jurisdiction",
+                        "KE",
+                        "jurisdiction",
+                        "TZ"));
+        assertThat(officer.form(mine + "/submission").status()).isEqualTo(303);
+        String desk = ExchangePaths.nomination(java.util.UUID.fromString(
+                officer.get("/api" + mine).json().get("id").asText()));
+        tanzania.form(other + "/withdrawal");
+        for (Answer page : List.of(officer.get(mine), office.get(desk))) {
+            assertThat(page.body())
+                    .contains("3 to 7", "href=\"" + place + "\"", "Border unit", "Withdrawn")
+                    .contains("<li>Kenya</li>", "<li>Tanzania</li>")
+                    .doesNotContain("href=\"" + other + "\"", "still missing");
+        }
+    }
+
+    @Test
+    void a_place_that_was_never_on_offer_is_not_told() {
+        String draft = host.form(round + "/places", ExchangeHouse.place("unit", "Hidden unit"))
+                .location();
+        officer.form(
+                mine, ExchangeHouse.application(place, "place-" + draft.substring(draft.lastIndexOf('/') + 1), "2"));
+        assertThat(officer.form(mine + "/submission").status()).isEqualTo(303);
+        assertThat(officer.get(mine).body()).contains("Cybercrime laboratory").doesNotContain("Hidden unit");
+    }
+
+    @Test
+    void after_the_last_day_nobody_is_led_into_a_form_that_cannot_be_submitted() {
+        String form = mine + "/form";
+        assertThat(officer.get(mine).body()).contains(form).doesNotContain("takes no more applications");
+        Client drafting = house.server.as(People.named("Drafting", Role.OFFICER, "home-police", "FR"));
+        drafting.form(mine, "rank", "operational");
+        String submitted = submitted(house.server.as(People.named("In time", Role.OFFICER, "home-police", "FR")));
+        house.clock.to(LocalDate.of(2027, 3, 2));
+        for (Client late : List.of(officer, drafting)) {
+            assertThat(late.get(mine).body())
+                    .contains("takes no more applications")
+                    .doesNotContain(form, mine + "/submission");
+        }
+        assertThat(office.get(submitted).body()).doesNotContain("takes no more applications");
+    }
+
+    @Test
     void nobody_but_her_office_sees_or_decides_on_her() {
         String application = submitted(officer);
         for (Client other : List.of(
@@ -172,9 +224,18 @@ final class ApplicationResourceTest {
                 java.util.Optional.empty());
         String application = submitted(house.server.as(both));
 
+        assertThat(house.server.as(both).get(application).body())
+                .contains("a colleague of your office does")
+                .doesNotContain(application + "/nomination", application + "/refusal");
         assertThat(house.server.as(both).form(application + "/nomination").status())
                 .isEqualTo(403);
+        assertThat(office.get(application).body())
+                .contains(application + "/nomination")
+                .doesNotContain("a colleague of your office does");
         assertThat(office.form(application + "/nomination").status()).isEqualTo(303);
+        assertThat(office.get(application).body()).contains(application + "/replacement");
+        assertThat(house.server.as(both).get(application).body())
+                .doesNotContain(application + "/replacement", application + "/refusal");
     }
 
     @Test

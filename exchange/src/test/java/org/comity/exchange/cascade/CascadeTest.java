@@ -98,13 +98,13 @@ final class CascadeTest {
     }
 
     @Test
-    void nobody_is_asked_about_a_stay_from_which_somebody_stepped_back() {
+    void she_is_asked_although_she_would_step_back_after_the_stay() {
         placed.house.clock.to(Placed.LAST);
         promise("12");
         placed.house.clock.to(AFTER_THREE_MONTHS);
-        placed.officer.form(placed.match + "/withdrawal");
-        assertThat(asked()).isFalse();
-        assertThat(placed.officer.get(cascade).status()).isEqualTo(404);
+        assertThat(placed.officer.form(placed.match + "/withdrawal").status()).isEqualTo(409);
+        assertThat(asked()).isTrue();
+        assertThat(placed.officer.get(cascade).status()).isEqualTo(200);
     }
 
     @Test

@@ -53,6 +53,21 @@ final class StayCertificateTest {
     }
 
     @Test
+    void the_form_sends_the_code_in_the_body_and_ties_the_fault_to_its_field() {
+        String code = issued();
+        String check = "/exchange/certificates";
+        assertThat(anybody.get(check).body())
+                .contains("method=\"post\" action=\"" + check + "\"")
+                .doesNotContain("aria-invalid");
+        assertThat(anybody.form(check, "code", code).body()).contains("This certificate is valid", Placed.MARK);
+        assertThat(anybody.form(check, "code", "x").body())
+                .contains("no valid certificate", "id=\"code-error\"")
+                .contains("aria-describedby=\"code-error\" aria-invalid=\"true\"")
+                .doesNotContain(Placed.MARK);
+        assertThat(anybody.form(check).body()).doesNotContain("no valid certificate", "aria-invalid");
+    }
+
+    @Test
     void asking_twice_gives_the_same_certificate() {
         String code = issued();
         JsonNode again = placed.officer.post("/api" + certificate, "").json();

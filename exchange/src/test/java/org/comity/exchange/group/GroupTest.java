@@ -305,10 +305,19 @@ final class GroupTest {
                 officer.organisation(),
                 officer.jurisdiction(),
                 Optional.empty()));
+        String own = "value=\"" + one.id() + "\"";
+        assertThat(home.get(all).body()).contains(own);
+        assertThat(both.get(all).body())
+                .contains("a colleague of your office does")
+                .doesNotContain(own);
         assertThat(both.form(all, "otherwise", "none", "officers", one.id(), "officers", two.id())
                         .status())
                 .isEqualTo(403);
         String group = ExchangePaths.group(UUID.fromString(formed("none", one, two)));
+        assertThat(home.get(all).body()).contains(group + "/dissolution");
+        assertThat(both.get(all).body())
+                .contains("a colleague of your office does")
+                .doesNotContain(group + "/dissolution");
         assertThat(both.form(group + "/dissolution").status()).isEqualTo(403);
         assertThat(groups()).hasSize(1);
         AskedRound.ended(both.form(own() + "/group/leaving"));

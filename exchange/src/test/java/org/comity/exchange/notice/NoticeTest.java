@@ -123,6 +123,33 @@ final class NoticeTest {
     }
 
     @Test
+    void an_application_that_was_taken_back_leads_to_the_desk_and_a_draft_is_nobody_s_news() {
+        ExchangeHouse house = new ExchangeHouse();
+        Client host = house.as(Role.LIAISON_COORDINATOR, "example-police", "KE");
+        Client home = house.as(Role.LIAISON_COORDINATOR, "home-police", "FR");
+        Client officer = house.as(Role.OFFICER, "home-police", "FR");
+        String round = house.published();
+        String mine = round + "/application";
+        String[] fields = ExchangeHouse.application(house.place(round, host));
+        officer.form(mine, fields);
+        officer.form(mine + "/withdrawal");
+        assertThat(told(home)).as("only she saw this draft").isEmpty();
+
+        officer.form(mine, fields);
+        officer.form(mine + "/submission");
+        officer.form(mine + "/withdrawal");
+        assertThat(told(home)).containsExactly("taken-back");
+        String path = home.get(API).json().at("/notices/0/path").asText();
+        assertThat(path).isEqualTo(round + "/nominations");
+        assertThat(home.get(path).status()).isEqualTo(200);
+        assertThat(home.get("/exchange/notices").body()).contains("href=\"" + path + "\"");
+
+        officer.form(mine, fields);
+        officer.form(mine + "/withdrawal");
+        assertThat(told(home)).as("a draft again, and taken back as one").isEmpty();
+    }
+
+    @Test
     void it_is_told_in_the_language_of_its_reader() {
         Placed placed = Placed.ready();
         for (InterfaceLanguage language : InterfaceLanguage.values()) {

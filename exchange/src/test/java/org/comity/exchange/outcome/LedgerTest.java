@@ -33,12 +33,14 @@ final class LedgerTest {
     }
 
     @Test
-    void a_stay_that_took_place_counts_when_somebody_steps_back_afterwards() {
+    void nobody_steps_back_from_a_stay_that_took_place_and_it_counts() {
         Placed placed = Placed.ready();
         placed.house.clock.to(Placed.LAST);
         placed.host.form(placed.placement + "/stay/held");
-        assertThat(placed.officer.form(placed.match + "/withdrawal").status()).isEqualTo(303);
-        assertThat(placed.host.get(placed.placement + "/stay").status()).isEqualTo(404);
+        assertThat(placed.officer.form(placed.match + "/withdrawal").status()).isEqualTo(409);
+        assertThat(placed.officer.form(placed.application + "/withdrawal").status())
+                .isEqualTo(409);
+        assertThat(placed.host.get(placed.placement + "/stay").status()).isEqualTo(200);
         assertThat(balances(placed)).isEqualTo(ONE_STAY);
     }
 

@@ -63,6 +63,33 @@ final class PlaceResourceTest {
     }
 
     @Test
+    void a_long_text_is_kept_whole_and_counted_as_the_browser_counts_it() {
+        String longest = "- no arrests\r\n".repeat(230) + "x".repeat(10);
+        assertThat(longest.replace("\r\n", "\n")).hasSize(3000);
+        String place = house.place(round, host, "may", longest, "may-not", longest + "\r\n");
+        JsonNode terms = officer.get("/api" + place).json().get("terms");
+        assertThat(terms.get("may").asText()).isEqualTo(longest.replace("\r\n", "\n"));
+        assertThat(terms.get("mayNot").asText()).endsWith("x".repeat(10));
+
+        String draft = host.form(round + "/places", ExchangeHouse.place("may", longest + "y", "support", longest + "z"))
+                .location();
+        Answer refused = host.form(draft + "/publication");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("id=\"may-error\"", "id=\"support-error\"", "at most 3000 characters")
+                .contains("x".repeat(10) + "y", "x".repeat(10) + "z")
+                .doesNotContain("Please say what the guest may do");
+    }
+
+    @Test
+    void lines_that_were_typed_stand_on_lines() {
+        String place = house.place(round, host, "may-not", "- no arrests\r\n- no weapon", "support", "a\r\nb");
+        assertThat(officer.get(place).body())
+                .contains("<p class=\"typed\" dir=\"auto\">- no arrests\n- no weapon</p>")
+                .contains("<p class=\"typed\" dir=\"auto\">a\nb</p>");
+    }
+
+    @Test
     void each_language_has_a_level_and_stands_once() {
         String place = host.form(
                         round + "/places",

@@ -87,6 +87,21 @@ final class AgreementReleaseTest {
     }
 
     @Test
+    void a_wrong_code_beside_it_empties_nothing_of_what_the_office_said() {
+        placed.host.form(release, "pass-on", "yes", "until", "2027-06-30");
+        var again = placed.host.form(placed.placement + "/steps/signature", "code-signature", "0000-0000");
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body())
+                .contains("value=\"0000-0000\"", "value=\"2027-06-30\"")
+                .containsPattern("name=\"pass-on\" value=\"yes\" checked");
+        var cleared = placed.host.form(release, "until", "soon");
+        assertThat(cleared.body())
+                .as("the box was left open in this form")
+                .contains("value=\"soon\"")
+                .doesNotContainPattern("name=\"pass-on\" value=\"yes\" checked");
+    }
+
+    @Test
     void a_day_before_the_end_of_the_stay_or_too_late_is_refused() {
         for (String day : List.of("2027-05-13", "2032-01-11", "soon")) {
             var again = placed.host.form(release, "until", day);

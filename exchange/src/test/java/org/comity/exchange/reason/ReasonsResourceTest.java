@@ -147,7 +147,7 @@ final class ReasonsResourceTest {
     }
 
     @Test
-    void a_place_that_was_withdrawn_before_says_so() {
+    void a_place_that_was_withdrawn_before_says_so_and_leads_nowhere() {
         nominated("Somebody");
         kenya.form(place + "/withdrawal");
         announced();
@@ -157,6 +157,9 @@ final class ReasonsResourceTest {
                         .at("/choices/0/verdict")
                         .asText())
                 .isEqualTo("not-offered");
+        assertThat(officer("Somebody").get(reasons).body())
+                .contains("Cybercrime laboratory")
+                .doesNotContain("href=\"" + place + "\"");
     }
 
     @Test

@@ -177,6 +177,25 @@ final class ReplacementTest {
     }
 
     @Test
+    void who_is_named_stays_named_unless_the_office_says_otherwise() {
+        Colleagues colleagues = colleagues();
+        String page = colleagues.first().desk() + "/replacement";
+        String chosen = "value=\"" + colleagues.second().id() + "\" selected";
+        assertThat(home.form(page, "replacement", "somebody").body()).contains(chosen);
+
+        String other = colleagues.second().desk() + "/replacement";
+        String spent = "value=\"" + colleagues.first().id() + "\" selected";
+        assertThat(home.get(other).body())
+                .as("she has the place herself")
+                .contains(spent, colleagues.first().person().name() + " (cannot be asked now)");
+        int before = house.actions().size();
+        assertThat(home.form(other, "replacement", colleagues.first().id()).status())
+                .isEqualTo(303);
+        assertThat(home.get(other).body()).contains(spent);
+        assertThat(house.actions()).as("nothing changed").hasSize(before);
+    }
+
+    @Test
     void only_the_home_office_names_and_sees_a_candidate() {
         Colleagues colleagues = colleagues();
         String page = colleagues.first().desk() + "/replacement";

@@ -141,12 +141,12 @@ final class ReportTest {
     }
 
     @Test
-    void stepping_back_closes_it_for_the_offices() {
+    void nobody_closes_it_by_stepping_back_after_the_stay() {
         placed.house.clock.to(Placed.LAST);
         write("see", "home", "see", "host", "until", UNTIL);
-        placed.officer.form(placed.match + "/withdrawal");
-        unread(placed.home);
-        unread(placed.host);
+        assertThat(placed.officer.form(placed.match + "/withdrawal").status()).isEqualTo(409);
+        assertThat(placed.home.get(report).body()).contains(SAID);
+        assertThat(placed.host.get(report).body()).contains(SAID);
     }
 
     @Test

@@ -169,6 +169,17 @@ final class RoundResourceTest {
     }
 
     @Test
+    void lines_of_the_eligibility_count_once_and_stand_on_lines() {
+        String longest = "a\r\n".repeat(1_499) + "bc";
+        assertThat(longest.replace("\r\n", "\n")).hasSize(3_000);
+        String draft = house.programme
+                .form(ExchangePaths.PROGRAMME, ExchangeHouse.fields("eligibility-en", longest))
+                .location();
+        assertThat(house.programme.get(draft).body())
+                .containsPattern("<p class=\"typed\" lang=\"en\" dir=\"ltr\">a\na\na");
+    }
+
+    @Test
     void dates_must_follow_each_other() {
         for (List<String> wrong : List.of(
                 List.of("applications-until", "2027-02-01"),

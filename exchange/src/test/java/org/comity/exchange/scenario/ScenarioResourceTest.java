@@ -150,6 +150,14 @@ final class ScenarioResourceTest {
             assertThat(answer.status()).as(wrong).isEqualTo(422);
             assertThat(answer.body()).as(wrong).contains("Please correct these points", "field-error");
         }
+        for (String capacity : List.of("101", "1001", "-1", "many")) {
+            assertThat(programme
+                            .get(scenarios + "?one-place=" + id(place) + "&one-capacity=" + capacity)
+                            .body())
+                    .as(capacity)
+                    .contains("from 0 to 100; 0 closes the place")
+                    .doesNotContain("from 1 to 100");
+        }
         for (String wrong : List.of(
                 "{\"scenarios\": []}",
                 "{\"scenarios\": [{}, {}, {}]}",

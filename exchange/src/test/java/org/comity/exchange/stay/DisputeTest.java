@@ -48,6 +48,19 @@ final class DisputeTest {
     }
 
     @Test
+    void lines_of_what_is_said_count_once_and_stand_on_lines() {
+        String longest = "I was there.\r\n".repeat(76) + "Every day.";
+        assertThat(longest.replace("\r\n", "\n").length()).isLessThanOrEqualTo(Dispute.LONGEST);
+        assertThat(longest.length()).isGreaterThan(Dispute.LONGEST);
+        notHeldBy(placed.home);
+        assertThat(placed.host.form(stay + "/contradiction", "why", longest).status())
+                .isEqualTo(303);
+        String lines = "<p class=\"typed\">I was there.\nI was there.\n";
+        assertThat(placed.officer.get(stay).body()).contains(lines);
+        assertThat(placed.house.programme.get(disputes).body()).contains(lines);
+    }
+
+    @Test
     void while_disputed_it_counts_for_nobody_and_then_as_the_programme_decides() {
         assertThat(balance("KE")).as("agreed on").isEqualTo(1);
         notHeldBy(placed.host);
@@ -184,7 +197,7 @@ final class DisputeTest {
     void it_is_decided_although_the_officer_has_gone() {
         notHeldBy(placed.home);
         contradicted(placed.host);
-        assertThat(placed.officer.form(placed.match + "/withdrawal").status()).isEqualTo(303);
+        placed.house.database.change(handle -> placed.house.erasing.erase(handle, Placed.PERSON.subject()));
         assertThat(placed.house.programme.get(disputes).body()).contains(WHY);
 
         assertThat(decided("held")).isEqualTo(303);

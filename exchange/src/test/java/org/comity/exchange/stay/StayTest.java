@@ -282,10 +282,73 @@ final class StayTest {
         placed.house.clock.to(Placed.LAST);
         assertThat(placed.host.form(placed.placement + "/stay/held").status()).isEqualTo(303);
         assertThat(placed.home.form(withdrawal).status()).isEqualTo(409);
+    }
+
+    @Test
+    void the_officer_steps_back_until_the_first_day_and_then_nothing_of_the_stay_is_lost() {
+        Placed placed = Placed.ready();
+        String withdrawal = placed.match + "/withdrawal";
+        placed.house.clock.to(Placed.FIRST.minusDays(1));
         assertThat(placed.officer.get(placed.match).body()).contains(withdrawal);
-        assertThat(placed.officer.form(withdrawal).status())
-                .as("her consent is hers")
+        assertThat(placed.officer.get(placed.application).body()).contains(placed.application + "/withdrawal");
+        placed.house.clock.to(Placed.FIRST);
+        placed.officer.form(placed.placement + "/report", "text", "What I saw.");
+        kept(placed, "The first day of the stay has come");
+        placed.house.clock.to(Placed.LAST);
+        placed.host.form(placed.placement + "/stay/held");
+        placed.officer.form(placed.placement + "/certificate");
+        kept(placed.in(InterfaceLanguage.FRENCH), "Le premier jour du séjour est venu");
+        assertThat(placed.officer.get(placed.placement + "/report").body()).contains("What I saw.");
+        assertThat(placed.officer.get(placed.placement + "/certificate.pdf").status())
+                .isEqualTo(200);
+        assertThat(events(placed.home, placed)).contains("held by host");
+    }
+
+    @Test
+    void the_officer_steps_back_no_more_from_a_stay_that_was_to_begin_and_never_was_ready() {
+        Placed placed = Placed.agreed();
+        placed.house.clock.to(Placed.FIRST);
+        kept(placed, "The first day of the stay has come");
+        placed.home.form(placed.placement + "/stay/not-held");
+        kept(placed, "ask one of the offices");
+        assertThat(placed.officer
+                        .form(placed.placement + "/stay/contradiction", "why", "I was there.")
+                        .status())
                 .isEqualTo(303);
+    }
+
+    @Test
+    void a_match_that_was_not_agreed_to_in_time_is_taken_back_after_its_first_day() {
+        Placed placed = Placed.announced();
+        placed.house.clock.to(Placed.FIRST);
+        assertThat(placed.officer.get(placed.match).body()).contains(placed.match + "/withdrawal");
+        assertThat(placed.officer.form(placed.application + "/withdrawal").status())
+                .isEqualTo(303);
+    }
+
+    /// Neither match nor application is taken back any more, by page and by program, and both pages say why.
+    private static void kept(Placed placed, String why) {
+        for (String address : List.of(placed.match, placed.application)) {
+            String withdrawal = address + "/withdrawal";
+            assertThat(placed.officer.get(address).body()).doesNotContain(withdrawal);
+            Answer refused = placed.officer.form(withdrawal);
+            assertThat(refused.status()).as(withdrawal).isEqualTo(409);
+            Answer toProgram = placed.officer.post("/api" + withdrawal, "");
+            assertThat(toProgram.status()).as("/api" + withdrawal).isEqualTo(409);
+            assertThat(toProgram.headers().toString()).contains("application/problem+json");
+            if (address.equals(placed.match)) {
+                assertThat(placed.officer.get(address).body()).contains(why);
+                assertThat(refused.body()).contains(why);
+                assertThat(toProgram.json().get("detail").asText()).contains(why);
+            } else {
+                assertThat(toProgram.json().get("detail").asText()).isNotBlank();
+                assertThat(placed.officer.get(address).body())
+                        .contains(toProgram.json().get("detail").asText());
+                assertThat(refused.body())
+                        .contains(toProgram.json().get("detail").asText());
+            }
+        }
+        assertThat(stay(placed.host, placed).get("officer").asText()).contains(Placed.MARK);
     }
 
     @Test
