@@ -75,6 +75,7 @@ import org.comity.exchange.prematch.PrematchResource;
 import org.comity.exchange.reason.GivingReasons;
 import org.comity.exchange.reason.ReasonsApiResource;
 import org.comity.exchange.reason.ReasonsResource;
+import org.comity.exchange.rematch.EndingWaits;
 import org.comity.exchange.rematch.RematchApiResource;
 import org.comity.exchange.rematch.RematchResource;
 import org.comity.exchange.rematch.Rematching;
@@ -279,8 +280,9 @@ public final class ExchangeHouse {
         all.add(new DisputeApiResource(concluding, deciding));
         all.add(new ReplacementResource(naming, TestServer.CONFIGURATION));
         all.add(new ReplacementApiResource(naming));
-        all.add(new RematchResource(rematching, TestServer.CONFIGURATION));
-        all.add(new RematchApiResource(rematching));
+        EndingWaits ending = new EndingWaits(database, matches, rounds, succeeding, authority);
+        all.add(new RematchResource(rematching, ending, TestServer.CONFIGURATION));
+        all.add(new RematchApiResource(rematching, ending));
         return all.toArray();
     }
 

@@ -3,6 +3,7 @@ package org.comity.exchange.rematch;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.comity.exchange.application.Application;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.consent.Match;
+import org.comity.exchange.consent.Match.Unanswered;
 import org.comity.exchange.consent.MatchState;
 import org.comity.exchange.consent.Party;
 import org.comity.exchange.consent.PastMatches;
@@ -65,9 +67,11 @@ public final class Rematching {
     /// What the programme sees.
     ///
     /// @param vacancies places that fell free since the round was matched last
+    /// @param waits the matches that somebody has not answered yet, those that wait longest first
     /// @param rematches what came of it each time before
-    public record Seen(Round round, List<Vacancy> vacancies, List<Rematch> rematches) {
+    public record Seen(Round round, List<Vacancy> vacancies, List<Unanswered> waits, List<Rematch> rematches) {
         public Seen {
+            waits = List.copyOf(waits);
             vacancies = List.copyOf(vacancies);
             rematches = List.copyOf(rematches);
         }
@@ -81,8 +85,16 @@ public final class Rematching {
             if (!announced(round)) {
                 throw new NotFoundException();
             }
-            return new Seen(round, matches.vacancies(handle, id), outcomes.rematches(handle, id));
+            return new Seen(
+                    round,
+                    matches.vacancies(handle, id),
+                    matches.unanswered(handle, id),
+                    outcomes.rematches(handle, id));
         });
+    }
+
+    LocalDate today() {
+        return authority.today();
     }
 
     /// The files of one time.
@@ -173,9 +185,11 @@ public final class Rematching {
         return new Standing(places, agreed, closed, left);
     }
 
+    /// Those that stand; not that of an officer who was erased after her stay had begun, for nobody takes her
+    /// place.
     private static Map<String, Match> open(List<Match> known) {
         return known.stream()
-                .filter(match -> match.state().open())
+                .filter(match -> match.state().open() && match.application().nominated())
                 .collect(Collectors.toMap(Rematching::code, match -> match));
     }
 
