@@ -44,6 +44,7 @@ record Exchanges(
     /// A sound place of it.
     static final String PLACE = """
             {"unit": "Cybercrime laboratory", "specialisms": ["un18-computer-crime"], "ranks": ["operational"],
+             "priorities": [{"kind": "experience", "value": "8-to-15"}, {"kind": "language", "value": "en", "level": "c1"}],
              "languages": [{"language": "en", "level": "b2"}], "clearance": "none", "from": "2091-05-03",
              "to": "2091-05-14", "capacity": "2", "may": "Follow investigations.", "mayNot": "Carry arms.",
              "instrument": "untoc", "basis": "A memorandum between the two services.", "support": "Housing."}""";

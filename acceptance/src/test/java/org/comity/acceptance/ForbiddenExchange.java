@@ -87,11 +87,13 @@ final class ForbiddenExchange {
                 Call.of(page + "/removal", draft).form(Map.of()),
                 Call.of(page + "/closing", round).form(Map.of()),
                 Call.of(page + "/run", round).form(Map.of()),
+                Call.of(page + "/matching/stop", round).form(Map.of()),
                 Call.of("PUT " + api, draft).json(Exchanges.ROUND),
                 Call.of("DELETE " + api, draft),
                 Call.of("POST " + api + "/publication", draft),
                 Call.of("POST " + api + "/closing", round),
                 Call.of("POST " + api + "/scenarios", round).json("{\"scenarios\": [{\"floor\": 0}]}"),
+                Call.of("DELETE " + api + "/matching", round),
                 Call.of("POST " + api + "/run", round))) {
             calls.add(new ForbiddenCall(call, PUBLISHER, with(NO_PROGRAMME, "publisher-es")));
         }

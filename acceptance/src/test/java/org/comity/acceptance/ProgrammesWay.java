@@ -168,7 +168,13 @@ final class ProgrammesWay {
         Call announcement = Call.of("POST" + ROUND + "/announcement", round);
         api.expect(409, programme, announcement);
         api.expect(404, programme, Call.of("GET" + ROUND + "/outcome", round));
+        Call matching = Call.of("GET" + ROUND + "/matching", round);
+        api.expect(404, programme, matching);
         api.expect(200, programme, Call.of("POST" + ROUND + "/run", round));
+        api.expect(200, programme, matching);
+        api.expect(403, host, matching);
+        api.expect(403, host, Call.of("DELETE" + ROUND + "/matching", round));
+        api.expect(409, programme, Call.of("DELETE" + ROUND + "/matching", round));
         api.expect(200, officer, Call.of("GET" + ROUND, round));
         api.expect(403, host, Call.of("GET" + ROUND + "/nominees", round));
         api.expect(200, programme, Call.of("GET" + ROUND + "/nominees", round));

@@ -48,6 +48,16 @@ public final class ExchangePaths {
         return HOME + "/rounds/" + id;
     }
 
+    /// Where programs read how far the matching of a round is.
+    public static String matching(UUID round) {
+        return "/api" + round(round) + "/matching";
+    }
+
+    /// Where the matching of a round is stopped.
+    public static String stopMatching(UUID round) {
+        return round(round) + "/matching/stop";
+    }
+
     /// The places of a round.
     public static String places(UUID round) {
         return round(round) + "/places";

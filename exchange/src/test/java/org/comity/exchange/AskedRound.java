@@ -48,8 +48,20 @@ public final class AskedRound {
         return applicant;
     }
 
+    /// The same for somebody who exists.
+    public Applicant nominated(Person person, List<String> places) {
+        Applicant applicant = submitted(person, places);
+        ended(applicant.home().form(applicant.desk() + "/nomination"));
+        return applicant;
+    }
+
     public Applicant submitted(String name, String organisation, String jurisdiction, List<String> places) {
-        Person person = People.named(name, Role.OFFICER, organisation, jurisdiction);
+        return submitted(People.named(name, Role.OFFICER, organisation, jurisdiction), places);
+    }
+
+    private Applicant submitted(Person person, List<String> places) {
+        String organisation = person.organisation();
+        String jurisdiction = person.jurisdiction();
         Client client = house.server.as(person);
         List<String> more = new ArrayList<>();
         for (String where : jurisdictions(organisation, jurisdiction)) {
@@ -70,7 +82,7 @@ public final class AskedRound {
                 office(organisation, jurisdiction),
                 application.get("id").asText(),
                 application.get("pseudonym").asText());
-        applicants.put(name, applicant);
+        applicants.put(person.name(), applicant);
         return applicant;
     }
 

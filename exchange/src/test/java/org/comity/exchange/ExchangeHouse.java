@@ -1,13 +1,10 @@
 package org.comity.exchange;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import org.comity.courses.Completion;
 import org.comity.exchange.application.ApplicationApiResource;
 import org.comity.exchange.application.ApplicationResource;
 import org.comity.exchange.application.Applying;
@@ -27,6 +24,7 @@ import org.comity.exchange.certificate.PostgresStayCertificates;
 import org.comity.exchange.certificate.StayCertificateApiResource;
 import org.comity.exchange.certificate.StayCertificateResource;
 import org.comity.exchange.certificate.WordingCertificates;
+import org.comity.exchange.computing.ComputingMatchings;
 import org.comity.exchange.consent.AnnouncementResource;
 import org.comity.exchange.consent.Announcing;
 import org.comity.exchange.consent.Consenting;
@@ -43,6 +41,8 @@ import org.comity.exchange.group.FormingGroups;
 import org.comity.exchange.group.GroupApiResource;
 import org.comity.exchange.group.GroupResource;
 import org.comity.exchange.group.PostgresGroups;
+import org.comity.exchange.job.AskingForMatching;
+import org.comity.exchange.job.PostgresMatchingJobs;
 import org.comity.exchange.mailing.ChoosingMail;
 import org.comity.exchange.mailing.MailChoiceApiResource;
 import org.comity.exchange.mailing.MailChoiceResource;
@@ -51,12 +51,15 @@ import org.comity.exchange.notice.NoticeApiResource;
 import org.comity.exchange.notice.NoticeResource;
 import org.comity.exchange.notice.Noticing;
 import org.comity.exchange.notice.PostgresNotices;
+import org.comity.exchange.outcome.CoursesDone;
 import org.comity.exchange.outcome.MatchingAgain;
+import org.comity.exchange.outcome.MatchingFirst;
 import org.comity.exchange.outcome.OutcomeApiResource;
 import org.comity.exchange.outcome.OutcomeResource;
 import org.comity.exchange.outcome.PostgresOutcomes;
 import org.comity.exchange.outcome.PostgresStoredRounds;
 import org.comity.exchange.outcome.RunningRounds;
+import org.comity.exchange.place.Elsewhere;
 import org.comity.exchange.place.OfferingPlaces;
 import org.comity.exchange.place.PlaceApiResource;
 import org.comity.exchange.place.PlaceResource;
@@ -76,6 +79,7 @@ import org.comity.exchange.reason.GivingReasons;
 import org.comity.exchange.reason.ReasonsApiResource;
 import org.comity.exchange.reason.ReasonsResource;
 import org.comity.exchange.rematch.EndingWaits;
+import org.comity.exchange.rematch.FillingVacancies;
 import org.comity.exchange.rematch.RematchApiResource;
 import org.comity.exchange.rematch.RematchResource;
 import org.comity.exchange.rematch.Rematching;
@@ -132,6 +136,9 @@ public final class ExchangeHouse {
 
     public static final LocalDate FIRST_DAY = LocalDate.of(2027, 1, 10);
 
+    /// Longer than any matching of a test takes.
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
     private static final ExchangeModule MODULE = new ExchangeModule();
 
     public static final Messages MESSAGES =
@@ -145,9 +152,17 @@ public final class ExchangeHouse {
             new Authority(new AccessPolicy(MODULE.accessRules()), trail, clock, new SecureRandom());
     public final Outbox outbox = new Outbox(clock);
     public final PostgresRounds rounds = new PostgresRounds(outbox);
-    public final OpeningRounds opening = new OpeningRounds(database, rounds, authority);
+    public final PostgresMatchingJobs jobs = new PostgresMatchingJobs();
+    public final OpeningRounds opening = new OpeningRounds(database, rounds, jobs, authority);
     public final PostgresPlaces places = new PostgresPlaces(outbox);
-    public final OfferingPlaces offering = new OfferingPlaces(database, places, rounds, authority);
+    /// What the officers of the test have completed; a test adds to it.
+    public final KnownCourses courses = new KnownCourses();
+
+    /// What knowledge says in briefings.
+    public final KnownStays known = new KnownStays();
+
+    public final OfferingPlaces offering =
+            new OfferingPlaces(database, places, rounds, new Elsewhere(courses, known), authority);
     public final PostgresApplications applications = new PostgresApplications();
     public final PostgresMatches matches = new PostgresMatches(applications, places);
     public final PostgresReplacements replacements = new PostgresReplacements(applications);
@@ -163,19 +178,19 @@ public final class ExchangeHouse {
     public final PostgresGroups groups = new PostgresGroups(applications);
     public final FormingGroups forming = new FormingGroups(database, groups, applications, rounds, authority);
     public final PostgresStoredRounds storedRounds =
-            new PostgresStoredRounds(places, applications, prematches, groups, outcomes);
-    public final RunningRounds running = new RunningRounds(database, opening, storedRounds, outcomes, authority);
+            new PostgresStoredRounds(places, applications, prematches, groups, outcomes, new CoursesDone(courses));
     public final Consenting consenting =
             new Consenting(database, matches, rounds, new PostgresWaiting(), succeeding, authority);
-    public final Announcing announcing = new Announcing(database, matches, outcomes, rounds, authority);
-    public final Rematching rematching =
-            new Rematching(database, matches, outcomes, rounds, new MatchingAgain(storedRounds, authority), authority);
-    /// What the officers of the test have completed, by person; a test adds to it.
-    public final Map<UUID, List<Completion>> completions = new ConcurrentHashMap<>();
-
+    public final Announcing announcing = new Announcing(database, matches, outcomes, rounds, succeeding, authority);
+    /// What a server does that takes up matchings; another one does the same.
+    public final ComputingMatchings computing = new ComputingMatchings(
+            database,
+            jobs,
+            new MatchingFirst(rounds, storedRounds, outcomes, authority),
+            new FillingVacancies(matches, outcomes, rounds, new MatchingAgain(storedRounds, authority), authority),
+            authority);
     public final PostgresPlacements placements = new PostgresPlacements(matches, rounds);
-    public final Preparing preparing = new Preparing(
-            database, placements, consenting, person -> completions.getOrDefault(person, List.of()), authority);
+    public final Preparing preparing = new Preparing(database, placements, consenting, courses, authority);
     public final PostgresCascades cascades = new PostgresCascades();
     public final Cascading cascading = new Cascading(database, cascades, placements, consenting, authority);
     public final PostgresEvaluations evaluations = new PostgresEvaluations();
@@ -193,9 +208,6 @@ public final class ExchangeHouse {
             new Gathering(placements, reporting, cascades, evaluating, certificates),
             consenting,
             authority);
-    /// What knowledge says in briefings.
-    public final KnownStays known = new KnownStays();
-
     public final GivingReasons reasons = new GivingReasons(database, applications, places, rounds, outcomes, authority);
     public final TryingScenarios scenarios = new TryingScenarios(database, rounds, places, storedRounds, authority);
     public final CountingExchanges counting = new CountingExchanges(database, new PostgresStatistics(), rounds);
@@ -203,6 +215,9 @@ public final class ExchangeHouse {
     /// Through which server mail is sent; without one unless a test says so.
     public final Mail mail;
 
+    public final AskingForMatching asking;
+    public final RunningRounds running;
+    public final Rematching rematching;
     public final ChoosingMail choosingMail;
     public final TestServer server;
     public final Client programme;
@@ -212,10 +227,36 @@ public final class ExchangeHouse {
     }
 
     public ExchangeHouse(Mail mail) {
+        this(mail, LONGEST);
+        Thread.ofVirtual().start(this::compute);
+    }
+
+    /// Nobody computes matchings there but the test, and no request waits for one.
+    public static ExchangeHouse withoutMatchings() {
+        return new ExchangeHouse(new NoMail(), Duration.ZERO);
+    }
+
+    private ExchangeHouse(Mail mail, Duration patience) {
         this.mail = mail;
+        asking = new AskingForMatching(database, jobs, authority, patience);
+        running = new RunningRounds(database, opening, outcomes, asking, authority);
+        rematching = new Rematching(database, matches, outcomes, rounds, asking, authority);
         choosingMail = new ChoosingMail(database, new PostgresMailChoices(), mail, authority);
         server = new TestServer(MODULE, List.of(), resources());
         programme = as(Role.PUBLISHER, "example-academy", "CH");
+    }
+
+    private void compute() {
+        try {
+            while (true) {
+                asking.rung(LONGEST);
+                while (computing.next()) {
+                    Thread.onSpinWait();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Object[] resources() {
@@ -228,7 +269,7 @@ public final class ExchangeHouse {
         all.add(new NominationResource(nominating, TestServer.CONFIGURATION));
         all.add(new ApplicationApiResource(applying, nominating));
         all.add(new OutcomeResource(running, TestServer.CONFIGURATION));
-        all.add(new OutcomeApiResource(running));
+        all.add(new OutcomeApiResource(running, TestServer.CONFIGURATION));
         all.add(new MatchResource(consenting, TestServer.CONFIGURATION));
         all.add(new MatchApiResource(consenting, announcing));
         all.add(new AnnouncementResource(announcing, TestServer.CONFIGURATION));
@@ -282,7 +323,7 @@ public final class ExchangeHouse {
         all.add(new ReplacementApiResource(naming));
         EndingWaits ending = new EndingWaits(database, matches, rounds, succeeding, authority);
         all.add(new RematchResource(rematching, ending, TestServer.CONFIGURATION));
-        all.add(new RematchApiResource(rematching, ending));
+        all.add(new RematchApiResource(rematching, ending, TestServer.CONFIGURATION));
         return all.toArray();
     }
 

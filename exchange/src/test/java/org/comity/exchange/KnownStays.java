@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.comity.knowledge.Briefing;
 import org.comity.knowledge.Briefing.KnownConcept;
 import org.comity.knowledge.Briefing.KnownFact;
@@ -47,6 +48,11 @@ public final class KnownStays implements Briefings {
         readers.add(reader);
         return new Briefing(
                 new KnownLaw(Optional.of(treaty()), List.of(treaty()), 7, 1), host(), List.of(), vocabulary());
+    }
+
+    @Override
+    public Set<String> instruments() {
+        return Set.of("untoc");
     }
 
     private KnownTreaty treaty() {

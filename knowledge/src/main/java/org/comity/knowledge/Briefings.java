@@ -3,6 +3,7 @@ package org.comity.knowledge;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.comity.platform.access.Actor;
 
 /// Puts together what is known for somebody who works in another jurisdiction for a while. Thread-safe.
@@ -47,4 +48,7 @@ public interface Briefings {
 
     /// The briefing for a stay, with a fixed number of queries. What is not known is told as a gap.
     Briefing briefing(Stay stay, Reader reader);
+
+    /// The ids of the instruments that a stay can rest on, those of the library. Kept in memory.
+    Set<String> instruments();
 }

@@ -30,6 +30,7 @@ final class MessagesTest {
     private static final Pattern USED = Pattern.compile("\\btext\\(\\s*\"([a-z][a-zA-Z0-9-]*\\.[a-zA-Z0-9.-]*)\"");
     private static final Pattern AUDITED = Pattern.compile("[(,]\\s*\"([a-z]+\\.[a-z]+-?[a-z-]*)\",");
     private static final Pattern LETTERS_BETWEEN_TAGS = Pattern.compile(">([^<>@$]*\\p{L}{2,}[^<>@$]*)<");
+    private static final Pattern LOOSE_IN_FRENCH = Pattern.compile("[ \\u00a0][:;?!»]|«[ \\u00a0]");
 
     @Test
     void every_language_has_the_same_keys() {
@@ -65,6 +66,16 @@ final class MessagesTest {
                 }
             }
         }
+    }
+
+    /// A sign that French parts from its word must not begin a line. It stands behind U+202F, the space that
+    /// Unicode CLDR writes in French numbers too.
+    @Test
+    void french_signs_stay_with_their_words() {
+        assertThat(MESSAGES.keys(InterfaceLanguage.FRENCH))
+                .allSatisfy(key -> assertThat(MESSAGES.pattern(InterfaceLanguage.FRENCH, key))
+                        .as(key)
+                        .doesNotContainPattern(LOOSE_IN_FRENCH));
     }
 
     @Test

@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.comity.courses.CertificateCode;
+import org.comity.courses.Courses;
+import org.comity.courses.HandBuiltCurricula;
 import org.comity.courses.ExampleCourse;
 import org.comity.courses.People;
 import org.comity.courses.certificate.Certification.Revocation;
 import org.comity.courses.enrolment.Enrolment;
+import org.comity.courses.enrolment.PostgresCompletions;
+import org.comity.courses.enrolment.ReadingLanguages;
 import org.comity.platform.access.Actor;
 import org.comity.platform.access.Forbidden;
 import org.comity.platform.access.Owner;
@@ -133,6 +139,32 @@ final class CertificationTest {
         assertThat(entry.action()).isEqualTo("courses.certificate-revoked");
         assertThat(entry.actor()).contains(PUBLISHER.id());
         assertThat(entry.details()).isEqualTo("{\"reason\":\"misconduct\"}");
+    }
+
+    @Test
+    void what_others_hear_of_completions_leaves_out_those_whose_certificate_was_revoked() {
+        CertificateCode code = office.issue(People.OFFICER).code();
+        office.issue(People.COLLEAGUE);
+        office.complete(People.FOREIGNER);
+        office.enrolling.enrol(People.ADMINISTRATOR.actor(), office.course, ReadingLanguages.NOT_CHOSEN);
+        Courses door = new PostgresCompletions(office.database, new HandBuiltCurricula(office.course));
+        UUID officer = People.OFFICER.subject();
+        UUID colleague = People.COLLEAGUE.subject();
+        UUID foreigner = People.FOREIGNER.subject();
+        Set<UUID> all = Set.of(officer, colleague, foreigner, People.ADMINISTRATOR.subject());
+        assertThat(door.completed(all, Set.of("example", "other")))
+                .isEqualTo(
+                        Map.of(officer, Set.of("example"), colleague, Set.of("example"), foreigner, Set.of("example")));
+        assertThat(door.completed(Set.of(colleague), Set.of("example"))).containsOnlyKeys(colleague);
+        assertThat(door.completed(all, Set.of("other"))).isEmpty();
+        assertThat(door.completed(all, Set.of())).isEmpty();
+        assertThat(door.completed(Set.of(), Set.of("example"))).isEmpty();
+
+        office.certification.revoke(PUBLISHER, code, RevocationReason.IRREGULAR_EXAMINATION);
+
+        assertThat(door.completed(all, Set.of("example"))).containsOnlyKeys(colleague, foreigner);
+        assertThat(door.completions(officer)).isEmpty();
+        assertThat(door.completions(colleague)).hasSize(1);
     }
 
     @Test

@@ -50,8 +50,8 @@ class EnrollingTest {
             .version(2)
             .only("first", "intro", "brand-new")
             .build();
-    private final MarkingRead marking =
-            new MarkingRead(database, enrolments, new HandBuiltCurricula(first, second), policy, clock);
+    private final HandBuiltCurricula curricula = new HandBuiltCurricula(first, second);
+    private final MarkingRead marking = new MarkingRead(database, enrolments, curricula, policy, clock);
 
     @Test
     void taking_a_course_up_keeps_version_person_and_where_she_belongs() {
@@ -139,8 +139,14 @@ class EnrollingTest {
         assertThat(enrolling.move(OFFICER, second)).isEmpty();
 
         assertThat(enrol(OFFICER, second).id()).isNotEqualTo(done.id());
-        assertThat(new PostgresCompletions(database, enrolments).completions(OFFICER.id()))
+        assertThat(new PostgresCompletions(database, curricula).completions(OFFICER.id()))
                 .containsExactly(new Completion(first.id(), clock.instant()));
+    }
+
+    @Test
+    void a_neighbour_learns_which_courses_there_are() {
+        assertThat(new PostgresCompletions(database, curricula).offered())
+                .containsExactly(COURSE.value());
     }
 
     @Test

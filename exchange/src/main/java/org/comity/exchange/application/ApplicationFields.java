@@ -189,7 +189,9 @@ public final class ApplicationFields {
             if (from.isPresent() && to.isPresent()) {
                 if (to.get().isBefore(from.get())) {
                     sent.fault(to(number), "application.fault.order");
-                } else if (!dates.holds(from.get(), to.get())) {
+                    continue;
+                }
+                if (!dates.holds(from.get(), to.get())) {
                     sent.fault(
                             from.get().isBefore(dates.from()) ? from(number) : to(number), "application.fault.window");
                 }

@@ -99,19 +99,19 @@ public final class Applying {
                     || known.filter(each -> !each.draft() && !each.withdrawn()).isPresent()) {
                 return new WrongStage();
             }
-            Map<String, List<String>> kept = ApplicationFields.kept(fields);
-            if (known.isPresent()) {
-                applications.save(handle, known.get().id(), kept, authority.now());
-                return taken(handle, known.get().id());
-            }
             Application draft = new Application(
-                    authority.id(),
+                    known.map(Application::id).orElseGet(authority::id),
                     round,
                     Optional.of(new Who(actor.id(), person.name())),
                     Office.of(actor),
-                    Pseudonym.of(authority.secret(Pseudonym.bytes())),
-                    kept,
+                    known.map(Application::pseudonym)
+                            .orElseGet(() -> Pseudonym.of(authority.secret(Pseudonym.bytes()))),
+                    ApplicationFields.kept(fields),
                     new ApplicationState.Draft());
+            if (known.isPresent()) {
+                applications.save(handle, draft, authority.now());
+                return taken(handle, draft.id());
+            }
             if (!applications.insert(handle, draft, authority.now())) {
                 return new WrongStage();
             }
@@ -153,8 +153,8 @@ public final class Applying {
             }
             applications.move(
                     handle, application.id(), new ApplicationState.Withdrawn(authority.now()), authority.now());
-            audit(handle, actor, "exchange.application-withdrawn", application);
             leaving.left(handle, Optional.of(actor), application);
+            audit(handle, actor, "exchange.application-withdrawn", application);
             return taken(handle, application.id());
         });
     }

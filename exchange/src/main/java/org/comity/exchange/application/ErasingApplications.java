@@ -63,6 +63,7 @@ public final class ErasingApplications implements PersonalRecords {
         List<Application> hers = applications.all(handle, person);
         // The rounds first and in one order, as everywhere: nobody waits for her row while she waits for a round.
         hers.stream().map(Application::round).distinct().sorted().forEach(round -> rounds.lock(handle, round));
+        leaving.hold(handle, hers);
         int erased = applications.erase(handle, person, authority.now());
         hers.forEach(each -> leaving.left(handle, Optional.empty(), each));
         return erased;

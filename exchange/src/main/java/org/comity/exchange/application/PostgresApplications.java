@@ -49,15 +49,20 @@ public final class PostgresApplications {
                 == 1;
     }
 
-    /// Writes a draft anew; what was withdrawn becomes a draft again, of which nobody else knows.
-    void save(Handle handle, UUID id, Map<String, List<String>> fields, Instant now) {
+    /// Writes a draft anew, with the name and the office that she has now; what was withdrawn becomes a draft
+    /// again, of which nobody else knows.
+    void save(Handle handle, Application draft, Instant now) {
         handle.createUpdate("""
                         UPDATE exchange.application
-                        SET fields = CAST(:fields AS jsonb), state = 'draft', state_at = :now, submitted_at = NULL
+                        SET fields = CAST(:fields AS jsonb), name = :name, organisation = :organisation,
+                            jurisdiction = :jurisdiction, state = 'draft', state_at = :now, submitted_at = NULL
                         WHERE id = :id
                         """)
-                .bind("id", id)
-                .bind("fields", Json.write(new Fields(fields)))
+                .bind("id", draft.id())
+                .bind("name", draft.who().map(Who::name))
+                .bind("organisation", draft.home().organisation())
+                .bind("jurisdiction", draft.home().jurisdiction())
+                .bind("fields", Json.write(new Fields(draft.fields())))
                 .bind("now", now)
                 .execute();
     }

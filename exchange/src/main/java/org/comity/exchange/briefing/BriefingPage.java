@@ -1,7 +1,6 @@
 package org.comity.exchange.briefing;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.comity.exchange.ExchangePaths;
 import org.comity.exchange.naming.Names;
 import org.comity.exchange.placement.PlacementView;
@@ -82,12 +81,12 @@ public record BriefingPage(String title, BriefingView briefing, Localizer locali
 
     /// How a jurisdiction stands to a treaty.
     public String tie(KnownTie tie) {
-        String said = tie.since()
+        return tie.since()
                 .map(since -> localizer.text("briefing.tie." + tie.state() + ".since", "date", localizer.date(since)))
                 .or(() -> tie.organisation()
-                        .map(each -> localizer.text("briefing.tie." + tie.state(), "organisation", each)))
+                        .map(each ->
+                                localizer.text("briefing.tie." + tie.state(), "organisation", Names.isolated(each))))
                 .orElseGet(() -> localizer.text("briefing.tie." + tie.state()));
-        return tie.declarations() ? said + " " + localizer.text("briefing.tie.declarations") : said;
     }
 
     /// What the work is about.
@@ -99,9 +98,14 @@ public record BriefingPage(String title, BriefingView briefing, Localizer locali
 
     /// The years of the stay without a list of holidays.
     public String unknownYears() {
-        return known().host().holidays().unknownYears().stream()
+        return list(known().host().holidays().unknownYears().stream()
                 .map(String::valueOf)
-                .collect(Collectors.joining(", "));
+                .toList());
+    }
+
+    /// One after the other, with the comma of the reader's language.
+    public String list(List<String> parts) {
+        return String.join(localizer.text("exchange.comma"), parts);
     }
 
     /// Whether there is a list for some of the stay.

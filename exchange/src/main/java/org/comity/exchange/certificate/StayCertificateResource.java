@@ -122,7 +122,9 @@ public final class StayCertificateResource {
                 .filter(chosen -> chosen != leading)
                 .orElse(StayCertificatePage.beside(leading));
         return Response.ok(printer.print(wording.of(certificate, leading, other)), "application/pdf")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"comity-stay.pdf\"")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"comity-stay-certificate-%.8s.pdf\"".formatted(id))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

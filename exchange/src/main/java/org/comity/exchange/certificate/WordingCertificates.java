@@ -54,7 +54,8 @@ public final class WordingCertificates {
 
     private String office(Office office, Localizer localizer) {
         return organisations.name(
-                        office.organisation(), List.of(localizer.language().tag())) + ", "
+                        office.organisation(), List.of(localizer.language().tag()))
+                + localizer.text("exchange.comma")
                 + Names.jurisdiction(office.jurisdiction(), localizer);
     }
 

@@ -49,8 +49,7 @@ public record AnnouncementPage(String title, String roundName, String language, 
     /// The place of an officer in the reader's words.
     public String place(Nominee nominee, Localizer localizer) {
         return nominee.place()
-                .map(place ->
-                        place.unit() + " · " + Names.jurisdiction(place.host().jurisdiction(), localizer))
+                .map(place -> Names.place(place.unit(), place.host().jurisdiction(), localizer))
                 .orElseGet(() -> localizer.text("consent.announce.no-place"));
     }
 }

@@ -3,9 +3,12 @@ package org.comity.exchange.consent;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.comity.exchange.application.Application;
 import org.comity.exchange.authority.Permissions;
@@ -31,6 +34,7 @@ public final class Announcing {
     private final PostgresMatches matches;
     private final PostgresOutcomes outcomes;
     private final PostgresRounds rounds;
+    private final Succeeding succeeding;
     private final Authority authority;
 
     @Inject
@@ -39,11 +43,13 @@ public final class Announcing {
             PostgresMatches matches,
             PostgresOutcomes outcomes,
             PostgresRounds rounds,
+            Succeeding succeeding,
             Authority authority) {
         this.database = database;
         this.matches = matches;
         this.outcomes = outcomes;
         this.rounds = rounds;
+        this.succeeding = succeeding;
         this.authority = authority;
     }
 
@@ -87,7 +93,8 @@ public final class Announcing {
         });
     }
 
-    /// Tells the outcome. Who has withdrawn since the round ran gets no match, and her place stays free.
+    /// Tells the outcome. Who has withdrawn since the round ran is asked nothing: her match ends as it is told, so
+    /// that her office's candidate is asked instead, or the place waits for the programme.
     ///
     /// @throws NotFoundException when there is no such round, or it is a draft
     /// @throws Forbidden when others lead it
@@ -97,7 +104,7 @@ public final class Announcing {
             if (!(round.state() instanceof RoundState.Run)) {
                 return new ConsentStep.WrongStage();
             }
-            int told = tell(handle, id);
+            int told = tell(handle, id, actor);
             rounds.announce(handle, id, authority.now());
             authority
                     .trail()
@@ -113,15 +120,26 @@ public final class Announcing {
         });
     }
 
-    private int tell(Handle handle, UUID id) {
-        Optional<Outcome> outcome = outcomes.find(handle, id);
+    private int tell(Handle handle, UUID id, Actor actor) {
+        Map<String, UUID> pairs = outcomes.find(handle, id).map(Outcome::pairs).orElse(Map.of());
+        Map<String, Application> applications = matches.coded(handle, id, pairs.keySet());
+        Map<UUID, HostPlace> places = matches.places(handle, id);
+        List<Match> gone = new ArrayList<>();
         int told = 0;
-        for (Application application : matches.nominated(handle, List.of(id))) {
-            Optional<UUID> place = place(outcome, application);
-            if (place.isPresent()) {
-                matches.insert(handle, authority.id(), application, place.get(), authority.now());
+        for (Map.Entry<String, UUID> pair : new TreeMap<>(pairs).entrySet()) {
+            Application application = Objects.requireNonNull(applications.get(pair.getKey()));
+            HostPlace place = Objects.requireNonNull(places.get(pair.getValue()));
+            Match match = new Match(authority.id(), id, application, place, new MatchState.Announced());
+            matches.insert(handle, match, Optional.empty(), authority.now());
+            if (application.nominated()) {
                 told++;
+            } else {
+                gone.add(match);
             }
+        }
+        for (Match match : gone) {
+            matches.move(handle, match.id(), new MatchState.Withdrawn(Party.OFFICER), authority.now());
+            succeeding.succeed(handle, Optional.of(actor), match);
         }
         return told;
     }

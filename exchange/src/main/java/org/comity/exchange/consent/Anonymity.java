@@ -34,6 +34,16 @@ public final class Anonymity {
         public Told {
             specialisms = List.copyOf(specialisms);
         }
+
+        /// Whether all of it would be true of somebody else.
+        public boolean trueOf(Traits other) {
+            return jurisdiction
+                            .filter(told -> !told.equals(other.jurisdiction()))
+                            .isEmpty()
+                    && rank.filter(told -> !told.equals(other.rank().code()) && !told.equals(wide(other.rank())))
+                            .isEmpty()
+                    && (specialisms.isEmpty() || Set.copyOf(specialisms).equals(other.specialisms()));
+        }
     }
 
     /// The finest of four steps that enough officers share.

@@ -65,8 +65,8 @@ public final class Consenting {
     List<MatchView> list(Actor actor) {
         return database.query(handle -> {
             List<Match> concerning = matches.concerning(handle, actor.id(), Office.of(actor));
-            List<Application> nominated = matches.nominated(
-                    handle, concerning.stream().map(Match::round).distinct().toList());
+            List<Brought> nominated = brought(matches.nominated(
+                    handle, concerning.stream().map(Match::round).distinct().toList()));
             List<MatchView> views = new ArrayList<>();
             for (Match match : concerning) {
                 party(actor, match).ifPresent(party -> views.add(view(match, party, nominated)));
@@ -107,7 +107,7 @@ public final class Consenting {
     MatchView match(Actor actor, UUID id) {
         return database.transaction(handle -> {
             Match match = matches.lock(handle, id).orElseThrow(NotFoundException::new);
-            return view(match, partyOf(actor, match), matches.nominated(handle, List.of(match.round())));
+            return view(match, partyOf(actor, match), brought(matches.nominated(handle, List.of(match.round()))));
         });
     }
 
@@ -143,7 +143,10 @@ public final class Consenting {
             }
             matches.move(handle, id, next, authority.now());
             Match changed = new Match(match.id(), match.round(), match.application(), match.place(), next);
-            MatchView view = view(changed, party, matches.nominated(handle, List.of(match.round())));
+            MatchView view = view(changed, party, brought(matches.nominated(handle, List.of(match.round()))));
+            if (!next.open()) {
+                succeeding.succeed(handle, Optional.of(actor), match);
+            }
             authority
                     .trail()
                     .append(
@@ -154,9 +157,6 @@ public final class Consenting {
                                     "exchange-match",
                                     id.toString(),
                                     Map.of("by", party.code(), "state", next.code())));
-            if (!next.open()) {
-                succeeding.succeed(handle, Optional.of(actor), match);
-            }
             return new Taken(view);
         });
     }
@@ -189,7 +189,7 @@ public final class Consenting {
     }
 
     /// @param nominated of this round at least
-    private MatchView view(Match match, Party party, List<Application> nominated) {
+    private MatchView view(Match match, Party party, List<Brought> nominated) {
         Application application = match.application();
         Office home = application.home();
         boolean known = party != Party.HOST || match.state() instanceof MatchState.Accepted;
@@ -219,27 +219,59 @@ public final class Consenting {
                 match.late(authority.today()));
     }
 
+    /// An officer of a round with what she brings.
+    private record Brought(UUID round, Traits traits, List<LanguageSkill> speaks) {
+
+        private static Optional<Brought> by(Application application) {
+            return ApplicationFields.profile(application.fields())
+                    .map(hers -> new Brought(
+                            application.round(), Consenting.traits(application, hers), hers.languages()));
+        }
+
+        /// Those that a place asks for and she has well enough.
+        private List<String> languages(List<LanguageSkill> asked) {
+            return speaks.stream()
+                    .filter(skill -> asked.stream()
+                            .anyMatch(wanted -> wanted.language().equals(skill.language())
+                                    && wanted.level().compareTo(skill.level()) <= 0))
+                    .map(LanguageSkill::language)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static List<Brought> brought(List<Application> nominated) {
+        return nominated.stream().flatMap(each -> Brought.by(each).stream()).toList();
+    }
+
     /// The same for all parties, so that officer and home office see what the host office sees.
-    private static MatchView.ProfileView profile(Match match, List<Application> nominated) {
-        Application application = match.application();
-        Optional<Profile> profile = ApplicationFields.profile(application.fields());
-        List<Traits> all = nominated.stream()
+    private static MatchView.ProfileView profile(Match match, List<Brought> nominated) {
+        Optional<Brought> officer = Brought.by(match.application());
+        if (officer.isEmpty()) {
+            return new MatchView.ProfileView(Optional.empty(), Optional.empty(), List.of(), List.of(), true);
+        }
+        Brought hers = officer.get();
+        List<Brought> all = nominated.stream()
                 .filter(each -> each.round().equals(match.round()))
-                .flatMap(each ->
-                        ApplicationFields.profile(each.fields()).stream().map(other -> traits(each, other)))
                 .toList();
-        Told told = profile.map(hers -> Anonymity.told(traits(application, hers), all))
-                .orElseGet(() -> new Told(Optional.empty(), Optional.empty(), List.of(), true));
+        Told told = Anonymity.told(
+                hers.traits(), all.stream().map(Brought::traits).toList());
         List<LanguageSkill> asked = Languages.read(new Sent(match.place().fields()));
-        List<String> languages = profile.stream()
-                .flatMap(hers -> hers.languages().stream())
-                .filter(skill -> asked.stream()
-                        .anyMatch(wanted -> wanted.language().equals(skill.language())
-                                && wanted.level().compareTo(skill.level()) <= 0))
-                .map(LanguageSkill::language)
-                .toList();
+        List<String> languages = hers.languages(asked);
+        // that she has the only language of the place is told by the match itself
+        boolean kept = asked.size() > 1
+                && all.stream()
+                                .filter(each -> told.trueOf(each.traits())
+                                        && each.languages(asked).equals(languages))
+                                .limit(Anonymity.LEAST)
+                                .count()
+                        < Anonymity.LEAST;
         return new MatchView.ProfileView(
-                told.jurisdiction(), told.rank(), told.specialisms(), languages, told.coarsened());
+                told.jurisdiction(),
+                told.rank(),
+                told.specialisms(),
+                kept ? List.of() : languages,
+                told.coarsened() || kept);
     }
 
     private static Traits traits(Application application, Profile profile) {

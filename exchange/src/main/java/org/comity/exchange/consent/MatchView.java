@@ -36,7 +36,8 @@ public record MatchView(
     /// @param jurisdiction of her office; kept back when it would single her out
     /// @param rank a band, or `lower` and `upper` for two together; kept back when it would single her out
     /// @param specialisms codes of types of crime; none when they would single her out
-    /// @param languages those that the place asks for and she has well enough, as BCP 47 tags
+    /// @param languages those that the place asks for and she has well enough, as BCP 47 tags; none when they would
+    ///     single her out
     /// @param coarsened whether anything was kept back or made wider
     public record ProfileView(
             Optional<String> jurisdiction,

@@ -39,36 +39,18 @@ public final class PostgresMatches {
 
     private record Row(UUID id, UUID round, UUID application, UUID place, MatchState state) {}
 
-    void insert(Handle handle, UUID id, Application application, UUID place, Instant now) {
-        insert(handle, new Asked(id, application.round(), application.id(), place), Optional.empty(), now);
-    }
-
     /// Asks host office and officer about a match.
     ///
     /// @param succeeds the match that ended before, if she is its replacement
     public void insert(Handle handle, Match match, Optional<UUID> succeeds, Instant now) {
-        insert(
-                handle,
-                new Asked(
-                        match.id(),
-                        match.round(),
-                        match.application().id(),
-                        match.place().id()),
-                succeeds,
-                now);
-    }
-
-    private record Asked(UUID id, UUID round, UUID application, UUID place) {}
-
-    private static void insert(Handle handle, Asked asked, Optional<UUID> succeeds, Instant now) {
         handle.createUpdate("""
                         INSERT INTO exchange.match (id, round, application, place, succeeds, state, state_at)
                         VALUES (:id, :round, :application, :place, :succeeds, 'announced', :now)
                         """)
-                .bind("id", asked.id())
-                .bind("round", asked.round())
-                .bind("application", asked.application())
-                .bind("place", asked.place())
+                .bind("id", match.id())
+                .bind("round", match.round())
+                .bind("application", match.application().id())
+                .bind("place", match.place().id())
                 .bind("succeeds", succeeds)
                 .bind("now", now)
                 .execute();
@@ -118,6 +100,18 @@ public final class PostgresMatches {
                 .map((row, context) -> read(row))
                 .findOne()
                 .map(row -> whole(handle, List.of(row)).getFirst());
+    }
+
+    /// Locks the matches of applications that stand in their rows, in one order, until the transaction ends.
+    void hold(Handle handle, Collection<UUID> applications) {
+        handle.createQuery("""
+                        SELECT id FROM exchange.match
+                        WHERE application = ANY (:applications) AND state IN ('announced', 'host-accepted', 'accepted')
+                        ORDER BY id FOR UPDATE
+                        """)
+                .bind("applications", applications.toArray(UUID[]::new))
+                .mapTo(UUID.class)
+                .list();
     }
 
     /// All matches of an application, ended ones too.
@@ -198,11 +192,13 @@ public final class PostgresMatches {
     List<Match> concerning(Handle handle, UUID person, Office office) {
         List<Row> rows = handle.createQuery("""
                         SELECT m.* FROM exchange.match m
-                            JOIN exchange.application a ON a.id = m.application
-                            JOIN exchange.place p ON p.id = m.place
-                        WHERE a.person = :person
-                            OR (a.organisation = :organisation AND a.jurisdiction = :jurisdiction)
-                            OR (p.organisation = :organisation AND p.jurisdiction = :jurisdiction)
+                        WHERE m.id IN (
+                            SELECT o.id FROM exchange.match o JOIN exchange.application a ON a.id = o.application
+                            WHERE a.person = :person
+                            UNION SELECT o.id FROM exchange.match o JOIN exchange.application a ON a.id = o.application
+                            WHERE a.organisation = :organisation AND a.jurisdiction = :jurisdiction
+                            UNION SELECT o.id FROM exchange.match o JOIN exchange.place p ON p.id = o.place
+                            WHERE p.organisation = :organisation AND p.jurisdiction = :jurisdiction)
                         ORDER BY m.state_at DESC, m.id
                         """)
                 .bind("person", person)
@@ -226,6 +222,11 @@ public final class PostgresMatches {
     /// The nominated officers of rounds, by their pseudonyms.
     public List<Application> nominated(Handle handle, Collection<UUID> rounds) {
         return applications.nominated(handle, rounds);
+    }
+
+    /// Applications of a round by their pseudonyms, whatever became of them.
+    Map<String, Application> coded(Handle handle, UUID round, Collection<String> pseudonyms) {
+        return applications.coded(handle, round, pseudonyms);
     }
 
     /// The published places of a round, by their ids.

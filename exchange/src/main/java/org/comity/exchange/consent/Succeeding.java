@@ -2,6 +2,7 @@ package org.comity.exchange.consent;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.comity.exchange.application.Application;
@@ -33,6 +34,11 @@ public final class Succeeding implements Leaving {
         this.replacements = replacements;
         this.rounds = rounds;
         this.authority = authority;
+    }
+
+    @Override
+    public void hold(Handle handle, List<Application> applications) {
+        matches.hold(handle, applications.stream().map(Application::id).toList());
     }
 
     @Override

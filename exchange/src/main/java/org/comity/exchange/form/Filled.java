@@ -32,12 +32,9 @@ public record Filled(Map<String, List<String>> values, List<Fault> faults) {
         return values.getOrDefault(name, List.of()).contains(value);
     }
 
-    /// The key of the text that says what is wrong with the field.
-    public Optional<String> fault(String name) {
-        return faults.stream()
-                .filter(fault -> fault.field().equals(name))
-                .map(Fault::messageKey)
-                .findFirst();
+    /// What is wrong with the field.
+    public Optional<Fault> fault(String name) {
+        return faults.stream().filter(fault -> fault.field().equals(name)).findFirst();
     }
 
     /// For `aria-invalid`.

@@ -108,6 +108,11 @@ public final class Sent {
         faults.add(new Fault(name, key));
     }
 
+    /// The same fields without a fault so far.
+    public Sent again() {
+        return new Sent(fields);
+    }
+
     public List<Fault> faults() {
         return List.copyOf(faults);
     }

@@ -22,6 +22,17 @@ public final class Names {
                 : known("knowledge.organisation." + code, code, localizer);
     }
 
+    /// A place: what its office calls the unit, and the jurisdiction.
+    public static String place(String unit, String jurisdiction, Localizer localizer) {
+        return isolated(unit) + " · " + jurisdiction(jurisdiction, localizer);
+    }
+
+    /// A name that stands inside a text of perhaps another direction (Unicode Bidirectional Algorithm, FSI and PDI).
+    /// Where markup is possible, `bdi` does the same.
+    public static String isolated(String name) {
+        return "\u2068" + name + "\u2069";
+    }
+
     /// A type of crime as knowledge calls it.
     public static String crime(String code, Localizer localizer) {
         return CrimeTypes.name(code, localizer).orElse(code);

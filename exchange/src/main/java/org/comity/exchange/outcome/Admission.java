@@ -11,6 +11,7 @@ import org.comity.exchange.Office;
 import org.comity.exchange.application.Application;
 import org.comity.exchange.application.ApplicationFields;
 import org.comity.exchange.application.ApplicationTerms;
+import org.comity.exchange.application.ApplicationTerms.Profile;
 import org.comity.exchange.form.Checked;
 import org.comity.exchange.matching.eligibility.Change;
 import org.comity.exchange.matching.eligibility.Eligibility;
@@ -18,9 +19,12 @@ import org.comity.exchange.matching.eligibility.Level;
 import org.comity.exchange.matching.eligibility.Qualities;
 import org.comity.exchange.matching.eligibility.Requirements;
 import org.comity.exchange.matching.eligibility.Window;
+import org.comity.exchange.matching.instance.PriorityClass;
 import org.comity.exchange.place.HostPlace;
 import org.comity.exchange.place.PlaceFields;
 import org.comity.exchange.place.PlaceTerms;
+import org.comity.exchange.priority.Criteria;
+import org.comity.exchange.priority.Criterion;
 import org.comity.exchange.profile.Clearance;
 import org.comity.exchange.profile.LanguageSkill;
 import org.comity.exchange.profile.RankBand;
@@ -89,20 +93,62 @@ public final class Admission {
                 .orElseThrow(() -> new IllegalStateException("A published place asks for a language."));
     }
 
+    /// Whether its host prefers some of those whom it takes.
+    public boolean prefers() {
+        return !terms.priorities().isEmpty();
+    }
+
+    /// Whom its host prefers.
+    public List<Criterion> priorities() {
+        return terms.priorities();
+    }
+
+    /// Which criteria of its host an officer meets, whether it takes her or not.
+    public PriorityClass met(ApplicationTerms officer) {
+        return met(officer, List.of());
+    }
+
+    /// Which she would meet with changes.
+    public PriorityClass met(ApplicationTerms officer, List<Change> changes) {
+        Profile profile = officer.profile();
+        Qualities brings = Qualities.of("")
+                .speaking(spoken(profile))
+                .trainedIn(new TreeSet<>(profile.specialisms()))
+                .inBand(profile.rank().code());
+        for (Change change : changes) {
+            brings = change.applied(brings);
+        }
+        return Criteria.met(
+                terms.priorities(),
+                new Criterion.Brought(
+                        brings.languages().entrySet().stream()
+                                .map(each -> new LanguageSkill(
+                                        each.getKey(),
+                                        org.comity.exchange.profile.Level.valueOf(
+                                                each.getValue().name())))
+                                .toList(),
+                        List.copyOf(brings.specialisms()),
+                        RankBand.of(brings.rankBand()).orElseThrow(),
+                        profile.experience()));
+    }
+
     private boolean cleared(ApplicationTerms officer) {
         return officer.profile().clearance().compareTo(terms.asked().clearance()) >= 0;
     }
 
     private static Qualities brings(Office home, ApplicationTerms officer) {
         return Qualities.of(name(home))
-                .speaking(officer.profile().languages().stream()
-                        .collect(Collectors.toMap(LanguageSkill::language, Admission::level)))
+                .speaking(spoken(officer.profile()))
                 .trainedIn(new TreeSet<>(officer.profile().specialisms()))
                 .inBand(officer.profile().rank().code())
                 .away(officer.windows().stream()
                         .map(window -> new Window(window.from(), window.to()))
                         .toList())
                 .goingTo(new TreeSet<>(officer.jurisdictions()));
+    }
+
+    private static Map<String, Level> spoken(Profile profile) {
+        return profile.languages().stream().collect(Collectors.toMap(LanguageSkill::language, Admission::level));
     }
 
     /// What an office is called in files.

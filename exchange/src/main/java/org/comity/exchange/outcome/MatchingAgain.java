@@ -13,7 +13,7 @@ import org.comity.exchange.round.Round;
 import org.comity.platform.authority.Authority;
 import org.jdbi.v3.core.Handle;
 
-/// Matches a round that has run once more, around what stands. Stores nothing.
+/// How a round that has run is matched once more, around what stands. Stores nothing.
 @Singleton
 public final class MatchingAgain {
 
@@ -26,18 +26,22 @@ public final class MatchingAgain {
         this.authority = authority;
     }
 
-    /// @throws IllegalStateException when what was agreed on does not stand in the outcome
-    public Outcome match(Handle handle, Round round, Standing standing) {
+    /// What is matched.
+    public RoundFile file(Handle handle, Round round, Standing standing) {
         RoundFile.Stored found = stored.again(handle, round);
-        RoundFile file = RoundFile.of(found).with(standing, begun(found.places()));
-        Outcome outcome = Solving.solve(file, authority.now());
+        return RoundFile.of(found).with(standing, begun(found.places()));
+    }
+
+    /// Makes sure that what was agreed on stands.
+    ///
+    /// @throws IllegalStateException when it does not
+    public static void requireStanding(Standing standing, Outcome outcome) {
         for (Map.Entry<String, UUID> stands : standing.places().entrySet()) {
             if (standing.agreed().contains(stands.getKey())
                     && !stands.getValue().equals(outcome.pairs().get(stands.getKey()))) {
                 throw new IllegalStateException("The placement of %s would change.".formatted(stands.getKey()));
             }
         }
-        return outcome;
     }
 
     private Set<UUID> begun(List<HostPlace> offered) {

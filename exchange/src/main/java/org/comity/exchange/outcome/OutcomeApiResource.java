@@ -1,9 +1,13 @@
 package org.comity.exchange.outcome;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,11 +23,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.comity.exchange.ExchangePaths;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.job.Asked;
+import org.comity.exchange.job.JobState;
+import org.comity.exchange.job.MatchingView;
 import org.comity.exchange.outcome.Outcome.TierWorth;
-import org.comity.exchange.round.RoundStep;
 import org.comity.exchange.round.RoundView;
+import org.comity.platform.access.Actor;
 import org.comity.platform.access.Needs;
+import org.comity.platform.configuration.Configuration;
+import org.comity.platform.web.LocalAddress;
 import org.comity.platform.web.Visitor;
 
 /// Running a round by API, and what came of it.
@@ -33,10 +43,12 @@ import org.comity.platform.web.Visitor;
 public final class OutcomeApiResource {
 
     private final RunningRounds running;
+    private final Configuration configuration;
 
     @Inject
-    public OutcomeApiResource(RunningRounds running) {
+    public OutcomeApiResource(RunningRounds running, Configuration configuration) {
         this.running = running;
+        this.configuration = configuration;
     }
 
     /// What came of a round.
@@ -76,12 +88,51 @@ public final class OutcomeApiResource {
     @POST
     @Path("api/exchange/rounds/{round}/run")
     @Needs(Permissions.PROGRAMME)
-    @Operation(summary = "Run a closed round: the seed of its lottery is published, and it is matched")
-    public RoundView runRound(@PathParam("round") UUID id, @Context ContainerRequestContext request) {
-        if (running.run(Visitor.of(request).actor(), id) instanceof RoundStep.Taken taken) {
-            return RoundView.of(taken.round());
-        }
-        throw new ClientErrorException(Response.Status.CONFLICT);
+    @Operation(summary = "Run a closed round: it is matched, and then the seed of its lottery is published")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The round was matched",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RoundView.class)))
+    @ApiResponse(
+            responseCode = "202",
+            description = "It takes longer; the address in Location tells how far it is",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MatchingView.class)))
+    public Response runRound(@PathParam("round") UUID id, @Context ContainerRequestContext request) {
+        Actor actor = Visitor.of(request).actor();
+        return switch (running.run(actor, id)) {
+            case Asked.Taken taken
+            when taken.job().state() == JobState.DONE ->
+                Response.ok(RoundView.of(running.round(actor, id))).build();
+            case Asked.Taken taken ->
+                Response.accepted(MatchingView.of(taken.job()))
+                        .location(LocalAddress.of(configuration.baseUrl(), ExchangePaths.matching(id)))
+                        .build();
+            case Asked.WrongStage ignored -> throw new ClientErrorException(Response.Status.CONFLICT);
+        };
+    }
+
+    @GET
+    @Path("api/exchange/rounds/{round}/matching")
+    @Needs(Permissions.PROGRAMME)
+    @Operation(summary = "How far the matching of your round is that was asked for last, or what became of it")
+    public MatchingView getMatching(@PathParam("round") UUID id, @Context ContainerRequestContext request) {
+        return MatchingView.of(running.matching(Visitor.of(request).actor(), id));
+    }
+
+    @DELETE
+    @Path("api/exchange/rounds/{round}/matching")
+    @Needs(Permissions.PROGRAMME)
+    @Operation(summary = "Stop the matching of your round; the round is then as it was before")
+    public MatchingView stopMatching(@PathParam("round") UUID id, @Context ContainerRequestContext request) {
+        return running.stop(Visitor.of(request).actor(), id)
+                .map(MatchingView::of)
+                .orElseThrow(() -> new ClientErrorException(Response.Status.CONFLICT));
     }
 
     @GET

@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.comity.exchange.ExchangePaths;
 import org.comity.exchange.authority.Permissions;
-import org.comity.exchange.round.RoundStep;
+import org.comity.exchange.job.Asked;
 import org.comity.platform.access.Needs;
 import org.comity.platform.configuration.Configuration;
 import org.comity.platform.web.LocalAddress;
@@ -40,11 +40,25 @@ public final class OutcomeResource {
     @Path("exchange/rounds/{round}/run")
     @Needs(Permissions.PROGRAMME)
     public Response run(@PathParam("round") UUID id, @Context ContainerRequestContext request) {
-        if (running.run(Visitor.of(request).actor(), id) instanceof RoundStep.Taken) {
-            return Response.seeOther(LocalAddress.of(configuration.baseUrl(), ExchangePaths.round(id)))
-                    .build();
+        return switch (running.run(Visitor.of(request).actor(), id)) {
+            case Asked.Taken ignored -> to(id);
+            case Asked.WrongStage ignored -> throw new ClientErrorException(Response.Status.CONFLICT);
+        };
+    }
+
+    @POST
+    @Path("exchange/rounds/{round}/matching/stop")
+    @Needs(Permissions.PROGRAMME)
+    public Response stop(@PathParam("round") UUID id, @Context ContainerRequestContext request) {
+        if (running.stop(Visitor.of(request).actor(), id).isEmpty()) {
+            throw new ClientErrorException(Response.Status.CONFLICT);
         }
-        throw new ClientErrorException(Response.Status.CONFLICT);
+        return to(id);
+    }
+
+    private Response to(UUID round) {
+        return Response.seeOther(LocalAddress.of(configuration.baseUrl(), ExchangePaths.round(round)))
+                .build();
     }
 
     @GET
@@ -52,7 +66,7 @@ public final class OutcomeResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Needs(Permissions.PROGRAMME)
     public Response round(@PathParam("round") UUID id, @Context ContainerRequestContext request) {
-        return file("round", running.files(Visitor.of(request).actor(), id).round());
+        return file(id, "round", running.files(Visitor.of(request).actor(), id).round());
     }
 
     @GET
@@ -60,12 +74,14 @@ public final class OutcomeResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Needs(Permissions.PROGRAMME)
     public Response result(@PathParam("round") UUID id, @Context ContainerRequestContext request) {
-        return file("result", running.files(Visitor.of(request).actor(), id).result());
+        return file(id, "result", running.files(Visitor.of(request).actor(), id).result());
     }
 
-    private static Response file(String name, String json) {
+    private static Response file(UUID round, String name, String json) {
         return Response.ok(json, MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"comity-%s.json\"".formatted(name))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"comity-%.8s-%s.json\"".formatted(round, name))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

@@ -5,9 +5,11 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.comity.exchange.application.Application;
 import org.comity.exchange.application.PostgresApplications;
 import org.comity.exchange.group.PostgresGroups;
 import org.comity.exchange.outcome.RoundFile.Stored;
+import org.comity.exchange.place.HostPlace;
 import org.comity.exchange.place.PostgresPlaces;
 import org.comity.exchange.prematch.PostgresPrematches;
 import org.comity.exchange.round.Round;
@@ -22,6 +24,7 @@ public final class PostgresStoredRounds {
     private final PostgresPrematches prematches;
     private final PostgresGroups groups;
     private final PostgresOutcomes outcomes;
+    private final CoursesDone courses;
 
     @Inject
     public PostgresStoredRounds(
@@ -29,34 +32,42 @@ public final class PostgresStoredRounds {
             PostgresApplications applications,
             PostgresPrematches prematches,
             PostgresGroups groups,
-            PostgresOutcomes outcomes) {
+            PostgresOutcomes outcomes,
+            CoursesDone courses) {
         this.places = places;
         this.applications = applications;
         this.prematches = prematches;
         this.groups = groups;
         this.outcomes = outcomes;
+        this.courses = courses;
     }
 
     /// For the first time.
     public Stored first(Handle handle, Round round) {
+        List<HostPlace> offered = places.published(handle, round.id());
+        List<Application> nominated = applications.nominated(handle, List.of(round.id()));
         return new Stored(
                 round,
-                places.published(handle, round.id()),
-                applications.nominated(handle, List.of(round.id())),
+                offered,
+                nominated,
                 outcomes.balances(handle, round.programme()),
                 prematches.ofRound(handle, round.id()),
-                groups.ofRound(handle, round.id()));
+                groups.ofRound(handle, round.id()),
+                courses.of(round, offered, nominated));
     }
 
     /// Once more: what was agreed on in this round counts by standing in it, not by the balance that it starts from,
     /// and who agreed beforehand has been asked already.
     Stored again(Handle handle, Round round) {
+        List<HostPlace> offered = places.published(handle, round.id());
+        List<Application> nominated = applications.nominated(handle, List.of(round.id()));
         return new Stored(
                 round,
-                places.published(handle, round.id()),
-                applications.nominated(handle, List.of(round.id())),
+                offered,
+                nominated,
                 outcomes.balances(handle, round.programme(), Optional.of(round.id())),
                 Map.of(),
-                groups.ofRound(handle, round.id()));
+                groups.ofRound(handle, round.id()),
+                courses.of(round, offered, nominated));
     }
 }

@@ -32,10 +32,12 @@ import org.comity.exchange.place.PlaceTerms;
 import org.comity.exchange.profile.LanguageSkill;
 import org.comity.exchange.round.Round;
 import org.comity.exchange.round.RoundPolicy;
+import org.comity.platform.json.Json;
 
 /// A stored round as the file that is matched, in the format of docs/matching-format.md, so that everybody who holds
 /// it can match it again. Officers stand in it by their pseudonyms with the places that they ranked and that take
-/// them. What they bring stands in it only when fit is a tier of the round, since only then something follows from it.
+/// them. What they bring stands in it only when fit is a tier of the round, since only then something follows from it,
+/// and of the courses that they have done those alone that a place of the file asks for.
 ///
 /// @param places in the order of their ids
 /// @param officers in the order of their pseudonyms
@@ -93,6 +95,9 @@ public record RoundFile(
     ///
     /// @param languages the one that it asks for; empty when any one of several is enough
     /// @param anyLanguage those of which one is enough; empty when it asks for one
+    /// @param courses ids of those before the stay; empty when there are none
+    /// @param meets which of those who have it in their lists meet which criteria of its host; empty when nobody is
+    ///     preferred in the whole round, or it does not count
     public record PlacePart(
             UUID id,
             String office,
@@ -100,9 +105,17 @@ public record RoundFile(
             Optional<List<String>> specialisms,
             Optional<List<Skill>> languages,
             Optional<List<Skill>> anyLanguage,
-            Optional<Days> window) {}
+            Optional<Days> window,
+            Optional<List<String>> courses,
+            Optional<List<MetCriteria.Met>> meets) {
+
+        PlacePart with(Optional<List<MetCriteria.Met>> met) {
+            return new PlacePart(id, office, capacity, specialisms, languages, anyLanguage, window, courses, met);
+        }
+    }
 
     /// @param acceptable ranks, the dearest first; those of one rank are as dear to her
+    /// @param courses ids of those that she has done and a place asks for; empty when there are none
     /// @param announced where she is asked to go or goes; empty in a first run
     /// @param fixed whether that does not change; empty when it may
     public record OfficerPart(
@@ -112,21 +125,14 @@ public record RoundFile(
             Optional<List<String>> specialisms,
             Optional<List<Skill>> languages,
             Optional<List<Days>> windows,
+            Optional<List<String>> courses,
             Optional<UUID> announced,
             Optional<Boolean> fixed) {
 
         /// Kept at a place on which she agreed beforehand, if it takes her.
         OfficerPart kept(UUID place) {
             return acceptable.stream().anyMatch(rank -> rank.contains(place))
-                    ? new OfficerPart(
-                            id,
-                            office,
-                            acceptable,
-                            specialisms,
-                            languages,
-                            windows,
-                            Optional.of(place),
-                            Optional.of(true))
+                    ? placed(acceptable, Optional.of(place), Optional.of(true))
                     : this;
         }
 
@@ -134,8 +140,7 @@ public record RoundFile(
         OfficerPart opened(UUID place, ApplicationTerms terms) {
             Set<UUID> hers = new TreeSet<>(Set.of(place));
             acceptable.forEach(hers::addAll);
-            return new OfficerPart(
-                    id, office, ranks(terms, hers::contains), specialisms, languages, windows, announced, fixed);
+            return placed(ranks(terms, hers::contains), announced, fixed);
         }
 
         /// @param all whether whoever is asked stays like whoever agreed
@@ -146,20 +151,20 @@ public record RoundFile(
             Set<UUID> closed = new TreeSet<>(begun);
             closed.addAll(standing.closed().getOrDefault(id, Set.of()));
             stands.ifPresent(closed::remove);
-            return new OfficerPart(
-                    id,
-                    office,
+            return placed(
                     acceptable.stream()
                             .map(rank -> rank.stream()
                                     .filter(place -> !closed.contains(place))
                                     .toList())
                             .filter(rank -> !rank.isEmpty())
                             .toList(),
-                    specialisms,
-                    languages,
-                    windows,
                     stands,
                     agreed || (all && stands.isPresent()) ? Optional.of(true) : Optional.empty());
+        }
+
+        /// She brings what she brought.
+        private OfficerPart placed(List<List<UUID>> ranks, Optional<UUID> place, Optional<Boolean> stays) {
+            return new OfficerPart(id, office, ranks, specialisms, languages, windows, courses, place, stays);
         }
     }
 
@@ -171,13 +176,15 @@ public record RoundFile(
     /// @param balances officers hosted minus officers sent in earlier rounds; 0 for who is not there
     /// @param groups of officers who would come together; who agreed beforehand has left hers by that
     /// @param prematched where officers agreed beforehand to go, by their pseudonyms
+    /// @param courses ids of those that officers have done, by their pseudonyms
     public record Stored(
             Round round,
             List<HostPlace> places,
             List<Application> nominated,
             Map<Office, Long> balances,
             Map<String, UUID> prematched,
-            List<CodedGroup> groups) {}
+            List<CodedGroup> groups,
+            Map<String, Set<String>> courses) {}
 
     /// As it is matched once the round has run.
     ///
@@ -190,15 +197,21 @@ public record RoundFile(
         return of(stored, seed);
     }
 
+    /// The bytes that are matched and kept, as text.
+    public String written() {
+        return Json.write(this);
+    }
+
     /// With another seed than that of the round.
     public static RoundFile of(Stored stored, String seed) {
         Round round = stored.round();
-        boolean fit = tiers(round.terms().policy()).anyMatch(Tier.FIT::equals);
+        boolean fit = fits(round.terms().policy());
         Map<String, Long> balances = new HashMap<>();
         stored.balances().forEach((office, balance) -> balances.put(Admission.name(office), balance));
         SortedSet<String> names = new TreeSet<>();
         List<PlacePart> places = new ArrayList<>();
         Map<UUID, Admission> offered = new HashMap<>();
+        Set<String> asked = new TreeSet<>();
         List<HostPlace> byId = stored.places().stream()
                 .sorted(Comparator.comparing(HostPlace::id))
                 .toList();
@@ -206,18 +219,21 @@ public record RoundFile(
             if (PlaceFields.read(place.fields(), round.terms().dates()) instanceof Checked.Sound<PlaceTerms> sound) {
                 names.add(Admission.name(place.host()));
                 places.add(part(place, sound.value(), fit));
+                asked.addAll(sound.value().courses());
                 offered.put(place.id(), new Admission(place.host(), sound.value()));
             }
         }
+        MetCriteria met = new MetCriteria(offered, round.terms().policy().prioritizes());
         List<OfficerPart> officers = new ArrayList<>();
         for (Application each : stored.nominated()) {
             names.add(Admission.name(each.home()));
             Optional<UUID> agreed =
                     Optional.ofNullable(stored.prematched().get(each.pseudonym().value()));
-            ApplicationFields.standing(each.fields(), round.terms().dates())
-                    .map(terms -> part(each, terms, offered, fit))
-                    .map(part -> agreed.map(part::kept).orElse(part))
-                    .ifPresent(officers::add);
+            ApplicationFields.standing(each.fields(), round.terms().dates()).ifPresent(terms -> {
+                OfficerPart part = part(each, terms, offered, done(stored, each, asked), fit);
+                met.note(part, terms);
+                officers.add(agreed.map(part::kept).orElse(part));
+            });
         }
         return new RoundFile(
                 MatchingFile.FORMAT,
@@ -225,7 +241,7 @@ public record RoundFile(
                 names.stream()
                         .map(name -> new OfficePart(name, balances.getOrDefault(name, 0L)))
                         .toList(),
-                places,
+                places.stream().map(each -> each.with(met.of(each.id()))).toList(),
                 officers,
                 groups(
                         stored.groups().stream()
@@ -254,11 +270,14 @@ public record RoundFile(
                 .filter(officer -> !standing.left().contains(officer.id()))
                 .map(officer -> officer.with(standing, begun, policy.keepsAll()))
                 .toList();
+        Set<String> stay = left.stream().map(OfficerPart::id).collect(Collectors.toSet());
         return new RoundFile(
                 format,
                 policy.withChanges(),
                 offices,
-                places,
+                places.stream()
+                        .map(each -> each.with(each.meets().map(met -> MetCriteria.with(met, stay::contains))))
+                        .toList(),
                 left,
                 groups(
                         groups.stream()
@@ -273,12 +292,16 @@ public record RoundFile(
     /// @param opened what they brought, by their pseudonyms; each of them ranked the place
     public RoundFile opened(HostPlace place, PlaceTerms terms, Map<String, ApplicationTerms> opened) {
         boolean fit = policy.tiers().contains(Tier.FIT.key());
+        Admission rules = new Admission(place.host(), terms);
         return new RoundFile(
                 format,
                 policy,
                 offices,
                 places.stream()
-                        .map(each -> each.id().equals(place.id()) ? part(place, terms, fit) : each)
+                        .map(each -> each.id().equals(place.id())
+                                ? part(place, terms, fit)
+                                        .with(each.meets().map(met -> MetCriteria.with(met, rules, opened)))
+                                : each)
                         .toList(),
                 officers.stream()
                         .map(each -> Optional.ofNullable(opened.get(each.id()))
@@ -300,6 +323,11 @@ public record RoundFile(
                 seed);
     }
 
+    /// Whether anything follows from what officers bring.
+    static boolean fits(RoundPolicy policy) {
+        return tiers(policy).anyMatch(Tier.FIT::equals);
+    }
+
     /// Fit decides nothing in a round that is not balanced, so what officers bring does not belong into its file.
     private static Stream<Tier> tiers(RoundPolicy policy) {
         return policy.tiers().stream().filter(tier -> policy.balanced() || tier != Tier.FIT);
@@ -314,11 +342,13 @@ public record RoundFile(
                 when(fit, terms.asked().specialisms()),
                 when(fit && one, skills(terms.asked().languages())),
                 when(fit && !one, skills(terms.asked().languages())),
-                when(fit, new Days(terms.stay().from(), terms.stay().to())));
+                when(fit, new Days(terms.stay().from(), terms.stay().to())),
+                when(fit && !terms.courses().isEmpty(), List.copyOf(new TreeSet<>(terms.courses()))),
+                Optional.empty());
     }
 
     private static OfficerPart part(
-            Application officer, ApplicationTerms terms, Map<UUID, Admission> places, boolean fit) {
+            Application officer, ApplicationTerms terms, Map<UUID, Admission> places, List<String> done, boolean fit) {
         return new OfficerPart(
                 officer.pseudonym().value(),
                 Admission.name(officer.home()),
@@ -330,8 +360,16 @@ public record RoundFile(
                         terms.windows().stream()
                                 .map(window -> new Days(window.from(), window.to()))
                                 .toList()),
+                when(fit && !done.isEmpty(), done),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    private static List<String> done(Stored stored, Application officer, Set<String> asked) {
+        SortedSet<String> done =
+                new TreeSet<>(stored.courses().getOrDefault(officer.pseudonym().value(), Set.of()));
+        done.retainAll(asked);
+        return List.copyOf(done);
     }
 
     private static List<List<UUID>> acceptable(

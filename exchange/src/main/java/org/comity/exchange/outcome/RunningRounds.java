@@ -6,51 +6,96 @@ import jakarta.ws.rs.NotFoundException;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.job.Asked;
+import org.comity.exchange.job.AskingForMatching;
+import org.comity.exchange.job.JobFailure;
+import org.comity.exchange.job.JobKind;
+import org.comity.exchange.job.MatchingJob;
 import org.comity.exchange.round.OpeningRounds;
 import org.comity.exchange.round.Round;
-import org.comity.exchange.round.RoundStep;
+import org.comity.exchange.round.RoundState;
 import org.comity.platform.access.Actor;
 import org.comity.platform.access.Forbidden;
 import org.comity.platform.authority.Authority;
 import org.comity.platform.database.Database;
-import org.jdbi.v3.core.Handle;
+import org.comity.platform.web.BadInput;
 
-/// Runs rounds and keeps what came of them.
+/// Has rounds run, and shows what came of them.
 @Singleton
 public final class RunningRounds {
 
     private final Database database;
     private final OpeningRounds opening;
-    private final PostgresStoredRounds stored;
     private final PostgresOutcomes outcomes;
+    private final AskingForMatching asking;
     private final Authority authority;
 
     @Inject
     public RunningRounds(
             Database database,
             OpeningRounds opening,
-            PostgresStoredRounds stored,
             PostgresOutcomes outcomes,
+            AskingForMatching asking,
             Authority authority) {
         this.database = database;
         this.opening = opening;
-        this.stored = stored;
         this.outcomes = outcomes;
+        this.asking = asking;
         this.authority = authority;
     }
 
-    /// Shows the seed of the lottery and matches the round, in one transaction. It holds up nobody but who wants to
-    /// change the same round.
+    /// Asks for the matching of a closed round, and waits a little for it.
     ///
     /// @throws NotFoundException when there is no such round, or it is a draft of others
     /// @throws Forbidden when others lead it
-    RoundStep run(Actor actor, UUID id) {
-        return opening.run(actor, id, this::match);
+    /// @throws BadInput when the mechanism does not take a round of that size
+    Asked run(Actor actor, UUID id) {
+        Optional<MatchingJob> asked = opening.with(
+                actor,
+                id,
+                (handle, round) -> round.state() instanceof RoundState.Closed
+                        ? asking.ask(handle, actor, id, JobKind.RUN)
+                        : Optional.empty());
+        return asked.map(asking::await).<Asked>map(RunningRounds::taken).orElseGet(Asked.WrongStage::new);
     }
 
-    private void match(Handle handle, Round round) {
-        RoundFile file = RoundFile.of(stored.first(handle, round));
-        outcomes.insert(handle, round.id(), Solving.solve(file, authority.now()));
+    private static Asked taken(MatchingJob job) {
+        if (job.failure().filter(JobFailure.TOO_LARGE::equals).isPresent()) {
+            throw new BadInput("mechanism", "round.fault.too-large");
+        }
+        return new Asked.Taken(job);
+    }
+
+    /// The round as it is now.
+    ///
+    /// @throws NotFoundException when there is no such round, or it is a draft of others
+    Round round(Actor actor, UUID id) {
+        return opening.round(actor, id);
+    }
+
+    /// The matching of a round that was asked for last.
+    ///
+    /// @throws NotFoundException when there is no such round, or none was asked for
+    /// @throws Forbidden when others lead it
+    MatchingJob matching(Actor actor, UUID id) {
+        led(actor, id);
+        return asking.newest(id).orElseThrow(NotFoundException::new);
+    }
+
+    /// Stops the matching of a round. The round is then as it was before it was asked for.
+    ///
+    /// @return what was stopped; empty when none was under way
+    /// @throws NotFoundException when there is no such round, or it is a draft of others
+    /// @throws Forbidden when others lead it
+    Optional<MatchingJob> stop(Actor actor, UUID id) {
+        return opening.with(actor, id, (handle, round) -> asking.stop(handle, actor, id));
+    }
+
+    private void led(Actor actor, UUID id) {
+        Round round = opening.round(actor, id);
+        authority
+                .policy()
+                .require(actor, Permissions.PROGRAMME, round.programme().asOwner());
     }
 
     /// What came of it, for its programme alone.
@@ -58,10 +103,7 @@ public final class RunningRounds {
     /// @throws NotFoundException when there is no such round, or it has not run
     /// @throws Forbidden when others lead it
     Outcome outcome(Actor actor, UUID id) {
-        Round round = opening.round(actor, id);
-        authority
-                .policy()
-                .require(actor, Permissions.PROGRAMME, round.programme().asOwner());
+        led(actor, id);
         return database.query(handle -> outcomes.find(handle, id)).orElseThrow(NotFoundException::new);
     }
 

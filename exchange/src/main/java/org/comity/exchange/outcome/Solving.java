@@ -24,9 +24,11 @@ import org.comity.exchange.matching.instance.TierValue;
 import org.comity.exchange.matching.method.Method;
 import org.comity.exchange.matching.method.Solver;
 import org.comity.exchange.matching.method.Solver.Solved;
+import org.comity.exchange.matching.watch.Ended;
+import org.comity.exchange.matching.watch.Stage;
+import org.comity.exchange.matching.watch.Watch;
 import org.comity.exchange.outcome.Outcome.Files;
 import org.comity.exchange.outcome.Outcome.TierWorth;
-import org.comity.platform.json.Json;
 import org.comity.platform.web.BadInput;
 
 /// Matches a round from its file. What is read from the very bytes that are kept is what is matched, so that whoever
@@ -41,14 +43,23 @@ public final class Solving {
     ///
     /// @throws BadInput when the mechanism does not take a round of that size
     public static Outcome solve(RoundFile file, Instant now) {
-        String written = Json.write(file);
+        return solve(file, now, new Watch());
+    }
+
+    /// The same, while somebody sees how far it is.
+    ///
+    /// @throws BadInput when the mechanism does not take a round of that size
+    /// @throws Ended when the thread was interrupted
+    static Outcome solve(RoundFile file, Instant now, Watch watch) {
+        String written = file.written();
         Round round = read(written);
         Method method = round.named().orElse(Method.BALANCED);
         long begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         Instance instance =
                 SeatingGroups.seat(round.instance(), method.mechanism().limit()).instance();
-        Solved.Matched solved = matched(instance, method);
+        Solved.Matched solved = matched(instance, method, watch);
         double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begin) / NANOS;
+        watch.at(Stage.KEEPING);
         List<TierValue> worth = TierValue.of(instance, solved.matching());
         return new Outcome(
                 now,
@@ -68,8 +79,8 @@ public final class Solving {
                                 seconds)))));
     }
 
-    private static Solved.Matched matched(Instance instance, Method method) {
-        return switch (Solver.solve(instance, method)) {
+    private static Solved.Matched matched(Instance instance, Method method, Watch watch) {
+        return switch (Solver.solve(instance, method, watch)) {
             case Solved.Matched matched -> matched;
             case Solved.Refused ignored -> throw new BadInput("mechanism", "round.fault.too-large");
         };

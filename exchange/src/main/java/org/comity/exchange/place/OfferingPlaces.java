@@ -3,13 +3,13 @@ package org.comity.exchange.place;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.exchange.Office;
 import org.comity.exchange.authority.Permissions;
-import org.comity.exchange.form.Checked;
 import org.comity.exchange.place.PlaceStep.Refused;
 import org.comity.exchange.place.PlaceStep.Taken;
 import org.comity.exchange.place.PlaceStep.WrongStage;
@@ -20,6 +20,7 @@ import org.comity.platform.access.Forbidden;
 import org.comity.platform.audit.AuditEntry;
 import org.comity.platform.authority.Authority;
 import org.comity.platform.database.Database;
+import org.comity.platform.web.BadInput.Fault;
 import org.jdbi.v3.core.Handle;
 
 /// Offers places. Office and jurisdiction of a place are those of whoever begins it; nobody types them in.
@@ -29,13 +30,16 @@ public final class OfferingPlaces {
     private final Database database;
     private final PostgresPlaces places;
     private final PostgresRounds rounds;
+    private final Elsewhere elsewhere;
     private final Authority authority;
 
     @Inject
-    public OfferingPlaces(Database database, PostgresPlaces places, PostgresRounds rounds, Authority authority) {
+    public OfferingPlaces(
+            Database database, PostgresPlaces places, PostgresRounds rounds, Elsewhere elsewhere, Authority authority) {
         this.database = database;
         this.places = places;
         this.rounds = rounds;
+        this.elsewhere = elsewhere;
         this.authority = authority;
     }
 
@@ -109,20 +113,23 @@ public final class OfferingPlaces {
         });
     }
 
-    /// Offers the place, if nothing is wrong with it.
+    /// Offers the place, if nothing is wrong with it. Whatever it names in other modules must be there: nobody could
+    /// complete a course that does not exist, and a published place does not change.
     PlaceStep publish(Actor actor, UUID id) {
+        Elsewhere.Named named = elsewhere.named();
         return change(actor, id, (handle, place, round) -> {
             if (!place.draft() || !round.takesPlaces(authority.today())) {
                 return new WrongStage();
             }
-            return switch (PlaceFields.read(place.fields(), round.terms().dates())) {
-                case Checked.Faulty<PlaceTerms> faulty -> new Refused(place, faulty.faults());
-                case Checked.Sound<PlaceTerms> ignored -> {
-                    places.move(handle, id, new PlaceState.Published(authority.now()), authority.now());
-                    audit(handle, actor, "exchange.place-published", place);
-                    yield taken(handle, id);
-                }
-            };
+            List<Fault> faults = new ArrayList<>(
+                    PlaceFields.read(place.fields(), round.terms().dates()).found());
+            faults.addAll(PlaceFields.unknown(place.fields(), named));
+            if (!faults.isEmpty()) {
+                return new Refused(place, faults);
+            }
+            places.move(handle, id, new PlaceState.Published(authority.now()), authority.now());
+            audit(handle, actor, "exchange.place-published", place);
+            return taken(handle, id);
         });
     }
 

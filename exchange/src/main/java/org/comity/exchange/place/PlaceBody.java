@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.comity.exchange.priority.CriterionBody;
 import org.comity.exchange.profile.Languages;
 import org.comity.exchange.profile.SkillBody;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param specialisms codes of types of crime; any of them suffices
 /// @param languages any of them suffices
 /// @param ranks `operational`, `supervisory`, `middle`, `senior`
+/// @param priorities whom the host prefers among those whom the place takes, at most five; the first weighs more than
+///     all after it together
 /// @param courses ids of courses that the guest has completed before she comes
 /// @param clearance `none`, `confidential`, `secret` or `top-secret`
 /// @param from ISO 8601, within the window of the round
@@ -25,6 +28,7 @@ public record PlaceBody(
         List<SkillBody> languages,
         List<String> ranks,
         List<String> courses,
+        List<CriterionBody> priorities,
         Optional<String> unit,
         Optional<String> clearance,
         Optional<String> from,
@@ -42,6 +46,7 @@ public record PlaceBody(
         fields.put(PlaceFields.SPECIALISM, all(specialisms));
         fields.put(PlaceFields.RANK, all(ranks));
         fields.put(PlaceFields.COURSES, List.of(String.join(" ", all(courses))));
+        fields.putAll(CriterionBody.fields(all(priorities)));
         List<SkillBody> skills = all(languages);
         for (int row = 1; row <= Math.min(skills.size(), Languages.ROWS); row++) {
             fields.put(Languages.language(row), all(List.of(skills.get(row - 1).language())));
@@ -72,8 +77,9 @@ public record PlaceBody(
                 skills,
                 fields.getOrDefault(PlaceFields.RANK, List.of()),
                 one(fields, PlaceFields.COURSES)
-                        .map(ids -> List.of(ids.split(" ")))
+                        .map(ids -> PlaceFields.ids(ids).toList())
                         .orElse(List.of()),
+                CriterionBody.of(fields),
                 one(fields, PlaceFields.UNIT),
                 one(fields, PlaceFields.CLEARANCE),
                 one(fields, PlaceFields.FROM),

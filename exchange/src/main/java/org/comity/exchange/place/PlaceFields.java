@@ -1,6 +1,7 @@
 package org.comity.exchange.place;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,17 +9,22 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comity.exchange.form.Checked;
 import org.comity.exchange.form.Sent;
 import org.comity.exchange.place.PlaceTerms.Asked;
 import org.comity.exchange.place.PlaceTerms.Guest;
 import org.comity.exchange.place.PlaceTerms.Stay;
+import org.comity.exchange.priority.Criteria;
+import org.comity.exchange.priority.Criterion;
 import org.comity.exchange.profile.Clearance;
 import org.comity.exchange.profile.LanguageSkill;
 import org.comity.exchange.profile.Languages;
 import org.comity.exchange.profile.RankBand;
 import org.comity.exchange.profile.Specialisms;
 import org.comity.exchange.round.RoundDates;
+import org.comity.platform.web.BadInput.Fault;
 
 /// A place as fields of a form: kept as they were left, and read when the place is published.
 public final class PlaceFields {
@@ -46,6 +52,7 @@ public final class PlaceFields {
     private static final int MOST_VALUES = 40;
     private static final int MOST_CAPACITY = 100;
     private static final int MOST_COURSES = 10;
+    private static final Pattern BETWEEN_IDS = Pattern.compile("[\\s,،、]+");
     private static final String COURSE_ID = "[a-z][a-z0-9-]{0,63}";
     private static final String INSTRUMENT_ID = "[a-z0-9][a-z0-9-]{1,79}";
 
@@ -78,10 +85,28 @@ public final class PlaceFields {
         Optional<Stay> stay = stay(sent, dates);
         Optional<Guest> guest = guest(sent);
         List<String> courses = courses(sent);
+        List<Criterion> priorities = priorities(sent);
         return sent.sound()
-                ? new Checked.Sound<>(
-                        new PlaceTerms(unit, asked.orElseThrow(), stay.orElseThrow(), guest.orElseThrow(), courses))
+                ? new Checked.Sound<>(new PlaceTerms(
+                        unit, asked.orElseThrow(), stay.orElseThrow(), guest.orElseThrow(), courses, priorities))
                 : new Checked.Faulty<>(sent.faults());
+    }
+
+    /// The ids that are well formed and name nothing, each field with its fault.
+    static List<Fault> unknown(Map<String, List<String>> fields, Elsewhere.Named named) {
+        Sent sent = new Sent(fields);
+        List<Fault> faults = new ArrayList<>();
+        String courses = ids(sent.text(COURSES))
+                .filter(id -> id.matches(COURSE_ID) && !named.courses().contains(id))
+                .collect(Collectors.joining(" "));
+        if (!courses.isEmpty()) {
+            faults.add(new Fault(COURSES, "place.fault.courses-unknown", Map.of("ids", courses)));
+        }
+        String instrument = sent.text(INSTRUMENT);
+        if (instrument.matches(INSTRUMENT_ID) && !named.instruments().contains(instrument)) {
+            faults.add(new Fault(INSTRUMENT, "place.fault.instrument-unknown", Map.of("id", instrument)));
+        }
+        return faults;
     }
 
     /// The first day of the stay; empty while a draft says none.
@@ -96,15 +121,16 @@ public final class PlaceFields {
 
     /// Ids of courses with spaces or commas between them.
     private static List<String> courses(Sent sent) {
-        List<String> courses = Pattern.compile("[\\s,،、]+")
-                .splitAsStream(sent.text(COURSES))
-                .filter(id -> !id.isEmpty())
-                .distinct()
-                .toList();
+        List<String> courses = ids(sent.text(COURSES)).toList();
         if (courses.size() > MOST_COURSES || !courses.stream().allMatch(id -> id.matches(COURSE_ID))) {
             sent.fault(COURSES, "place.fault.courses");
         }
         return courses;
+    }
+
+    /// The ids of a text, each once.
+    static Stream<String> ids(String text) {
+        return BETWEEN_IDS.splitAsStream(text).filter(id -> !id.isEmpty()).distinct();
     }
 
     private static Optional<Asked> asked(Sent sent) {
@@ -122,6 +148,16 @@ public final class PlaceFields {
         }
         return sent.choice(CLEARANCE, Clearance::of, "place.fault.clearance")
                 .map(clearance -> new Asked(specialisms, languages, ranks, clearance));
+    }
+
+    /// Held against what the place asks as far as that is right; its own faults are told at their fields.
+    private static List<Criterion> priorities(Sent sent) {
+        Sent again = sent.again();
+        List<String> specialisms = Specialisms.offered(again.codes(SPECIALISM, Specialisms.CODES, ""));
+        List<RankBand> ranks = again.codes(RANK, RankBand.codes(), "").stream()
+                .flatMap(code -> RankBand.of(code).stream())
+                .toList();
+        return Criteria.read(sent, new Criteria.Asked(specialisms, Languages.read(again), ranks));
     }
 
     private static Optional<Stay> stay(Sent sent, RoundDates dates) {
@@ -186,6 +222,7 @@ public final class PlaceFields {
             names.add(Languages.language(row));
             names.add(Languages.level(row));
         }
+        names.addAll(Criteria.names());
         return names;
     }
 }

@@ -2,6 +2,7 @@ package org.comity.exchange.place;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.comity.exchange.priority.Criterion;
 import org.comity.exchange.profile.Clearance;
 import org.comity.exchange.profile.LanguageSkill;
 import org.comity.exchange.profile.RankBand;
@@ -13,10 +14,14 @@ import org.comity.exchange.profile.RankBand;
 /// @param stay when, and for how many
 /// @param guest what the guest may and may not do there
 /// @param courses ids of those that the guest has completed before she comes; may be none
-public record PlaceTerms(String unit, Asked asked, Stay stay, Guest guest, List<String> courses) {
+/// @param priorities whom the host prefers among those whom the place takes, the first criterion above all; may be
+///     none
+public record PlaceTerms(
+        String unit, Asked asked, Stay stay, Guest guest, List<String> courses, List<Criterion> priorities) {
 
     public PlaceTerms {
         courses = List.copyOf(courses);
+        priorities = List.copyOf(priorities);
     }
 
     /// What an officer must bring.

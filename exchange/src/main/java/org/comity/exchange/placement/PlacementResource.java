@@ -129,9 +129,13 @@ public final class PlacementResource {
         InterfaceLanguage other = InterfaceLanguage.ofTag(second)
                 .filter(chosen -> chosen != leading)
                 .orElse(PlacementPage.beside(leading));
-        byte[] pdf = printer.print(wording.of(preparing.fetch(actor(request), id), leading, other));
+        Agreed agreed = preparing.fetch(actor(request), id);
+        byte[] pdf = printer.print(wording.of(agreed, leading, other));
         return Response.ok(pdf, "application/pdf")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"comity-agreement.pdf\"")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"comity-agreement-%s.pdf\""
+                                .formatted(agreed.code().value()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

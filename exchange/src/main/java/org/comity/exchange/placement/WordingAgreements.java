@@ -116,7 +116,8 @@ public final class WordingAgreements {
 
     private String office(Office office, Localizer localizer) {
         return organisations.name(
-                        office.organisation(), List.of(localizer.language().tag())) + ", "
+                        office.organisation(), List.of(localizer.language().tag()))
+                + localizer.text("exchange.comma")
                 + jurisdiction(office, localizer);
     }
 

@@ -33,7 +33,8 @@ public record Explanation(
 
     /// @param rank from 1, the dearest
     /// @param seating what it took to get in; empty when the place was not offered and when the files are gone
-    public record Choice(HostPlace place, int rank, WhyNot why, Optional<Seating> seating) {}
+    /// @param order in which the host would take officers; empty when it prefers nobody, and when it did not count
+    public record Choice(HostPlace place, int rank, WhyNot why, Optional<Seating> seating, Optional<HostOrder> order) {}
 
     public Explanation {
         choices = List.copyOf(choices);

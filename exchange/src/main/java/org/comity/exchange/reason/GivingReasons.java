@@ -145,7 +145,7 @@ public final class GivingReasons {
                 stored.round().id(),
                 stored.application().pseudonym().value(),
                 has(stored).map(stored::place),
-                choices(stored, brings, weighing.whyNot(ranked), weighing::seating),
+                choices(stored, brings, weighing.whyNot(ranked), weighing::seating, weighing::order),
                 mechanism(stored),
                 weighing.nearest(),
                 Optional.of(weighing.drew()),
@@ -166,7 +166,7 @@ public final class GivingReasons {
                 stored.round().id(),
                 stored.application().pseudonym().value(),
                 has(stored).map(stored::place),
-                choices(stored, brings, reasons, place -> Optional.empty()),
+                choices(stored, brings, reasons, place -> Optional.empty(), place -> Optional.empty()),
                 mechanism(stored),
                 new Search(Optional.empty(), Search.Sought.NONE),
                 Optional.empty(),
@@ -187,12 +187,20 @@ public final class GivingReasons {
     }
 
     private static List<Explanation.Choice> choices(
-            Stored stored, ApplicationTerms brings, List<WhyNot> reasons, Function<UUID, Optional<Seating>> seating) {
+            Stored stored,
+            ApplicationTerms brings,
+            List<WhyNot> reasons,
+            Function<UUID, Optional<Seating>> seating,
+            Function<UUID, Optional<HostOrder>> order) {
         List<Explanation.Choice> choices = new ArrayList<>();
         for (int at = 0; at < reasons.size(); at++) {
             ApplicationTerms.Choice choice = brings.choices().get(at);
             choices.add(new Explanation.Choice(
-                    stored.place(choice.place()), choice.rank(), reasons.get(at), seating.apply(choice.place())));
+                    stored.place(choice.place()),
+                    choice.rank(),
+                    reasons.get(at),
+                    seating.apply(choice.place()),
+                    order.apply(choice.place())));
         }
         return choices;
     }

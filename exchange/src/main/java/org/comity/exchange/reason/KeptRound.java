@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import org.comity.exchange.matching.balanced.Balanced;
 import org.comity.exchange.matching.balanced.Certificate;
 import org.comity.exchange.matching.document.Reading;
@@ -21,6 +23,8 @@ import org.comity.exchange.matching.groups.Seated;
 import org.comity.exchange.matching.groups.SeatingGroups;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Matching;
+import org.comity.exchange.matching.instance.Pairs;
+import org.comity.exchange.matching.instance.PriorityClass;
 import org.comity.exchange.matching.instance.TierValue;
 import org.comity.exchange.matching.method.Mechanism;
 import org.comity.exchange.matching.method.Method;
@@ -97,6 +101,26 @@ public record KeptRound(
             throw new IllegalStateException("The round was matched by %s.".formatted(method.named()));
         }
         return new Balanced(matching, TierValue.of(instance(), matching), certificate);
+    }
+
+    /// Whether it counted whom hosts prefer.
+    public boolean prioritizes() {
+        return method.mechanism().prioritizes(instance().policy().tiers());
+    }
+
+    /// Which criteria of the host of a place those meet who ranked it and whom it takes, in the order of the file.
+    ///
+    /// @param place index of one whose host prefers somebody, in a round that counts it
+    /// @param whose of which officers, by their indexes
+    public List<PriorityClass> classes(int place, IntPredicate whose) {
+        Pairs pairs = seated.before().pairs();
+        List<PriorityClass> classes = new ArrayList<>();
+        for (int pair = 0; pair < pairs.count(); pair++) {
+            if (pairs.place(pair) == place && whose.test(pairs.officer(pair))) {
+                classes.add(PriorityClass.of(pairs.priority(pair)));
+            }
+        }
+        return classes;
     }
 
     Reasoning reasoning() {

@@ -37,7 +37,7 @@ public record ReasonsPage(String title, String back, String roundName, String la
 
     /// A place in the reader's words.
     public String where(PlaceRef place, Localizer localizer) {
-        return place.unit() + " · " + Names.jurisdiction(place.jurisdiction(), localizer);
+        return Names.place(place.unit(), place.jurisdiction(), localizer);
     }
 
     /// When the round was matched again, if that decided.

@@ -39,6 +39,8 @@ public record ReasonsView(
     ///     `cut-off`, `nobody-back`, `taken`, `no-seats-at-home` and `no-exchange`
     /// @param tier the first that would have been worse with her there, for `outweighed`
     /// @param cutoff what it took to get in; absent when the place was not offered and when the files are gone
+    /// @param met numbers of the criteria of the host that this application meets, the first is 1; absent when the
+    ///     host prefers nobody, when that did not count, and when the files are gone
     /// @param says why, in the reader's language; for `excluded` one text for each rule
     public record ChoiceView(
             PlaceRef place,
@@ -46,6 +48,7 @@ public record ReasonsView(
             String verdict,
             Optional<String> tier,
             Optional<CutoffView> cutoff,
+            Optional<List<Integer>> met,
             List<String> says) {
         public ChoiceView {
             says = List.copyOf(says);
@@ -55,12 +58,28 @@ public record ReasonsView(
     /// @param taken of the capacity
     /// @param last position in the lottery of who got in last; absent while seats are left, and where exchanges
     ///     decide
+    /// @param lastMet which criteria of the host the officer meets who got in last; absent as `last`, and where
+    ///     the host prefers nobody or that did not count
     /// @param tier by which one seat more would have made the round better; absent when by none
     /// @param says the same in the reader's language
     public record CutoffView(
-            int capacity, int taken, Optional<Integer> last, Optional<String> tier, List<String> says) {
+            int capacity,
+            int taken,
+            Optional<Integer> last,
+            Optional<LastMetView> lastMet,
+            Optional<String> tier,
+            List<String> says) {
         public CutoffView {
             says = List.copyOf(says);
+        }
+    }
+
+    /// @param criteria numbers of those that are met, the first is 1
+    /// @param told how many of the first criteria that is about; the later ones are kept back, because fewer
+    ///     than three officers who ranked the place share what is met of them
+    public record LastMetView(List<Integer> criteria, int told) {
+        public LastMetView {
+            criteria = List.copyOf(criteria);
         }
     }
 

@@ -42,8 +42,9 @@ record Retrial(KeptRound kept, int officer) {
     /// Whether she has a place with another list. Groups have their turns anew.
     ///
     /// @param ranks indexes of places, the dearest rank first
+    /// @param priority of hers at each place, by its index
     /// @param fit of hers to each place, by its index
-    boolean places(List<List<Integer>> ranks, IntUnaryOperator fit) {
+    boolean places(List<List<Integer>> ranks, IntUnaryOperator priority, IntUnaryOperator fit) {
         Instance old = kept.seated().before();
         Pairs before = old.pairs();
         Pairs.Builder pairs = new Pairs.Builder(before.officers());
@@ -59,8 +60,7 @@ record Retrial(KeptRound kept, int officer) {
         }
         for (int rank = 0; rank < ranks.size(); rank++) {
             for (int place : ranks.get(rank)) {
-                pairs.add(
-                        officer, place, rank + 1, kept.applications().priority(officer, place), fit.applyAsInt(place));
+                pairs.add(officer, place, rank + 1, priority.applyAsInt(place), fit.applyAsInt(place));
             }
         }
         Instance changed = new Instance(

@@ -93,6 +93,32 @@ final class Weighing {
         return place.isPresent() ? Optional.of(reasoning.seating(place.getAsInt())) : Optional.empty();
     }
 
+    /// In which order the host of a place would take officers; empty when it prefers nobody, when that did not count,
+    /// and when the round did not have the place.
+    Optional<HostOrder> order(UUID id) {
+        OptionalInt place = kept.place(id.toString());
+        return place.isPresent() && kept.prioritizes()
+                ? admission(id)
+                        .filter(Admission::prefers)
+                        .map(rules -> HostOrder.of(
+                                rules.priorities(),
+                                Optional.of(rules.met(brings)),
+                                reasoning.seating(place.getAsInt()),
+                                kept.classes(place.getAsInt(), any -> true)))
+                : Optional.empty();
+    }
+
+    /// How dear she would be to the hosts of places, by their indexes.
+    private IntUnaryOperator priorities(Opening opening) {
+        return index -> {
+            UUID id = UUID.fromString(kept.instance().places().get(index).id());
+            return (kept.prioritizes() ? admission(id) : Optional.<Admission>empty())
+                    .filter(Admission::prefers)
+                    .map(rules -> rules.met(brings, opening.changes()).priority())
+                    .orElseGet(() -> kept.applications().priority(officer, index));
+        };
+    }
+
     /// Her position in the lottery.
     int drew() {
         return reasoning.drew(officer);
@@ -141,7 +167,7 @@ final class Weighing {
         List<Opening> openings = openings();
         int most = Math.min(openings.size(), retrial.most());
         for (Opening opening : openings.subList(0, most)) {
-            if (retrial.places(ranks(opening), fits(opening))) {
+            if (retrial.places(ranks(opening), priorities(opening), fits(opening))) {
                 return new Search(Optional.of(nearest(opening, Optional.empty())), Sought.ALL);
             }
         }
@@ -236,7 +262,7 @@ final class Weighing {
                 .count();
         return new Terms(
                 before + 1,
-                kept.applications().priority(officer, opening.index()),
+                priorities(opening).applyAsInt(opening.index()),
                 fits(opening).applyAsInt(opening.index()));
     }
 

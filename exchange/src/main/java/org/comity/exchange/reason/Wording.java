@@ -23,6 +23,7 @@ import org.comity.exchange.place.PlaceRef;
 import org.comity.exchange.reason.ReasonsView.ChangeView;
 import org.comity.exchange.reason.ReasonsView.ChoiceView;
 import org.comity.exchange.reason.ReasonsView.CutoffView;
+import org.comity.exchange.reason.ReasonsView.LastMetView;
 import org.comity.platform.language.Localizer;
 
 /// Says reasons in the reader's language.
@@ -81,11 +82,12 @@ public final class Wording {
         return switch (reason) {
             case Reason.Has()
             when together -> view(choice, "has", Optional.empty(), List.of(localizer.text("reason.group.together")));
-            case Reason.Has() -> said(choice, "has", balanced ? "has" : "has." + mechanism.key());
+            case Reason.Has() ->
+                said(choice, "has", (balanced ? "has" : "has." + mechanism.key()) + byCriteria(choice));
             case Reason.Kept() -> said(choice, "has", "kept");
             case Reason.Accepted() -> plain(choice, balanced ? "out-of-reach" : "agreed");
             case Reason.Dearer() -> plain(choice, "dearer");
-            case Reason.CutOff() -> plain(choice, "cut-off");
+            case Reason.CutOff() -> said(choice, "cut-off", "cut-off" + byCriteria(choice));
             case Reason.NobodyBack() -> said(choice, "nobody-back", "nobody-back." + mechanism.key());
             case Reason.Taken() -> said(choice, "taken", "taken." + mechanism.key());
             case Reason.NoSeatsAtHome() -> plain(choice, "no-seats-at-home");
@@ -112,6 +114,11 @@ public final class Wording {
         };
     }
 
+    /// The end of the key where criteria of the host decided by themselves.
+    private String byCriteria(Explanation.Choice choice) {
+        return !balanced && choice.order().isPresent() ? ".criteria" : "";
+    }
+
     private ChoiceView plain(Explanation.Choice choice, String verdict) {
         return said(choice, verdict, verdict);
     }
@@ -130,17 +137,24 @@ public final class Wording {
                 choice.rank(),
                 verdict,
                 tier,
-                choice.seating().map(this::cutoff),
+                choice.seating().map(seating -> cutoff(seating, choice.order())),
+                choice.order().flatMap(HostOrder::hers).map(hers -> List.copyOf(hers.met())),
                 says);
     }
 
     /// What it took to get into a place.
-    public CutoffView cutoff(Seating seating) {
+    ///
+    /// @param order in which its host would take officers; empty when it prefers nobody
+    public CutoffView cutoff(Seating seating, Optional<HostOrder> order) {
+        WordingOrder wording = new WordingOrder(localizer, balanced);
         List<String> says = new ArrayList<>();
+        order.ifPresent(found -> found.hers().ifPresent(hers -> says.add(wording.hers(found.criteria(), hers))));
         says.add(localizer.text("reason.seats", Map.of("taken", seating.taken(), "capacity", seating.capacity())));
         seating.last().ifPresent(last -> {
-            says.add(localizer.text(
-                    balanced ? "reason.cutoff.lottery" : "reason.cutoff.decides", "last", last.lottery()));
+            says.addAll(order.flatMap(
+                            found -> found.last().map(met -> wording.last(found.criteria(), met, last.lottery())))
+                    .orElseGet(() -> List.of(localizer.text(
+                            balanced ? "reason.cutoff.lottery" : "reason.cutoff.decides", "last", last.lottery()))));
             if (balanced) {
                 says.add(seating.more().map(this::gain).orElseGet(() -> localizer.text("reason.seat.nothing")));
             }
@@ -149,6 +163,8 @@ public final class Wording {
                 seating.capacity(),
                 seating.taken(),
                 seating.last().map(Cutoff.Last::lottery),
+                order.flatMap(HostOrder::last)
+                        .map(last -> new LastMetView(List.copyOf(last.met().met()), last.told())),
                 seating.more().map(gain -> gain.tier().key()),
                 says);
     }

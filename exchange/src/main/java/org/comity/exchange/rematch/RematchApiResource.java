@@ -1,6 +1,9 @@
 package org.comity.exchange.rematch;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ClientErrorException;
@@ -17,14 +20,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.comity.exchange.ExchangePaths;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.consent.Match.Unanswered;
+import org.comity.exchange.job.Asked;
+import org.comity.exchange.job.JobState;
+import org.comity.exchange.job.MatchingView;
 import org.comity.exchange.outcome.OutcomeApiResource.OutcomeView;
 import org.comity.exchange.outcome.Rematch;
 import org.comity.exchange.outcome.Vacancy;
 import org.comity.exchange.rematch.Rematching.Seen;
 import org.comity.platform.access.Actor;
 import org.comity.platform.access.Needs;
+import org.comity.platform.configuration.Configuration;
+import org.comity.platform.web.LocalAddress;
 import org.comity.platform.web.Visitor;
 
 /// Places that fell free, and matching a round again, by API.
@@ -35,11 +44,13 @@ public final class RematchApiResource {
 
     private final Rematching rematching;
     private final EndingWaits ending;
+    private final Configuration configuration;
 
     @Inject
-    public RematchApiResource(Rematching rematching, EndingWaits ending) {
+    public RematchApiResource(Rematching rematching, EndingWaits ending, Configuration configuration) {
         this.rematching = rematching;
         this.ending = ending;
+        this.configuration = configuration;
     }
 
     /// @param vacancies places that fell free since the round was matched last
@@ -104,10 +115,33 @@ public final class RematchApiResource {
     @Path("api/exchange/rounds/{round}/rematches")
     @Needs(Permissions.PROGRAMME)
     @Operation(summary = "Match your round again after a place fell free; what was agreed on stands")
-    public RematchView rematchRound(@PathParam("round") UUID id, @Context ContainerRequestContext request) {
-        return switch (rematching.rematch(Visitor.of(request).actor(), id)) {
-            case RematchStep.Done done -> RematchView.of(done.rematch());
-            case RematchStep.WrongStage ignored -> throw new ClientErrorException(Response.Status.CONFLICT);
+    @ApiResponse(
+            responseCode = "200",
+            description = "The round was matched again",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RematchView.class)))
+    @ApiResponse(
+            responseCode = "202",
+            description = "It takes longer; the address in Location tells how far it is",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MatchingView.class)))
+    public Response rematchRound(@PathParam("round") UUID id, @Context ContainerRequestContext request) {
+        Actor actor = Visitor.of(request).actor();
+        return switch (rematching.rematch(actor, id)) {
+            case Asked.Taken taken
+            when taken.job().state() == JobState.DONE ->
+                Response.ok(RematchView.of(
+                                rematching.seen(actor, id).rematches().getLast()))
+                        .build();
+            case Asked.Taken taken ->
+                Response.accepted(MatchingView.of(taken.job()))
+                        .location(LocalAddress.of(configuration.baseUrl(), ExchangePaths.matching(id)))
+                        .build();
+            case Asked.WrongStage ignored -> throw new ClientErrorException(Response.Status.CONFLICT);
         };
     }
 

@@ -3,6 +3,7 @@ package org.comity.exchange.rematch;
 import java.time.LocalDate;
 import org.comity.exchange.ExchangePaths;
 import org.comity.exchange.consent.Match.Unanswered;
+import org.comity.exchange.job.MatchingJob;
 import org.comity.exchange.naming.Names;
 import org.comity.exchange.outcome.Rematch;
 import org.comity.exchange.place.HostPlace;
@@ -28,8 +29,13 @@ public record RematchPage(String title, String roundName, String language, Seen 
         return ExchangePaths.round(seen.round().id());
     }
 
+    /// Whether the round is being matched again.
+    public boolean matches() {
+        return seen.matching().filter(MatchingJob::open).isPresent();
+    }
+
     public String place(HostPlace place, Localizer localizer) {
-        return place.unit() + " · " + Names.jurisdiction(place.host().jurisdiction(), localizer);
+        return Names.place(place.unit(), place.host().jurisdiction(), localizer);
     }
 
     public boolean endable(Unanswered wait) {

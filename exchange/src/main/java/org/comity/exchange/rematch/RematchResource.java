@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.comity.exchange.ExchangePaths;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.job.Asked;
+import org.comity.exchange.job.MatchingJob;
 import org.comity.exchange.rematch.Rematching.Seen;
 import org.comity.platform.access.Needs;
 import org.comity.platform.configuration.Configuration;
@@ -43,15 +45,17 @@ public final class RematchResource {
     @Path("exchange/rounds/{round}/rematches")
     @Produces(MediaType.TEXT_HTML)
     @Needs(Permissions.PROGRAMME)
-    public RematchPage rematches(@PathParam("round") UUID id, @Context ContainerRequestContext request) {
+    public Response rematches(@PathParam("round") UUID id, @Context ContainerRequestContext request) {
         Visitor visitor = Visitor.of(request);
         Seen seen = rematching.seen(visitor.actor(), id);
-        return new RematchPage(
+        Response.ResponseBuilder answer = Response.ok(new RematchPage(
                 visitor.localizer().text("rematch.title"),
                 seen.round().title(visitor.wishes()),
                 seen.round().terms().language(visitor.wishes()),
                 seen,
-                rematching.today());
+                rematching.today()));
+        seen.matching().filter(MatchingJob::open).ifPresent(job -> answer.header("Refresh", MatchingJob.LOOK_AGAIN));
+        return answer.build();
     }
 
     @POST
@@ -69,10 +73,10 @@ public final class RematchResource {
     @Needs(Permissions.PROGRAMME)
     public Response rematch(@PathParam("round") UUID id, @Context ContainerRequestContext request) {
         return switch (rematching.rematch(Visitor.of(request).actor(), id)) {
-            case RematchStep.Done ignored ->
+            case Asked.Taken ignored ->
                 Response.seeOther(LocalAddress.of(configuration.baseUrl(), ExchangePaths.rematches(id)))
                         .build();
-            case RematchStep.WrongStage ignored -> throw new ClientErrorException(Response.Status.CONFLICT);
+            case Asked.WrongStage ignored -> throw new ClientErrorException(Response.Status.CONFLICT);
         };
     }
 
@@ -83,6 +87,7 @@ public final class RematchResource {
     public Response round(
             @PathParam("round") UUID id, @PathParam("number") int number, @Context ContainerRequestContext request) {
         return file(
+                id,
                 "round-" + number,
                 rematching.files(Visitor.of(request).actor(), id, number).round());
     }
@@ -94,13 +99,16 @@ public final class RematchResource {
     public Response result(
             @PathParam("round") UUID id, @PathParam("number") int number, @Context ContainerRequestContext request) {
         return file(
+                id,
                 "result-" + number,
                 rematching.files(Visitor.of(request).actor(), id, number).result());
     }
 
-    private static Response file(String name, String json) {
+    private static Response file(UUID round, String name, String json) {
         return Response.ok(json, MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"comity-%s.json\"".formatted(name))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"comity-%.8s-%s.json\"".formatted(round, name))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.comity.exchange.Office;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.job.PostgresMatchingJobs;
 import org.comity.exchange.round.RoundStep.Refused;
 import org.comity.exchange.round.RoundStep.Taken;
 import org.comity.exchange.round.RoundStep.WrongStage;
@@ -28,12 +28,14 @@ public final class OpeningRounds {
 
     private final Database database;
     private final PostgresRounds rounds;
+    private final PostgresMatchingJobs jobs;
     private final Authority authority;
 
     @Inject
-    public OpeningRounds(Database database, PostgresRounds rounds, Authority authority) {
+    public OpeningRounds(Database database, PostgresRounds rounds, PostgresMatchingJobs jobs, Authority authority) {
         this.database = database;
         this.rounds = rounds;
+        this.jobs = jobs;
         this.authority = authority;
     }
 
@@ -60,12 +62,17 @@ public final class OpeningRounds {
 
     /// What the person can do with it.
     RoundPage.May may(Actor actor, Round round) {
+        boolean leads = leads(actor, round);
         return new RoundPage.May(
-                leads(actor, round),
+                leads,
                 authority.policy().holds(actor, Permissions.APPLY),
                 authority.policy().holds(actor, Permissions.NOMINATE),
-                leads(actor, round) ? database.query(handle -> rounds.vacancies(handle, round.id())) : 0,
-                leads(actor, round) ? database.query(handle -> rounds.disputes(handle, round.id())) : 0);
+                leads ? database.query(handle -> rounds.vacancies(handle, round.id())) : 0,
+                leads ? database.query(handle -> rounds.disputes(handle, round.id())) : 0,
+                leads
+                        ? database.query(handle -> jobs.newest(handle, round.id()))
+                                .filter(job -> job.open() || job.told())
+                        : Optional.empty());
     }
 
     /// Whether the person may open a round.
@@ -140,21 +147,19 @@ public final class OpeningRounds {
         });
     }
 
-    /// Shows the seed of the lottery and has the round matched from it, in one transaction.
+    /// Does something with a round that the person leads, locked, in one transaction.
     ///
-    /// @param matching gets the round with its seed
     /// @throws NotFoundException when there is none, or it is a draft of others
     /// @throws Forbidden when another organisation leads it
-    public RoundStep run(Actor actor, UUID id, BiConsumer<Handle, Round> matching) {
-        return change(actor, id, (handle, round) -> {
-            if (!(round.state() instanceof RoundState.Closed)) {
-                return new WrongStage(round.state());
-            }
-            rounds.move(handle, id, new RoundState.Run(authority.now()), authority.now());
-            Taken taken = taken(handle, id);
-            matching.accept(handle, taken.round());
-            audit(handle, actor, "exchange.round-run", round);
-            return taken;
+    public <T> T with(Actor actor, UUID id, BiFunction<Handle, Round, T> work) {
+        return database.transaction(handle -> {
+            Round round = rounds.lock(handle, id)
+                    .filter(found -> !found.draft() || leads(actor, found))
+                    .orElseThrow(NotFoundException::new);
+            authority
+                    .policy()
+                    .require(actor, Permissions.PROGRAMME, round.programme().asOwner());
+            return work.apply(handle, round);
         });
     }
 
@@ -170,23 +175,10 @@ public final class OpeningRounds {
         });
     }
 
-    private interface Change {
-        RoundStep on(Handle handle, Round round);
-    }
-
     /// @throws NotFoundException when there is none, or it is a draft of others
     /// @throws Forbidden when another organisation leads it
-    private RoundStep change(Actor actor, UUID id, Change change) {
-        Function<Handle, RoundStep> work = handle -> {
-            Round round = rounds.lock(handle, id)
-                    .filter(found -> !found.draft() || leads(actor, found))
-                    .orElseThrow(NotFoundException::new);
-            authority
-                    .policy()
-                    .require(actor, Permissions.PROGRAMME, round.programme().asOwner());
-            return change.on(handle, round);
-        };
-        return database.transaction(work);
+    private RoundStep change(Actor actor, UUID id, BiFunction<Handle, Round, RoundStep> change) {
+        return with(actor, id, change);
     }
 
     private Taken taken(Handle handle, UUID id) {

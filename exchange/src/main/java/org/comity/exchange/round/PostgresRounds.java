@@ -27,15 +27,18 @@ import org.comity.search.WorksChanged;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/// Rounds in PostgreSQL. The seed of a lottery leaves the database only once its round has run.
+/// Rounds in PostgreSQL. The seed of a lottery is shown only once its round has run; before that it leaves the
+/// database for the matching alone.
 @Singleton
 public final class PostgresRounds {
 
-    private static final String COLUMNS = """
+    private static final String TERMS = """
             id, organisation, jurisdiction, texts, format, places_until, applications_until, window_from, window_to,
             mechanism, ways, swap_order, tolerance, least, tiers, commitment, state, opened_at, state_at,
-            CASE WHEN state IN ('run', 'announced') THEN encode(seed, 'hex') END AS shown_seed
             """;
+
+    private static final String COLUMNS =
+            TERMS + "CASE WHEN state IN ('run', 'announced') THEN encode(seed, 'hex') END AS shown_seed ";
 
     private final Outbox outbox;
 
@@ -97,6 +100,11 @@ public final class PostgresRounds {
         }
     }
 
+    /// Notes that a closed round was matched, so that its seed is shown; the database refuses any other.
+    public void run(Handle handle, UUID id, Instant now) {
+        move(handle, id, new RoundState.Run(now), now);
+    }
+
     /// Notes that the outcome of a round that has run was told; the database refuses any other.
     public void announce(Handle handle, UUID id, Instant now) {
         move(handle, id, new RoundState.Announced(now), now);
@@ -133,6 +141,17 @@ public final class PostgresRounds {
     /// The round, locked until the transaction ends.
     public Optional<Round> lock(Handle handle, UUID id) {
         return one(handle, id, " FOR UPDATE");
+    }
+
+    /// The round with the seed of its lottery, which nobody may be shown before it has run, locked until the
+    /// transaction ends.
+    public Optional<Round> lockDrawn(Handle handle, UUID id) {
+        return handle.createQuery("SELECT " + TERMS + """
+                        encode(seed, 'hex') AS shown_seed FROM exchange.round WHERE id = :id FOR UPDATE
+                        """)
+                .bind("id", id)
+                .map((row, context) -> read(row))
+                .findOne();
     }
 
     /// Rounds by their ids, whoever asks.

@@ -1,7 +1,9 @@
 package org.comity.exchange.round;
 
 import java.util.List;
+import java.util.Optional;
 import org.comity.exchange.ExchangePaths;
+import org.comity.exchange.job.MatchingJob;
 import org.comity.exchange.matching.instance.Policy.Tier;
 import org.comity.platform.web.Page;
 
@@ -19,7 +21,15 @@ public record RoundPage(String title, Round round, String language, RoundText te
     /// @param nominate whether she nominates officers of her office
     /// @param fill how many places fell free for which she can have the round matched again
     /// @param decide how many stays are disputed that wait for her decision
-    public record May(boolean lead, boolean apply, boolean nominate, int fill, int decide) {}
+    /// @param matching what she asked for last, unless she has its result
+    public record May(
+            boolean lead, boolean apply, boolean nominate, int fill, int decide, Optional<MatchingJob> matching) {
+
+        /// Whether the round is being matched.
+        public boolean matches() {
+            return matching.filter(MatchingJob::open).isPresent();
+        }
+    }
 
     public boolean leads() {
         return may.lead();

@@ -47,6 +47,16 @@ public record RoundPolicy(Method method, int tolerance, int floor, List<Tier> ti
         return mechanism() == Mechanism.BALANCED;
     }
 
+    /// Whether it counts whom host offices prefer.
+    public boolean prioritizes() {
+        return mechanism().prioritizes(tiers);
+    }
+
+    /// How whom host offices prefer counts, as the key of its text.
+    public String priorities() {
+        return prioritizes() ? "priority.heeded." + mechanism().key() : "priority.unheeded";
+    }
+
     /// What matching the round again changes, as the key of its text.
     public String rematched() {
         return balanced() ? "rematch.says" : "rematch.says." + mechanism().key();

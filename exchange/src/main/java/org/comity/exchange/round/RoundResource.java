@@ -23,6 +23,7 @@ import org.comity.exchange.ExchangePaths;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.form.Checked;
 import org.comity.exchange.form.Filled;
+import org.comity.exchange.job.MatchingJob;
 import org.comity.exchange.round.RoundsPage.Entry;
 import org.comity.platform.access.Actor;
 import org.comity.platform.access.Forbidden;
@@ -73,17 +74,20 @@ public final class RoundResource {
     @Path("exchange/rounds/{round}")
     @Produces(MediaType.TEXT_HTML)
     @Needs(Permissions.READ)
-    public RoundPage round(@PathParam("round") UUID id, @Context ContainerRequestContext request) {
+    public Response round(@PathParam("round") UUID id, @Context ContainerRequestContext request) {
         Visitor visitor = Visitor.of(request);
         Round round = opening.round(visitor.actor(), id);
         String language = round.terms().language(visitor.wishes());
-        return new RoundPage(
+        RoundPage.May may = opening.may(visitor.actor(), round);
+        Response.ResponseBuilder answer = Response.ok(new RoundPage(
                 round.title(visitor.wishes()),
                 round,
                 language,
                 Objects.requireNonNull(round.terms().texts().get(language)),
                 phase(round),
-                opening.may(visitor.actor(), round));
+                may));
+        may.matching().filter(MatchingJob::open).ifPresent(job -> answer.header("Refresh", MatchingJob.LOOK_AGAIN));
+        return answer.build();
     }
 
     @GET

@@ -40,7 +40,13 @@ final class Altered {
         List<HostPlace> places = places();
         return faults.isEmpty()
                 ? new Checked.Sound<>(new Stored(
-                        round, places, stored.nominated(), stored.balances(), stored.prematched(), stored.groups()))
+                        round,
+                        places,
+                        stored.nominated(),
+                        stored.balances(),
+                        stored.prematched(),
+                        stored.groups(),
+                        stored.courses()))
                 : new Checked.Faulty<>(List.copyOf(faults));
     }
 

@@ -93,6 +93,7 @@ public final class ScenarioApiResource {
                         TrialView.of(done.published()),
                         done.scenarios().stream().map(TrialView::of).toList());
             case Tried.WrongStage ignored -> throw new ClientErrorException(Response.Status.CONFLICT);
+            case Tried.TooLong ignored -> throw new BadInput("scenarios", "scenario.fault.too-long");
             case Tried.Refused refused ->
                 throw new BadInput(
                         refused.faults().stream().flatMap(List::stream).toList());

@@ -50,7 +50,7 @@ final class ScenarioFields {
     /// Faults of one scenario at the fields of the page.
     static List<Fault> at(String scenario, List<Fault> faults) {
         return faults.stream()
-                .map(fault -> new Fault(field(scenario, fault.field()), fault.messageKey()))
+                .map(fault -> new Fault(field(scenario, fault.field()), fault.messageKey(), fault.arguments()))
                 .toList();
     }
 

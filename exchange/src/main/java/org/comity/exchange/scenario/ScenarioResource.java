@@ -63,6 +63,8 @@ public final class ScenarioResource {
         return switch (trying.attempt(visitor.actor(), id, scenarios)) {
             case Tried.Done done -> answer(visitor, triable, Filled.with(fields), Optional.of(done));
             case Tried.WrongStage ignored -> throw conflict();
+            case Tried.TooLong ignored ->
+                answer(visitor, triable, new Filled(fields, List.of(tooLong())), Optional.empty());
             case Tried.Refused(List<List<Fault>> each) -> {
                 List<Fault> faults = new ArrayList<>();
                 for (int at = 0; at < each.size(); at++) {
@@ -84,6 +86,10 @@ public final class ScenarioResource {
                         filled,
                         tried))
                 .build();
+    }
+
+    private static Fault tooLong() {
+        return new Fault(ScenarioFields.field(ScenarioFields.NAMES.getFirst(), "tolerance"), "scenario.fault.too-long");
     }
 
     private static ClientErrorException conflict() {

@@ -65,7 +65,7 @@ public record ScenariosPage(
         triable.places()
                 .forEach(place -> options.put(
                         place.id().toString(),
-                        place.unit() + " · " + Names.jurisdiction(place.host().jurisdiction(), localizer)));
+                        Names.place(place.unit(), place.host().jurisdiction(), localizer)));
         return options;
     }
 }

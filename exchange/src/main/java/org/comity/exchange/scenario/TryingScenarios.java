@@ -3,21 +3,28 @@ package org.comity.exchange.scenario;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.comity.exchange.Office;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.form.Checked;
+import org.comity.exchange.job.JobFailure;
 import org.comity.exchange.outcome.Admission;
+import org.comity.exchange.outcome.Calculation;
+import org.comity.exchange.outcome.Calculation.Result;
+import org.comity.exchange.outcome.Outcome;
 import org.comity.exchange.outcome.PostgresStoredRounds;
 import org.comity.exchange.outcome.RoundFile;
 import org.comity.exchange.outcome.RoundFile.Stored;
-import org.comity.exchange.outcome.Solving;
 import org.comity.exchange.place.HostPlace;
 import org.comity.exchange.place.PostgresPlaces;
 import org.comity.exchange.round.PostgresRounds;
@@ -27,6 +34,7 @@ import org.comity.platform.access.Actor;
 import org.comity.platform.access.Forbidden;
 import org.comity.platform.authority.Authority;
 import org.comity.platform.database.Database;
+import org.comity.platform.web.BadInput;
 import org.comity.platform.web.BadInput.Fault;
 import org.jdbi.v3.core.Handle;
 
@@ -39,11 +47,20 @@ public final class TryingScenarios {
     /// The seed of every trial; it is no secret, and never that of a round, which has 64 hexadecimal digits.
     public static final String SEED = "scenario";
 
+    /// How long a request waits for all that it tries. On one server one request after the other tries, so that the
+    /// memory that is needed does not grow with them.
+    static final Duration LONGEST = Duration.ofSeconds(20);
+
+    /// Longer than a mechanism takes to see that it is to end.
+    private static final Duration ENDING = Duration.ofSeconds(5);
+
+    private final Semaphore turn = new Semaphore(1, true);
     private final Database database;
     private final PostgresRounds rounds;
     private final PostgresPlaces places;
     private final PostgresStoredRounds stored;
     private final Authority authority;
+    private final Duration longest;
 
     @Inject
     public TryingScenarios(
@@ -52,6 +69,18 @@ public final class TryingScenarios {
             PostgresPlaces places,
             PostgresStoredRounds stored,
             Authority authority) {
+        this(database, rounds, places, stored, authority, LONGEST);
+    }
+
+    /// @param longest how long a request may take
+    TryingScenarios(
+            Database database,
+            PostgresRounds rounds,
+            PostgresPlaces places,
+            PostgresStoredRounds stored,
+            Authority authority,
+            Duration longest) {
+        this.longest = longest;
         this.database = database;
         this.rounds = rounds;
         this.places = places;
@@ -68,6 +97,9 @@ public final class TryingScenarios {
 
         /// The round has run already.
         record WrongStage() implements Tried {}
+
+        /// It would have taken longer than [#LONGEST], with the wait for other trials.
+        record TooLong() implements Tried {}
 
         /// @param faults of each scenario, in their order
         record Refused(List<List<Fault>> faults) implements Tried {}
@@ -109,16 +141,60 @@ public final class TryingScenarios {
         if (altered.size() < scenarios.size()) {
             return new Tried.Refused(faults);
         }
-        Map<String, UUID> published = matched(RoundFile.of(stored, SEED));
-        return new Tried.Done(
-                trial(stored, published, published),
-                altered.stream()
-                        .map(each -> trial(stored, matched(RoundFile.of(each, SEED)), published))
-                        .toList());
+        altered.addFirst(stored);
+        List<Map<String, UUID>> matched =
+                inTurn(altered.stream().map(each -> RoundFile.of(each, SEED)).toList());
+        if (matched.isEmpty()) {
+            return new Tried.TooLong();
+        }
+        Map<String, UUID> published = matched.getFirst();
+        List<Trial> trials =
+                matched.stream().map(pairs -> trial(stored, pairs, published)).toList();
+        return new Tried.Done(trials.getFirst(), trials.subList(1, trials.size()));
     }
 
-    private Map<String, UUID> matched(RoundFile file) {
-        return Solving.solve(file, authority.now()).pairs();
+    /// Matches all of them, one after the other.
+    ///
+    /// @return nothing when that would take longer than it may
+    private List<Map<String, UUID>> inTurn(List<RoundFile> files) {
+        long end = System.nanoTime() + longest.toNanos();
+        try {
+            if (!turn.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+                return List.of();
+            }
+            try {
+                List<Map<String, UUID>> matched = new ArrayList<>();
+                for (RoundFile file : files) {
+                    Optional<Map<String, UUID>> pairs = matched(file, Duration.ofNanos(end - System.nanoTime()));
+                    if (pairs.isEmpty()) {
+                        return List.of();
+                    }
+                    matched.add(pairs.get());
+                }
+                return matched;
+            } finally {
+                turn.release();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+    }
+
+    /// @throws BadInput when the mechanism does not take a round of that size
+    private Optional<Map<String, UUID>> matched(RoundFile file, Duration left) throws InterruptedException {
+        Calculation calculation = Calculation.begin(file, authority.now(), authority.id());
+        try {
+            return calculation.after(left).map(result -> switch (result) {
+                case Result.Found(Outcome outcome) -> outcome.pairs();
+                case Result.Nothing(JobFailure why)
+                when why == JobFailure.TOO_LARGE -> throw new BadInput("mechanism", "round.fault.too-large");
+                case Result.Nothing(JobFailure why) ->
+                    throw new IllegalStateException("A trial came to nothing: " + why.code());
+            });
+        } finally {
+            calculation.end(ENDING);
+        }
     }
 
     /// @param stored as published, whose offices are all told

@@ -3,6 +3,7 @@ package org.comity.exchange.seat;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,7 +117,11 @@ public final class GivingSeatReasons {
                         .map(RoundFile.OfficerPart::id)
                         .toList())
                 .orElse(List.of());
-        return new Stored(round, place, terms, outcome, applications.coded(handle, round.id(), officers));
+        Map<String, Application> all = new HashMap<>(applications.coded(handle, round.id(), officers));
+        applications
+                .nominated(handle, List.of(round.id()))
+                .forEach(each -> all.put(each.pseudonym().value(), each));
+        return new Stored(round, place, terms, outcome, all);
     }
 
     private static PlaceTerms missing() {

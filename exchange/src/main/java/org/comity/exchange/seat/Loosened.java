@@ -131,7 +131,8 @@ record Loosened(
                         lower(asked.clearance())),
                 weeks.applied(terms.stay()),
                 terms.guest(),
-                terms.courses());
+                terms.courses(),
+                terms.priorities());
     }
 
     private Clearance lower(Clearance asked) {

@@ -15,6 +15,7 @@ import org.comity.exchange.matching.balanced.Alternatives.Terms;
 import org.comity.exchange.matching.balanced.Effect;
 import org.comity.exchange.matching.instance.Matching;
 import org.comity.exchange.matching.instance.Policy.Tier;
+import org.comity.exchange.outcome.Admission;
 import org.comity.exchange.outcome.Outcome;
 import org.comity.exchange.outcome.RoundFile;
 import org.comity.exchange.outcome.Solving;
@@ -135,8 +136,11 @@ final class Loosening {
         if (kept.balanced().matching().of(officer.getAsInt()) != Matching.NOWHERE) {
             return true;
         }
-        Terms counted = new Terms(
-                rank(officer.getAsInt(), brings), kept.applications().priority(officer.getAsInt(), at.getAsInt()), 0);
+        Admission rules = new Admission(place.host(), terms);
+        int priority = kept.prioritizes() && rules.prefers()
+                ? rules.met(brings).priority()
+                : kept.applications().priority(officer.getAsInt(), at.getAsInt());
+        Terms counted = new Terms(rank(officer.getAsInt(), brings), priority, 0);
         return alternatives.of(officer.getAsInt(), at.getAsInt(), counted) instanceof Effect.Gain;
     }
 

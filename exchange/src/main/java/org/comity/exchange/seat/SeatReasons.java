@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.comity.exchange.matching.reasons.Seating;
 import org.comity.exchange.place.HostPlace;
 import org.comity.exchange.place.PlaceTerms;
+import org.comity.exchange.reason.HostOrder;
 
 /// How the seats of a place were taken, and why some were not.
 ///
@@ -23,10 +24,11 @@ record SeatReasons(
         boolean kept) {
 
     /// @param seating the cutoff, and what one seat more would have been worth
+    /// @param order in which its host would take officers; empty when it prefers nobody, and when it did not count
     /// @param upperEnd whether the office ends as high as its band lets it
     /// @param change the smallest that would have filled a seat more; empty when none was empty, and when the stay
     ///     had begun
-    record Grounds(Seating seating, boolean upperEnd, Optional<Loosening.Found> change) {}
+    record Grounds(Seating seating, Optional<HostOrder> order, boolean upperEnd, Optional<Loosening.Found> change) {}
 
     SeatReasons {
         counts = List.copyOf(counts);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -13,10 +14,15 @@ import java.util.UUID;
 import org.comity.exchange.application.Application;
 import org.comity.exchange.application.ApplicationFields;
 import org.comity.exchange.application.ApplicationTerms.Choice;
+import org.comity.exchange.consent.Anonymity;
+import org.comity.exchange.consent.Anonymity.Traits;
 import org.comity.exchange.matching.balanced.Alternatives;
 import org.comity.exchange.matching.eligibility.Exclusion;
+import org.comity.exchange.matching.instance.Officer;
+import org.comity.exchange.matching.instance.PriorityClass;
 import org.comity.exchange.matching.reasons.Explaining;
 import org.comity.exchange.matching.reasons.Reason;
+import org.comity.exchange.matching.reasons.Seating;
 import org.comity.exchange.outcome.Admission;
 import org.comity.exchange.outcome.Outcome;
 import org.comity.exchange.outcome.RoundFile;
@@ -25,6 +31,7 @@ import org.comity.exchange.place.HostPlace;
 import org.comity.exchange.place.PlaceTerms;
 import org.comity.exchange.profile.Clearance;
 import org.comity.exchange.profile.RankBand;
+import org.comity.exchange.reason.HostOrder;
 import org.comity.exchange.reason.KeptRound;
 import org.comity.exchange.round.RoundDates;
 import org.comity.platform.json.Json;
@@ -40,9 +47,10 @@ final class Weighed {
     private final Map<String, RoundFile.OfficerPart> officers = new HashMap<>();
     private final @Nullable KeptRound kept;
     private final RoundFile file;
+    private final Map<String, Application> applications;
 
     /// @param files of the outcome
-    /// @param applications of the round by their pseudonyms
+    /// @param applications of the round by their pseudonyms, with all that are nominated
     Weighed(
             HostPlace place,
             PlaceTerms terms,
@@ -53,6 +61,7 @@ final class Weighed {
         this.place = place;
         this.terms = terms;
         this.outcome = outcome;
+        this.applications = Map.copyOf(applications);
         file = Json.read(files.round(), RoundFile.class);
         kept = KeptRound.balanced(files).orElse(null);
         for (RoundFile.OfficerPart officer : file.officers()) {
@@ -186,12 +195,52 @@ final class Weighed {
                 .toLocalDate()
                 .isBefore(terms.stay().from());
         boolean full = taken(place, outcome) >= terms.stay().capacity();
+        Seating seating = explaining.seating(at.getAsInt());
         return Optional.of(new SeatReasons.Grounds(
-                explaining.seating(at.getAsInt()),
+                seating,
+                round.prioritizes() && !terms.priorities().isEmpty()
+                        ? Optional.of(HostOrder.of(
+                                terms.priorities(),
+                                Optional.empty(),
+                                seating,
+                                alike(round, explaining, at.getAsInt(), seating)))
+                        : Optional.empty(),
                 upperEnd,
                 begun || full
                         ? Optional.empty()
                         : Optional.of(new Loosening(new Loosening.Ran(file, round, outcome), place, terms, listed)
                                 .smallest())));
+    }
+
+    /// What those meet who ranked the place, whom it takes, and of whom all is true that its host is told in the
+    /// profile
+    /// of the officer who got in last.
+    private List<PriorityClass> alike(KeptRound round, Explaining explaining, int where, Seating seating) {
+        List<Traits> all = applications.values().stream()
+                .filter(Application::nominated)
+                .flatMap(each -> traits(each).stream())
+                .toList();
+        Optional<Anonymity.Told> told = seating.last()
+                .flatMap(last -> listed.stream()
+                        .map(Listed::pseudonym)
+                        .filter(each -> explaining.drew(round.officer(each).orElseThrow()) == last.lottery())
+                        .findFirst())
+                .flatMap(last -> traits(Objects.requireNonNull(applications.get(last))))
+                .map(hers -> Anonymity.told(hers, all));
+        List<Officer> officers = round.instance().officers();
+        return round.classes(
+                where,
+                officer -> Optional.ofNullable(
+                                applications.get(officers.get(officer).id()))
+                        .flatMap(Weighed::traits)
+                        .filter(theirs ->
+                                told.filter(each -> each.trueOf(theirs)).isPresent())
+                        .isPresent());
+    }
+
+    private static Optional<Traits> traits(Application officer) {
+        return ApplicationFields.profile(officer.fields())
+                .map(profile ->
+                        new Traits(officer.home().jurisdiction(), profile.rank(), Set.copyOf(profile.specialisms())));
     }
 }

@@ -29,7 +29,7 @@ final class WordingSeats {
                 reasons.empty(),
                 reasons.kept(),
                 reasons.counts().stream().map(this::count).toList(),
-                reasons.grounds().map(grounds -> wording.cutoff(grounds.seating())),
+                reasons.grounds().map(grounds -> wording.cutoff(grounds.seating(), grounds.order())),
                 reasons.grounds().map(SeatReasons.Grounds::upperEnd),
                 reasons.grounds().flatMap(SeatReasons.Grounds::change).map(found -> change(reasons.terms(), found)));
     }

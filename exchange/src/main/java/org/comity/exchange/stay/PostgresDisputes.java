@@ -93,12 +93,14 @@ public final class PostgresDisputes {
                 .execute();
     }
 
-    /// What was said of an officer who had been erased is needed for the decision, and goes with it.
+    /// What was said of an officer who had been erased is needed for the decision, and goes with it; no reason is
+    /// kept either.
     void decide(Handle handle, UUID match, Dispute.Decision decision) {
         handle.createUpdate("""
                         UPDATE exchange.stay_dispute
-                        SET held = :held, days = :days, reason = :reason, decided_at = :at,
-                            why = CASE WHEN person IS NOT NULL THEN why END
+                        SET held = :held, days = :days, decided_at = :at,
+                            why = CASE WHEN person IS NOT NULL THEN why END,
+                            reason = CASE WHEN person IS NULL THEN NULL ELSE :reason END
                         WHERE match = :match
                         """)
                 .bind("match", match)

@@ -127,7 +127,7 @@ public final class StayResource {
                 new CalendarEvent.Words(
                         localizer.language().tag(),
                         localizer.text("stay.calendar.summary", "home", home, "host", host),
-                        agreed.terms().unit() + ", " + host,
+                        agreed.terms().unit() + localizer.text("exchange.comma") + host,
                         localizer.text("stay.calendar.description")),
                 LocalAddress.of(configuration.baseUrl(), ExchangePaths.stay(agreed.id())));
     }

@@ -84,6 +84,7 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 "org/comity/exchange/round",
                 "org/comity/exchange/profile",
                 "org/comity/exchange/place",
+                "org/comity/exchange/priority",
                 "org/comity/exchange/application",
                 "org/comity/exchange/consent",
                 "org/comity/exchange/notice",
@@ -102,7 +103,8 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 "org/comity/exchange/report",
                 "org/comity/exchange/stay",
                 "org/comity/exchange/replacement",
-                "org/comity/exchange/rematch");
+                "org/comity/exchange/rematch",
+                "org/comity/exchange/job");
     }
 
     @Override

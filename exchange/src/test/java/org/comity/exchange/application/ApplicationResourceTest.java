@@ -113,6 +113,24 @@ final class ApplicationResourceTest {
     }
 
     @Test
+    void who_changed_office_applies_through_the_one_that_she_has_now() {
+        submitted(officer);
+        officer.form(mine + "/withdrawal");
+        Person moved = new Person(
+                MARKED.subject(), MARKED.name(), MARKED.roles(), "moved-police", "BE", MARKED.language());
+        Client now = house.server.as(moved);
+
+        String application = submitted(now);
+
+        assertThat(office.get(round + "/nominations").body()).doesNotContain("Qqqmarker");
+        assertThat(office.get(application).status()).isEqualTo(404);
+        assertThat(house.as(Role.LIAISON_COORDINATOR, "moved-police", "BE")
+                        .get(application)
+                        .body())
+                .contains("Qqqmarker");
+    }
+
+    @Test
     void applications_are_submitted_only_while_the_round_takes_them() {
         officer.form(mine, ExchangeHouse.application(place));
         house.clock.to(LocalDate.of(2027, 3, 2));

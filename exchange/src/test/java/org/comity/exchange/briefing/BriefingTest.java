@@ -44,7 +44,7 @@ final class BriefingTest {
                     .contains("Follow investigations.", "No coercive powers.", "Housing.", MARK)
                     .contains(
                             "Convention of Fictional City",
-                            "It made reservations",
+                            "· made reservations or declarations",
                             "Fictional gazette, as of June 2025")
                     .contains("in force since 3 February 2001", "the source does not say when")
                     .contains("7 more treaties", "1 more might bind")
@@ -95,7 +95,7 @@ final class BriefingTest {
                 .doesNotContain("Not in English yet");
         assertThat(officer.in(InterfaceLanguage.FRENCH).get(briefing).body())
                 .contains("<h3 lang=\"en\" dir=\"ltr\">", "<div class=\"prose\" lang=\"en\" dir=\"ltr\">")
-                .contains("Pas encore en français : cette note est dans la langue suivante : anglais.");
+                .contains("Pas encore en français\u202f: cette note est dans la langue suivante\u202f: anglais.");
         assertThat(officer.in(InterfaceLanguage.ARABIC).get(briefing).body())
                 .contains("لا توجد هذه الملاحظة بالعربية بعد؛ لغتها: الإنجليزية.");
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.comity.exchange.ExchangeHouse;
 import org.comity.exchange.ExchangePaths;
@@ -186,7 +188,8 @@ final class ConsentTest {
                         .get("matches")
                         .asInt())
                 .isEqualTo(1);
-        assertThat(second.get("/api/exchange/matches").json().get("matches")).isEmpty();
+        assertThat(second.get("/api/exchange/matches").json().get("matches"))
+                .allSatisfy(each -> assertThat(each.get("endedBy").asText()).isEqualTo("officer"));
         JsonNode match = host.get("/api/exchange/matches").json().at("/matches/0");
         String path = "/api/exchange/matches/" + match.get("id").asText();
         assertThat(match.get("you").asText()).isEqualTo("host");
@@ -216,6 +219,48 @@ final class ConsentTest {
         assertThat(host.get(match).body())
                 .contains("France", "un18-computer-crime", "Operational")
                 .doesNotContain("Fewer than three", MARK);
+    }
+
+    @Test
+    void languages_of_which_one_of_them_alone_has_two_are_kept_back() {
+        String wide = programme
+                .form(ExchangePaths.PROGRAMME, ExchangeHouse.fields("tolerance", "10"))
+                .location();
+        programme.form(wide + "/publication");
+        String mine = wide + "/application";
+        String two = house.place(
+                wide, host, "language-1", "en", "level-1", "b2", "language-2", "sw", "level-2", "b1", "capacity", "4");
+        Map<String, String> codes = new TreeMap<>();
+        for (String name : List.of("Second", "Third", "Fourth")) {
+            Client one = house.server.as(People.named(name, Role.OFFICER, "home-police", "FR"));
+            one.form(mine, ExchangeHouse.application(two));
+            one.form(mine + "/submission");
+            JsonNode application = one.get("/api" + mine).json();
+            home.form(ExchangePaths.nomination(
+                            UUID.fromString(application.get("id").asText())) + "/nomination");
+            codes.put(application.get("pseudonym").asText(), "[\"en\"]");
+        }
+        officer.form(
+                mine,
+                ExchangeHouse.application(
+                        two, "language-1", "en", "level-1", "c2", "language-2", "sw", "level-2", "c1"));
+        officer.form(mine + "/submission");
+        home.form(ExchangePaths.nomination(UUID.fromString(
+                        officer.get("/api" + mine).json().get("id").asText())) + "/nomination");
+        codes.put(officer.get("/api" + mine).json().get("pseudonym").asText(), "[]");
+        for (String step : List.of("/closing", "/run", "/announcement")) {
+            programme.form(wide + step);
+        }
+
+        JsonNode matches = host.get("/api/exchange/matches").json().get("matches");
+
+        assertThat(matches).hasSize(4).allSatisfy(match -> {
+            String told = match.at("/profile/languages").toString();
+            assertThat(told).isEqualTo(codes.get(match.get("pseudonym").asText()));
+            assertThat(match.at("/profile/coarsened").asBoolean()).isEqualTo(told.equals("[]"));
+            assertThat(match.at("/profile/jurisdiction").asText()).isEqualTo("FR");
+        });
+        assertThat(matches.toString()).contains("\"languages\":[]");
     }
 
     @Test

@@ -93,6 +93,52 @@ final class RunningMechanismsTest {
         assertThat(stable).as("it asks for no balance").hasSize(3);
     }
 
+    /// Without the lottery among its tiers both are worth the same, and only matching again tells who it was.
+    @Test
+    void a_result_that_is_worth_the_same_and_is_another_is_wrong() throws IOException {
+        AskedRound asked = new AskedRound(
+                house, "mechanism", "deferred-acceptance", "tier-2", "preferences", "tier-3", "", "tier-4", "");
+        String lake = house.place(asked.round, kenya, "capacity", "1");
+        asked.nominated("French", "home-police", "FR", List.of(lake));
+        asked.nominated("Other", "home-police", "FR", List.of(lake));
+        asked.announce();
+        Path round = kept(asked, "round");
+        Path result = kept(asked, "result");
+        assertThat(Commands.run("verify-match", round, result)).isEqualTo("0 Right.\n");
+
+        String seat = "\"place\" : \"" + AskedRound.id(lake) + "\"\n";
+        String written = Files.readString(result);
+        assertThat(written).containsOnlyOnce(seat).containsOnlyOnce("\"place\" : null\n");
+        Files.writeString(
+                result,
+                written.replace(seat, "\"place\" : swapped\n")
+                        .replace("\"place\" : null\n", seat)
+                        .replace("\"place\" : swapped\n", "\"place\" : null\n"));
+        assertThat(Commands.run("verify-match", round, result))
+                .isEqualTo("1 Wrong: The mechanism deferred-acceptance gives another matching.\n");
+    }
+
+    /// France hosts nobody, and may send nobody by the band.
+    @Test
+    void groups_of_a_stored_round_keep_to_what_its_mechanism_keeps_to() {
+        assertThat(found(grouped("deferred-acceptance")))
+                .as("to the seats alone")
+                .isEqualTo(Map.of("French", "KE", "Other", "KE"));
+        for (String banded : List.of("balanced", "swaps", "2s-ttc")) {
+            assertThat(found(grouped(banded))).as(banded).isEmpty();
+        }
+    }
+
+    private AskedRound grouped(String mechanism) {
+        AskedRound asked = new AskedRound(house, "mechanism", mechanism, "tolerance", "0", "floor", "0");
+        String lake = house.place(asked.round, kenya, "capacity", "2");
+        Applicant one = asked.nominated("French", "home-police", "FR", List.of(lake));
+        Applicant two = asked.nominated("Other", "home-police", "FR", List.of(lake));
+        AskedRound.ended(one.home()
+                .form(asked.round + "/groups", "officers", one.id(), "officers", two.id(), "otherwise", "none"));
+        return asked;
+    }
+
     @ParameterizedTest
     @EnumSource
     void who_agreed_beforehand_stays_under_every_mechanism(Mechanism mechanism) {

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.comity.exchange.AskedRound;
 import org.comity.exchange.ExchangeHouse;
 import org.comity.platform.access.Role;
+import org.comity.platform.language.InterfaceLanguage;
 import org.comity.platform.web.TestServer.Answer;
 import org.comity.platform.web.TestServer.Client;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,31 @@ final class PlaceResourceTest {
     }
 
     @Test
+    void a_course_or_an_instrument_that_nobody_has_is_named_before_the_place_is_public() {
+        String place = host.form(
+                        round + "/places",
+                        ExchangeHouse.place("courses", "legal-limts, first-contact frist", "instrument", "untok"))
+                .location();
+
+        Answer refused = host.form(place + "/publication");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("id=\"courses-error\"", "\u2068legal-limts frist\u2069")
+                .contains("id=\"instrument-error\"", "\u2068untok\u2069")
+                .doesNotContain("\u2068first-contact", "from-error");
+        JsonNode errors = host.post("/api" + place + "/publication", "").json().get("errors");
+        assertThat(errors.findValuesAsText("field")).containsExactlyInAnyOrder("courses", "instrument");
+        assertThat(errors.toString()).contains("legal-limts frist", "untok");
+        assertThat(officer.get(place).status()).isEqualTo(404);
+
+        host.form(place, ExchangeHouse.place("courses", "legal-limits、first-contact"));
+
+        assertThat(host.get("/api" + place).json().at("/terms/courses")).hasSize(2);
+        assertThat(host.form(place + "/publication").status()).isEqualTo(303);
+    }
+
+    @Test
     void each_language_has_a_level_and_stands_once() {
         String place = host.form(
                         round + "/places",
@@ -111,6 +138,99 @@ final class PlaceResourceTest {
         assertThat(host.form(place + "/publication").body())
                 .contains("id=\"level-1-error\"", "id=\"language-3-error\"", "id=\"language-4-error\"")
                 .doesNotContain("id=\"language-2-error\"");
+    }
+
+    @Test
+    void whom_the_host_prefers_is_checked_kept_and_shown_to_officers_before_they_apply() {
+        String place = host.form(
+                        round + "/places",
+                        ExchangeHouse.place(
+                                "rank", "supervisory",
+                                "rank", "operational",
+                                "priority-1", "language:en",
+                                "priority-level-1", "b1",
+                                "priority-2", "rank:senior",
+                                "priority-3", "experience:8-to-15",
+                                "priority-4", "experience:8-to-15",
+                                "priority-5", "jurisdiction:KE"))
+                .location();
+        Answer refused = host.form(place + "/publication");
+        assertThat(refused.status()).isEqualTo(422);
+        for (String field : List.of("priority-level-1", "priority-2", "priority-4", "priority-5")) {
+            assertThat(refused.body()).contains("id=\"" + field + "-error\"", "href=\"#" + field + "\"");
+        }
+        assertThat(refused.body()).doesNotContain("priority-1-error", "priority-3-error");
+
+        host.form(
+                place,
+                ExchangeHouse.place(
+                        "rank", "supervisory",
+                        "rank", "operational",
+                        "priority-1", "experience:8-to-15",
+                        "priority-2", "language:en",
+                        "priority-level-2", "c1",
+                        "priority-3", "rank:supervisory"));
+        assertThat(host.form(place + "/publication").location()).isEqualTo(place);
+
+        for (InterfaceLanguage language : InterfaceLanguage.values()) {
+            assertThat(officer.in(language).get(place).body())
+                    .doesNotContain("priority.")
+                    .contains("<ol>");
+        }
+        assertThat(officer.get(place).body())
+                .containsSubsequence(
+                        "Whom the host office prefers",
+                        "At least 8 years of service",
+                        "English at level C1 or better",
+                        "Band of ranks: Supervisory")
+                .contains("This round is matched without it.");
+        assertThat(officer.get(house.place(round, host)).body()).doesNotContain("Whom the host office prefers");
+    }
+
+    @Test
+    void a_place_says_whether_its_round_heeds_whom_the_host_prefers() {
+        String[] prefers = {"priority-1", "experience:8-to-15"};
+        String balanced = new AskedRound(house, "tier-4", "priorities").round;
+        assertThat(officer.get(house.place(balanced, host, prefers)).body())
+                .contains("only where the rules that stand before it in the policy leave it open");
+        String stable = new AskedRound(house, "mechanism", "deferred-acceptance").round;
+        assertThat(officer.get(house.place(stable, host, prefers)).body())
+                .contains("together with the lottery, who gets a seat here");
+        String swaps = new AskedRound(house, "mechanism", "swaps", "tier-4", "priorities").round;
+        assertThat(officer.get(house.place(swaps, host, prefers)).body()).contains("This round is matched without it.");
+    }
+
+    @Test
+    void a_program_says_whom_the_host_prefers() {
+        String whole = """
+                {"unit": "Border unit", "specialisms": ["un18-trafficking-in-persons"], "ranks": ["operational"],
+                 "languages": [{"language": "sw", "level": "b1"}], "clearance": "none", "from": "2027-05-03",
+                 "to": "2027-05-14", "capacity": "1", "may": "Observe.", "mayNot": "Carry arms.",
+                 "basis": "A memorandum.", "priorities": [%s]}""";
+        String language = "{\"kind\": \"language\", \"value\": \"sw\", \"level\": \"c1\"}";
+        List<String> six = List.of(
+                language,
+                "{\"kind\": \"experience\", \"value\": \"3-to-7\"}",
+                "{\"kind\": \"experience\", \"value\": \"8-to-15\"}",
+                "{\"kind\": \"experience\", \"value\": \"over-15\"}",
+                "{\"kind\": \"specialism\", \"value\": \"un18-terrorism\"}",
+                "{\"kind\": \"specialism\", \"value\": \"un18-sea-piracy\"}");
+        String place = "/api/exchange/places/"
+                + host.post("/api" + round + "/places", whole.formatted(String.join(",", six)))
+                        .json()
+                        .get("id")
+                        .asText();
+        Answer faulty = host.post(place + "/publication", "");
+        assertThat(faulty.status()).isEqualTo(422);
+        assertThat(faulty.json().at("/errors/0/field").asText()).isEqualTo("priority-5");
+
+        host.put(place, whole.formatted(String.join(",", six.subList(0, 5))));
+        assertThat(host.post(place + "/publication", "").json().get("state").asText())
+                .isEqualTo("published");
+        JsonNode said = officer.get(place).json().at("/terms/priorities");
+        assertThat(said).hasSize(5);
+        assertThat(said.get(0).toString()).isEqualTo("{\"kind\":\"language\",\"value\":\"sw\",\"level\":\"c1\"}");
+        assertThat(said.get(4).toString()).isEqualTo("{\"kind\":\"specialism\",\"value\":\"un18-terrorism\"}");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import org.comity.exchange.AskedRound;
 import org.comity.exchange.AskedRound.Applicant;
 import org.comity.exchange.ExchangeHouse;
+import org.comity.exchange.People;
 import org.comity.exchange.matching.balanced.Verdict;
 import org.comity.exchange.matching.balanced.Verifying;
 import org.comity.exchange.matching.instance.Instance;
@@ -94,6 +95,32 @@ final class PrematchTest {
     }
 
     @Test
+    void who_withdrew_and_comes_back_is_not_promised_a_seat_again() {
+        AskedRound.ended(kenya.form(dear + "/prematches", "code", easy.pseudonym()));
+        AskedRound.ended(easy.client().form(asked.round + "/application/withdrawal"));
+        AskedRound.ended(kenya.form(dear + "/prematches", "code", choosy.pseudonym()));
+
+        Applicant back = asked.nominated(easy.person(), List.of(dear, other));
+
+        assertThat(back.pseudonym()).isEqualTo(easy.pseudonym());
+        assertThat(kenya.get("/api" + dear + "/prematches").json().get("codes")).hasSize(1);
+        asked.announce();
+        assertThat(place(choosy)).isEqualTo(AskedRound.id(dear));
+        assertThat(place(back)).isEqualTo(AskedRound.id(other));
+    }
+
+    @Test
+    void who_agreed_with_a_place_that_was_withdrawn_can_agree_with_another() {
+        AskedRound.ended(kenya.form(dear + "/prematches", "code", easy.pseudonym()));
+        AskedRound.ended(kenya.form(dear + "/withdrawal"));
+
+        AskedRound.ended(tanzania.form(other + "/prematches", "code", easy.pseudonym()));
+
+        assertThat(tanzania.get("/api" + other + "/prematches").json().get("codes"))
+                .hasSize(1);
+    }
+
+    @Test
     void rules_of_the_place_hold_for_those_who_agreed_too() {
         String rank = RankBand.codes().stream()
                 .filter(code -> !code.equals("operational"))
@@ -120,6 +147,49 @@ final class PrematchTest {
         AskedRound.ended(programme.form(asked.round + "/closing"));
         assertThat(kenya.form(all, "code", easy.pseudonym()).status()).isEqualTo(409);
         assertThat(kenya.get(all).body()).contains("until the round was closed").doesNotContain("Keep together");
+    }
+
+    @Test
+    void who_withdrew_takes_no_seat_and_cannot_be_entered_any_more() {
+        String all = dear + "/prematches";
+        AskedRound.ended(kenya.form(all, "code", easy.pseudonym()));
+        AskedRound.ended(easy.client().form(asked.round + "/application/withdrawal"));
+
+        assertThat(kenya.get("/api" + all).json().get("codes")).isEmpty();
+        assertThat(kenya.form(all, "code", easy.pseudonym()).status()).isEqualTo(422);
+        AskedRound.ended(kenya.form(all, "code", choosy.pseudonym()));
+        asked.announce();
+        assertThat(place(choosy)).isEqualTo(AskedRound.id(dear));
+        assertThat(asked.match(easy)).isEmpty();
+    }
+
+    @Test
+    void an_office_agrees_with_none_of_its_own_officers() {
+        Client own = house.server.as(People.named("Own", Role.OFFICER, "example-police", "KE"));
+        String mine = asked.round + "/application";
+        own.form(mine, ExchangeHouse.application(other, "place-" + AskedRound.id(dear), "2"));
+        String code = own.get("/api" + mine).json().get("pseudonym").asText();
+
+        assertThat(kenya.form(dear + "/prematches", "code", code).status()).isEqualTo(422);
+        AskedRound.ended(tanzania.form(other + "/prematches", "code", code));
+    }
+
+    @Test
+    void a_place_that_was_withdrawn_takes_no_codes() {
+        AskedRound.ended(kenya.form(dear + "/withdrawal"));
+
+        assertThat(kenya.form(dear + "/prematches", "code", easy.pseudonym()).status())
+                .isEqualTo(409);
+        assertThat(house.actions()).doesNotContain("exchange.prematch-entered");
+    }
+
+    @Test
+    void what_changes_nothing_is_not_audited() {
+        for (int time = 0; time < 2; time++) {
+            AskedRound.ended(kenya.form(dear + "/prematches", "code", easy.pseudonym()));
+        }
+
+        assertThat(house.actions()).containsOnlyOnce("exchange.prematch-entered");
     }
 
     /// As somebody writes it down.

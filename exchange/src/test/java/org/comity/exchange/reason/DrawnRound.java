@@ -5,12 +5,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.comity.exchange.ExchangeHouse;
 import org.comity.exchange.Office;
 import org.comity.exchange.application.Application;
@@ -49,6 +53,8 @@ public record DrawnRound(Round round, List<HostPlace> places, List<Application> 
     private static final List<Office> HOSTS = List.of(
             new Office("first-police", "KE"), new Office("first-police", "SN"), new Office("first-police", "GH"));
 
+    private static final List<String> COURSES = List.of("first-steps", "languages", "reports");
+
     /// Offices that host and send, so that their officers can be exchanged.
     private static final List<Office> BOTH =
             List.of(new Office("home-police", "FR"), new Office("home-police", "IT"), new Office("first-police", "KE"));
@@ -75,11 +81,12 @@ public record DrawnRound(Round round, List<HostPlace> places, List<Application> 
                 NOW);
         List<HostPlace> places = new ArrayList<>();
         for (int at = 0; at < 4; at++) {
+            UUID id = id(random);
             places.add(new HostPlace(
-                    id(random),
+                    id,
                     round.id(),
                     one(random, method.mechanism().exchanges() ? BOTH : HOSTS),
-                    asked(random),
+                    asked(random, some(id)),
                     new PlaceState.Published(NOW)));
         }
         List<Application> officers = new ArrayList<>();
@@ -112,8 +119,75 @@ public record DrawnRound(Round round, List<HostPlace> places, List<Application> 
                         .toList());
     }
 
-    private static Map<String, List<String>> asked(Random random) {
+    /// Some of the courses, by chance; the same for the same id.
+    private static List<String> some(UUID id) {
+        return IntStream.range(0, COURSES.size())
+                .filter(at -> (id.getLeastSignificantBits() >> at & 1) == 1)
+                .mapToObj(COURSES::get)
+                .toList();
+    }
+
+    /// What each officer has done.
+    private static Map<String, Set<String>> done(List<Application> all) {
+        return all.stream()
+                .collect(Collectors.toMap(each -> each.pseudonym().value(), each -> Set.copyOf(some(each.id()))));
+    }
+
+    /// With hosts that prefer some officers, and officers who differ in what they prefer.
+    public DrawnRound preferring(Random random) {
+        List<String> criteria = List.of(
+                "language:en",
+                "experience:8-to-15",
+                "experience:over-15",
+                "rank:supervisory",
+                "specialism:un18-sea-piracy");
+        List<HostPlace> preferring = new ArrayList<>();
+        for (HostPlace place : places) {
+            Map<String, List<String>> fields = new TreeMap<>(place.fields());
+            fields.put("rank", List.of("operational", "supervisory"));
+            Set<String> preferred = new LinkedHashSet<>();
+            int many = random.nextInt(4);
+            for (int each = 0; each < many; each++) {
+                preferred.add(one(random, criteria));
+            }
+            int row = 0;
+            for (String each : preferred) {
+                row++;
+                fields.put("priority-" + row, List.of(each));
+                fields.put("priority-level-" + row, each.startsWith("language") ? List.of("c2") : List.of());
+            }
+            preferring.add(new HostPlace(place.id(), place.round(), place.host(), fields, place.state()));
+        }
+        return new DrawnRound(
+                round,
+                preferring,
+                officers.stream().map(each -> varied(random, each)).toList(),
+                groups);
+    }
+
+    private static Application varied(Random random, Application officer) {
+        Map<String, List<String>> fields = new TreeMap<>(officer.fields());
+        fields.put("experience", List.of(one(random, List.of("under-3", "8-to-15", "over-15"))));
+        fields.put("rank", List.of(one(random, List.of("operational", "supervisory"))));
+        if (random.nextBoolean()) {
+            fields.put("level-1", List.of("c2"));
+        }
+        if (random.nextInt(3) == 0) {
+            add(fields, "specialism", "un18-sea-piracy");
+        }
+        return new Application(
+                officer.id(),
+                officer.round(),
+                officer.who(),
+                officer.home(),
+                officer.pseudonym(),
+                fields,
+                officer.state());
+    }
+
+    private static Map<String, List<String>> asked(Random random, List<String> courses) {
         return map(ExchangeHouse.place(
+                "courses", String.join(" ", courses),
                 "level-1", one(random, List.of("b2", "c1")),
                 "language-2", random.nextBoolean() ? "fr" : "",
                 "level-2", "b1",
@@ -171,7 +245,8 @@ public record DrawnRound(Round round, List<HostPlace> places, List<Application> 
 
     private Outcome matched(List<Application> all) {
         return Solving.solve(
-                RoundFile.of(new RoundFile.Stored(round, places, all, Map.of(), Map.of(), groups), SEED), NOW);
+                RoundFile.of(new RoundFile.Stored(round, places, all, Map.of(), Map.of(), groups, done(all)), SEED),
+                NOW);
     }
 
     Weighing weighing(KeptRound kept, Application officer) {

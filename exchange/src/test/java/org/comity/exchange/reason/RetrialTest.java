@@ -2,6 +2,7 @@ package org.comity.exchange.reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.comity.exchange.matching.instance.Group.Otherwise;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Matching;
 import org.comity.exchange.matching.instance.Policy.Tier;
+import org.comity.exchange.matching.instance.PriorityClass;
 import org.comity.exchange.matching.mechanism.Cutoff;
 import org.comity.exchange.matching.method.Mechanism;
 import org.comity.exchange.matching.method.Method;
@@ -26,6 +28,7 @@ import org.comity.exchange.outcome.Outcome;
 import org.comity.exchange.place.HostPlace;
 import org.comity.exchange.reason.Search.Sought;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -50,7 +53,7 @@ final class RetrialTest {
         int none = 0;
         int tried = 0;
         for (long seed = 0; seed < SEEDS; seed++) {
-            DrawnRound drawn = DrawnRound.draw(new Random(seed), TIERS, method);
+            DrawnRound drawn = drawn(seed, method);
             Outcome outcome = drawn.matched();
             KeptRound kept = KeptRound.read(outcome.files().orElseThrow());
             for (Application officer : drawn.officers()) {
@@ -82,6 +85,13 @@ final class RetrialTest {
         assertThat(tried).as("smaller changes").isPositive();
     }
 
+    /// Every other one with hosts that prefer some officers.
+    private static DrawnRound drawn(long seed, Method method) {
+        Random random = new Random(seed);
+        DrawnRound drawn = DrawnRound.draw(random, TIERS, method);
+        return seed % 2 == 0 ? drawn : drawn.preferring(random);
+    }
+
     static Stream<Method> all() {
         return Stream.concat(Stream.of(Method.BALANCED), methods());
     }
@@ -92,8 +102,7 @@ final class RetrialTest {
         int placed = 0;
         int tried = 0;
         for (long seed = 0; seed < SEEDS; seed++) {
-            DrawnRound drawn = DrawnRound.draw(new Random(seed), TIERS, method)
-                    .grouped(seed % 2 == 0 ? Otherwise.APART : Otherwise.NONE);
+            DrawnRound drawn = drawn(seed, method).grouped(seed % 2 == 0 ? Otherwise.APART : Otherwise.NONE);
             Outcome outcome = drawn.matched();
             KeptRound kept = KeptRound.read(outcome.files().orElseThrow());
             for (Application officer : drawn.officers()) {
@@ -339,6 +348,69 @@ final class RetrialTest {
             }
         }
         assertThat(told > 0).isEqualTo(method.mechanism() == Mechanism.DEFERRED_ACCEPTANCE);
+    }
+
+    @Test
+    void a_cutoff_by_criteria_is_who_came_last_and_decides() {
+        int cut = 0;
+        int told = 0;
+        int kept = 0;
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Random random = new Random(seed);
+            DrawnRound drawn = DrawnRound.draw(random, TIERS, Method.usual(Mechanism.DEFERRED_ACCEPTANCE))
+                    .preferring(random);
+            Outcome outcome = drawn.matched();
+            KeptRound round = KeptRound.read(outcome.files().orElseThrow());
+            for (Application officer : drawn.officers()) {
+                Weighing weighing = drawn.weighing(round, officer);
+                for (Choice choice : drawn.brings(officer).choices()) {
+                    Optional<HostOrder> order = weighing.order(choice.place());
+                    WhyNot why = weighing.whyNot(List.of(choice.place())).getFirst();
+                    if (order.isEmpty() || !(why instanceof WhyNot.Weighed(Reason reason))) {
+                        continue;
+                    }
+                    String as = "seed %d, %s at %s: %s".formatted(seed, officer.pseudonym(), choice, order);
+                    Optional<Cutoff.Last> last =
+                            weighing.seating(choice.place()).flatMap(Seating::last);
+                    int hers = order.get().hers().orElseThrow().priority();
+                    if (reason instanceof Reason.CutOff) {
+                        cut++;
+                        assertThat(last.orElseThrow().admits(hers, weighing.drew()))
+                                .as(as)
+                                .isFalse();
+                    }
+                    if (reason instanceof Reason.Has && last.isPresent()) {
+                        assertThat(last.get().admits(hers, weighing.drew()))
+                                .as(as)
+                                .isTrue();
+                    }
+                    if (last.isPresent()) {
+                        assertThat(last.get()).as(as).isEqualTo(worst(drawn, round, outcome, choice.place()));
+                        HostOrder.Last says = order.get().last().orElseThrow();
+                        assertThat(says.met())
+                                .as(as)
+                                .isEqualTo(
+                                        PriorityClass.of(last.get().priority()).first(says.told()));
+                        told += says.told() == order.get().criteria().size() ? 1 : 0;
+                        kept += says.told() == 0 ? 1 : 0;
+                    }
+                }
+            }
+        }
+        assertThat(cut).as("officers who came after the last").isPositive();
+        assertThat(told).as("told in full").isPositive();
+        assertThat(kept).as("kept back, because too few share it").isPositive();
+    }
+
+    private static Cutoff.Last worst(DrawnRound drawn, KeptRound kept, Outcome outcome, UUID place) {
+        return drawn.officers().stream()
+                .filter(each ->
+                        place.equals(outcome.pairs().get(each.pseudonym().value())))
+                .map(each -> drawn.weighing(kept, each))
+                .map(each -> new Cutoff.Last(
+                        each.order(place).orElseThrow().hers().orElseThrow().priority(), each.drew()))
+                .max(Comparator.comparingInt(Cutoff.Last::priority).thenComparingInt(Cutoff.Last::lottery))
+                .orElseThrow();
     }
 
     private static boolean has(Outcome outcome, Application officer) {

@@ -26,11 +26,23 @@ final class WeighingTest {
     private static final List<Tier> WITH_FIT =
             List.of(Tier.PLACEMENTS, Tier.FIT, Tier.BALANCE, Tier.PREFERENCES, Tier.LOTTERY);
 
+    private static final List<Tier> WITH_PRIORITIES =
+            List.of(Tier.PLACEMENTS, Tier.PRIORITIES, Tier.BALANCE, Tier.PREFERENCES, Tier.LOTTERY);
+
+    private static DrawnRound drawn(long seed) {
+        Random random = new Random(seed);
+        return switch ((int) (seed % 3)) {
+            case 0 -> DrawnRound.draw(random, WITH_FIT);
+            case 1 -> DrawnRound.draw(random, WITHOUT_FIT);
+            default -> DrawnRound.draw(random, WITH_PRIORITIES).preferring(random);
+        };
+    }
+
     @Test
     void the_smallest_change_places_her_when_the_round_is_matched_again() {
         int placed = 0;
         for (long seed = 0; seed < SEEDS; seed++) {
-            DrawnRound drawn = DrawnRound.draw(new Random(seed), seed % 2 == 0 ? WITH_FIT : WITHOUT_FIT);
+            DrawnRound drawn = drawn(seed);
             Outcome outcome = drawn.matched();
             KeptRound kept = KeptRound.read(outcome.files().orElseThrow());
             for (Application officer : drawn.officers()) {

@@ -79,7 +79,15 @@ final class RematchPropertyTest {
                 String[] office = mechanism.exchanges() ? OFFICES[number % 3] : HOSTS[number % 2];
                 Client host = house.as(Role.LIAISON_COORDINATOR, office[0], office[1]);
                 int capacity = 1 + random.nextInt(2);
-                String place = house.place(asked.round, host, "capacity", Integer.toString(capacity));
+                String place = house.place(
+                        asked.round,
+                        host,
+                        "capacity",
+                        Integer.toString(capacity),
+                        "priority-1",
+                        "language:en",
+                        "priority-level-1",
+                        "c1");
                 capacities.put(AskedRound.id(place), capacity);
                 hosts.put(AskedRound.id(place), host);
                 offices.put(AskedRound.id(place), office[1]);

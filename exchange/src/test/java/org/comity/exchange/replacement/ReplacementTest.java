@@ -67,7 +67,7 @@ final class ReplacementTest {
                 .isEqualTo(409);
         colleagues.asked().agree(colleagues.second(), host);
         assertThat(host.get(match).body()).contains(colleagues.second().person().name());
-        assertThat(house.actions()).containsSubsequence("exchange.replacement-asked", "exchange.match-withdrawn");
+        assertThat(house.actions()).containsSubsequence("exchange.match-withdrawn", "exchange.replacement-asked");
         assertThat(vacancies(colleagues)).isEmpty();
     }
 
@@ -95,6 +95,33 @@ final class ReplacementTest {
             assertThat(state(colleagues)).as(way).contains("announced");
             assertThat(vacancies(colleagues)).as(way).isEmpty();
         });
+    }
+
+    @Test
+    void she_is_asked_too_when_the_officer_left_before_the_outcome_was_told() {
+        AskedRound asked = new AskedRound(house);
+        String place = house.place(asked.round, host, "capacity", "1");
+        Applicant one = asked.nominated("Zyx One", "home-police", "FR", List.of(place));
+        Applicant other = asked.nominated("Zyx Other", "home-police", "FR", List.of(place));
+        name(one, other);
+        name(other, one);
+        AskedRound.ended(house.programme.form(asked.round + "/closing"));
+        AskedRound.ended(house.programme.form(asked.round + "/run"));
+        boolean first = house
+                .programme
+                .get("/api" + asked.round + "/nominees")
+                .json()
+                .get("nominees")
+                .findParents("place")
+                .getFirst()
+                .get("pseudonym")
+                .asText()
+                .equals(one.pseudonym());
+        AskedRound.ended((first ? one : other).client().form(asked.round + "/application/withdrawal"));
+        AskedRound.ended(house.programme.form(asked.round + "/announcement"));
+
+        assertThat(asked.match(one).isPresent()).isEqualTo(!first);
+        assertThat(asked.match(other).isPresent()).isEqualTo(first);
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.comity.exchange.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.comity.exchange.ExchangeHouse;
 import org.comity.exchange.ExchangePaths;
@@ -23,6 +25,19 @@ final class ScenarioResourceTest {
     private final String round = house.published();
     private final String place = house.place(round, kenya, "capacity", "1");
     private final String scenarios = round + "/scenarios";
+
+    @Test
+    void what_would_take_longer_than_it_may_is_said() {
+        TryingScenarios hurried = new TryingScenarios(
+                house.database, house.rounds, house.places, house.storedRounds, house.authority, Duration.ZERO);
+        Scenario scenario = new Scenario(Optional.of(2), Optional.empty(), List.of());
+
+        assertThat(hurried.attempt(
+                        People.with(Role.PUBLISHER, "example-academy", "CH").actor(),
+                        UUID.fromString(id(round)),
+                        List.of(scenario)))
+                .isEqualTo(new TryingScenarios.Tried.TooLong());
+    }
 
     @Test
     void a_capacity_and_the_tolerance_are_tried_side_by_side_in_numbers() {

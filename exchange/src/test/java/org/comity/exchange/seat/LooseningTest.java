@@ -39,13 +39,25 @@ final class LooseningTest {
     private static final List<Tier> WITH_FIT =
             List.of(Tier.PLACEMENTS, Tier.FIT, Tier.BALANCE, Tier.PREFERENCES, Tier.LOTTERY);
 
+    private static final List<Tier> WITH_PRIORITIES =
+            List.of(Tier.PLACEMENTS, Tier.PRIORITIES, Tier.BALANCE, Tier.PREFERENCES, Tier.LOTTERY);
+
+    private static DrawnRound drawn(long seed) {
+        Random random = new Random(seed);
+        return switch ((int) (seed % 3)) {
+            case 0 -> varied(DrawnRound.draw(random, WITH_FIT), seed);
+            case 1 -> varied(DrawnRound.draw(random, WITHOUT_FIT), seed);
+            default -> DrawnRound.draw(random, WITH_PRIORITIES).preferring(random);
+        };
+    }
+
     @Test
     void the_smallest_change_fills_a_seat_more_and_nothing_smaller_does() {
         int found = 0;
         int smaller = 0;
         for (long seed = 0; seed < SEEDS; seed++) {
             boolean fit = seed % 3 == 0;
-            DrawnRound drawn = varied(DrawnRound.draw(new Random(seed), fit ? WITH_FIT : WITHOUT_FIT), seed);
+            DrawnRound drawn = drawn(seed);
             Outcome outcome = drawn.matched();
             for (HostPlace place : drawn.places()) {
                 PlaceTerms terms = terms(drawn, place);

@@ -288,7 +288,7 @@ final class DisputeTest {
         notHeldBy(placed.home);
         Map.of(
                         InterfaceLanguage.FRENCH, "Contester",
-                        InterfaceLanguage.SPANISH, "Negarlo",
+                        InterfaceLanguage.SPANISH, "Impugnar",
                         InterfaceLanguage.ARABIC, "الاعتراض",
                         InterfaceLanguage.TRADITIONAL_CHINESE, "提出異議")
                 .forEach((language, says) ->

@@ -114,6 +114,11 @@ public final class BriefingStays implements Briefings {
                 listed.vocabulary());
     }
 
+    @Override
+    public Set<String> instruments() {
+        return Set.copyOf(answers.get().register().law().instruments().keySet());
+    }
+
     private Listed listed(Handle handle, Register register, Stay stay) {
         CrimeVocabulary vocabulary =
                 new CrimeVocabulary(lists.crimes.read(handle), messages, languages(register, stay));

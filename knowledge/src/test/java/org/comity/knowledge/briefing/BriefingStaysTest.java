@@ -75,6 +75,11 @@ final class BriefingStaysTest {
     }
 
     @Test
+    void a_stay_can_rest_on_what_the_library_has() {
+        assertThat(briefings.instruments()).contains("untoc").doesNotContain("untok");
+    }
+
+    @Test
     void only_treaties_that_bind_both_for_a_purpose_and_the_crime_type_are_named() {
         Briefing known = briefing("FR", "KE");
         assertThat(known.law().treaties()).extracting(KnownTreaty::id).contains("untoc");

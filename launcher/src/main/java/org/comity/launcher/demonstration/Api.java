@@ -142,7 +142,7 @@ final class Api implements AutoCloseable {
             throw new Fault("The server at " + addresses.server() + " does not know the accounts of "
                     + addresses.identityProvider() + ": do --port and --keycloak-port belong to the same system?");
         }
-        if (status != 200) {
+        if (status != 200 && status != 202) {
             throw new Fault(what + " as " + account + " was answered with " + status + reasons(answer));
         }
         return json(answer);

@@ -1,6 +1,7 @@
 package org.comity.launcher.demonstration;
 
 import jakarta.json.JsonObject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.comity.launcher.fault.Fault;
 /// goes on where it stopped, and a second one makes nothing twice.
 public final class DemoRound {
     static final String ROUNDS = "/api/exchange/rounds";
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final int LOOKS = 120;
     private static final List<String> WAY = List.of("draft", "submitted", "nominated");
 
     private final Addresses addresses;
@@ -162,12 +165,33 @@ public final class DemoRound {
             });
         }
         if (stage(api, path).equals("closed")) {
-            step("Run the round", () -> api.post(programme, path + "/run", ""));
+            step("Run the round", () -> matched(api, path));
         }
         if (stage(api, path).equals("run")) {
             step("Announce it", () -> api.post(programme, path + "/announcement", ""));
         }
         agree(api, round);
+    }
+
+    /// Has it matched. A server that is busy answers before it has.
+    private JsonObject matched(Api api, String path) {
+        JsonObject answer = api.post(script.programme(), path + "/run", "");
+        for (int look = 0; look < LOOKS && stage(api, path).equals("closed"); look++) {
+            pause();
+        }
+        if (stage(api, path).equals("closed")) {
+            throw new Fault("The round is still being matched. Call the same command again in a while.");
+        }
+        return answer;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_LOOKS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Fault("The command was ended.");
+        }
     }
 
     private String stage(Api api, String path) {

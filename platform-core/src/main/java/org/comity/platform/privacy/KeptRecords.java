@@ -3,13 +3,15 @@ package org.comity.platform.privacy;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/// The personal records of all modules together.
+/// The personal records of all modules together, in the order of their names: it is always the same, so that erasures
+/// wait for each other and never lock each other out, and a module can choose what goes first.
 @Singleton
 public final class KeptRecords {
 
@@ -21,7 +23,9 @@ public final class KeptRecords {
     }
 
     public KeptRecords(List<PersonalRecords> all) {
-        this.all = List.copyOf(all);
+        this.all = all.stream()
+                .sorted(Comparator.comparing(PersonalRecords::name))
+                .toList();
     }
 
     /// Everything that is kept about a person, by the name of the records.

@@ -100,7 +100,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     private Problem badInput(ContainerRequestContext current, BadInput input) {
         Localizer texts = Visitor.of(current).localizer();
         List<Problem.FieldError> errors = input.faults().stream()
-                .map(fault -> new Problem.FieldError(fault.field(), texts.text(fault.messageKey())))
+                .map(fault -> new Problem.FieldError(fault.field(), texts.text(fault.messageKey(), fault.arguments())))
                 .toList();
         return new Problem(
                 "/problems/bad-input",

@@ -114,6 +114,10 @@ public final class MakeJudgements {
             if (Files.isDirectory(questions)) {
                 collections.add(PassageCollection.ofQuestions(passages, questions, wish.half(), wish.seed()));
                 collections.add(PassageCollection.ofQuestions(passages, questions, wish.half(), wish.seed(), FEW));
+                Path second = questions.resolve("second");
+                if (wish.half() == Half.REPORT && Files.isDirectory(second)) {
+                    collections.add(PassageCollection.ofMoreQuestions(passages, questions, second, wish.seed(), FEW));
+                }
             }
         }
         out.printf("seed %d, half to %s%n", wish.seed(), wish.half().word());

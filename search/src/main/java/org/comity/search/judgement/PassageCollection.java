@@ -96,7 +96,25 @@ final class PassageCollection {
     /// @param size passages in all; the same for both halves
     static CollectionWriter ofQuestions(Path folder, Path questions, Half half, long seed, int size)
             throws IOException {
-        Choice choice = all -> {
+        String name = "questions-" + size;
+        return ofQuestions(questions, new PassageCollection(folder, name, few(questions, seed, size)), half, seed);
+    }
+
+    /// Questions to the same few documents that nothing is tuned with, so that both halves of them are reported.
+    ///
+    /// @param more as `questions`, about passages that [#few] chooses for these
+    static CollectionWriter ofMoreQuestions(Path folder, Path questions, Path more, long seed, int size)
+            throws IOException {
+        String name = "questions-%d-second".formatted(size);
+        PassageCollection texts = new PassageCollection(folder, name, few(questions, seed, size));
+        for (Half half : Half.values()) {
+            ofQuestions(more, texts, half, seed);
+        }
+        return texts.collection;
+    }
+
+    private static Choice few(Path questions, long seed, int size) {
+        return all -> {
             Set<String> chosen = new LinkedHashSet<>();
             for (String language : LANGUAGES) {
                 rows(questions.resolve(language + ".tsv"), all).forEach(row -> chosen.add(row.getFirst()));
@@ -110,7 +128,6 @@ final class PassageCollection {
                     .forEach(chosen::add);
             return chosen;
         };
-        return ofQuestions(questions, new PassageCollection(folder, "questions-" + size, choice), half, seed);
     }
 
     private static CollectionWriter ofQuestions(Path questions, PassageCollection texts, Half half, long seed)

@@ -104,6 +104,38 @@ final class PassageCollectionTest {
     }
 
     @Test
+    void more_questions_are_all_asked_of_the_documents_that_the_first_ones_chose() throws IOException {
+        Path questions = Files.createDirectories(folder.resolve("questions"));
+        Path more = Files.createDirectories(questions.resolve("second"));
+        Files.writeString(questions.resolve("en.tsv"), "tico-Doc-1-0\tWhat is first?\n");
+        Files.writeString(more.resolve("en.tsv"), "tico-Doc-1-0\tWhat begins?\ntico-Doc-1-1\tWhat ends?\n");
+        Files.writeString(more.resolve("answers.tsv"), "tico-Doc-1-0\ttico-Doc-1-1\n");
+        long seed = 4;
+        assertThat(Half.of(seed, "tico-Doc-1-0")).isNotEqualTo(Half.of(seed, "tico-Doc-1-1"));
+        PassageCollection.ofMoreQuestions(folder, questions, more, seed, 2).write(out);
+        PassageCollection.ofQuestions(folder, questions, Half.REPORT, seed, 2).write(out);
+
+        assertThat(lines("questions-2-second", "documents.tsv")).isEqualTo(lines("questions-2", "documents.tsv"));
+        assertThat(lines("questions-2-second", "queries.tsv"))
+                .containsExactlyInAnyOrder(
+                        "passage-tico-Doc-1-0-en\ten\tWhat begins?", "passage-tico-Doc-1-1-en\ten\tWhat ends?");
+        assertThat(lines("questions-2-second", "judgements.tsv"))
+                .contains("passage-tico-Doc-1-0-en\ttico-Doc-1-1-en\t1");
+    }
+
+    @Test
+    void more_questions_are_of_passages_that_are_documents() throws IOException {
+        Path questions = Files.createDirectories(folder.resolve("questions"));
+        Path more = Files.createDirectories(questions.resolve("second"));
+        Files.writeString(questions.resolve("en.tsv"), "tico-Doc-1-0\tWhat is first?\n");
+        Files.writeString(more.resolve("en.tsv"), "tico-Doc-1-1\tWhat ends?\n");
+
+        assertThatThrownBy(() -> PassageCollection.ofMoreQuestions(folder, questions, more, SEED, 1))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("tico-Doc-1-1");
+    }
+
+    @Test
     void what_answers_a_question_too_is_an_answer() throws IOException {
         Path questions = Files.createDirectories(folder.resolve("questions"));
         Files.writeString(questions.resolve("en.tsv"), "tico-Doc-1-0\tWhat is first?\n");

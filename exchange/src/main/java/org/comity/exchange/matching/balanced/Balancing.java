@@ -8,6 +8,7 @@ import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Matching;
 import org.comity.exchange.matching.instance.Policy.Tier;
 import org.comity.exchange.matching.instance.TierValue;
+import org.comity.exchange.matching.watch.Watch;
 
 /// Matches a round: the officers who get a place are as many as can be, and among all such matchings each tier of
 /// the policy is as good as can be without loss to those before it. The same instance gives the same result, byte
@@ -27,7 +28,10 @@ public final class Balancing {
     private final List<long[]> prices = new ArrayList<>();
     private final long[] nothing;
 
-    private Balancing(Instance instance) {
+    private final Watch watch;
+
+    private Balancing(Instance instance, Watch watch) {
+        this.watch = watch;
         if (instance.waiting()) {
             throw new IllegalArgumentException("Groups are seated before the others.");
         }
@@ -42,11 +46,19 @@ public final class Balancing {
     ///
     /// @throws IllegalArgumentException when a group has not had its turn
     public static Balanced match(Instance instance) {
-        return new Balancing(instance).match();
+        return match(instance, new Watch());
+    }
+
+    /// The same, while somebody sees how far it is.
+    public static Balanced match(Instance instance, Watch watch) {
+        return new Balancing(instance, watch).match();
     }
 
     private Balanced match() {
-        for (Tier tier : instance.policy().tiers()) {
+        List<Tier> tiers = instance.policy().tiers();
+        for (int at = 0; at < tiers.size(); at++) {
+            Tier tier = tiers.get(at);
+            watch.objective(at, tiers.size());
             switch (tier) {
                 case BALANCE -> balance();
                 case PREFERENCES ->
@@ -79,6 +91,7 @@ public final class Balancing {
     }
 
     private void solve(Stage stage) {
+        Watch.goOn();
         stages.add(stage);
         prices.add(network.charge(stage, objectives) ? network.solve() : nothing);
     }

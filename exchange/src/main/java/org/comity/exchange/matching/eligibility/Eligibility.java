@@ -3,9 +3,8 @@ package org.comity.exchange.matching.eligibility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /// The rules of one place, ready to be asked about many officers.
@@ -17,8 +16,15 @@ public final class Eligibility {
     /// How many points each level brings that she has above what is needed, languages together.
     public static final int PER_LEVEL = 100;
 
+    /// How many points each course brings that the place asks for and that she has done already: as many as a level.
+    public static final int PER_COURSE = PER_LEVEL;
+
     private static final int MOST_SPECIALISMS = 100;
-    private static final int MOST_LEVELS = 9;
+    private static final int MOST_COURSES = 4;
+
+    /// Levels and courses together.
+    private static final int MOST_STEPS = 9;
+
     private static final int MOST_DAYS = 99;
 
     private final Requirements place;
@@ -70,21 +76,27 @@ public final class Eligibility {
                 .toList();
     }
 
-    /// How well an eligible officer suits the place beyond what is asked, for instance 2105: two specialisms
-    /// shared, one level more than needed, five days more than needed. Of languages of which one is enough, the
-    /// one counts in which she is furthest above. At most 100 specialisms, 9 levels and 99 days count: a specialism
-    /// always weighs more than all levels, and a level more than all days.
+    /// How well an eligible officer suits the place beyond what is asked, for instance 2205: two specialisms
+    /// shared, one level more than needed, one course of the place done, five days more than needed. Of languages
+    /// of which one is enough, the one counts in which she is furthest above. At most 100 specialisms, 4 courses,
+    /// 9 levels and courses together, and 99 days count: a specialism always weighs more than all levels and
+    /// courses, and a level or a course more than all days.
     public int fit(Qualities officer) {
-        SortedSet<String> shared = new TreeSet<>(place.specialisms());
-        shared.retainAll(officer.specialisms());
         int levels = above(place.languages(), officer).sum()
                 + above(place.anyLanguage(), officer).max().orElse(0);
+        int courses = Math.min(shared(place.courses(), officer.courses()), MOST_COURSES);
         int days = place.when()
                 .map(stay -> Math.max(0, officer.days(stay.window()) - stay.leastDays()))
                 .orElse(0);
-        return PER_SPECIALISM * Math.min(shared.size(), MOST_SPECIALISMS)
-                + PER_LEVEL * Math.min(levels, MOST_LEVELS)
+        int levelsThatCount = Math.min(levels, MOST_STEPS);
+        return PER_SPECIALISM * Math.min(shared(place.specialisms(), officer.specialisms()), MOST_SPECIALISMS)
+                + PER_LEVEL * levelsThatCount
+                + PER_COURSE * Math.min(courses, MOST_STEPS - levelsThatCount)
                 + Math.min(days, MOST_DAYS);
+    }
+
+    private static int shared(Set<String> asked, Set<String> has) {
+        return (int) asked.stream().filter(has::contains).count();
     }
 
     /// By how many levels she is above what is asked, language by language; 0 where she is not.

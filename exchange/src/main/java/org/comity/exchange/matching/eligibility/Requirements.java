@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param specialisms what is wanted; one of them is needed, more are better; none means whatever she has
 /// @param rankBands which bands are taken; none means every
 /// @param stay when she is wanted, or nothing when at any time
+/// @param courses ids of those that she is to have done before she comes; they keep nobody out
 public record Requirements(
         String office,
         String jurisdiction,
@@ -25,7 +26,8 @@ public record Requirements(
         SortedMap<String, Level> anyLanguage,
         SortedSet<String> specialisms,
         SortedSet<String> rankBands,
-        @Nullable Stay stay) {
+        @Nullable Stay stay,
+        SortedSet<String> courses) {
 
     /// When somebody is wanted.
     ///
@@ -45,37 +47,56 @@ public record Requirements(
         anyLanguage = new TreeMap<>(anyLanguage);
         specialisms = new TreeSet<>(specialisms);
         rankBands = new TreeSet<>(rankBands);
+        courses = new TreeSet<>(courses);
     }
 
     /// A place that asks for nothing.
     public static Requirements of(String office) {
-        return new Requirements(office, "", new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), new TreeSet<>(), null);
+        return new Requirements(
+                office, "", new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), new TreeSet<>(), null, new TreeSet<>());
     }
 
     public Requirements in(String where) {
-        return new Requirements(office, where, languages, anyLanguage, specialisms, rankBands, stay);
+        return new Requirements(office, where, languages, anyLanguage, specialisms, rankBands, stay, courses);
     }
 
     public Requirements speaking(Map<String, Level> least) {
-        return new Requirements(office, jurisdiction, new TreeMap<>(least), anyLanguage, specialisms, rankBands, stay);
+        return new Requirements(
+                office, jurisdiction, new TreeMap<>(least), anyLanguage, specialisms, rankBands, stay, courses);
     }
 
     /// One of these languages, besides those that are all needed.
     public Requirements speakingAny(Map<String, Level> least) {
-        return new Requirements(office, jurisdiction, languages, new TreeMap<>(least), specialisms, rankBands, stay);
+        return new Requirements(
+                office, jurisdiction, languages, new TreeMap<>(least), specialisms, rankBands, stay, courses);
     }
 
     public Requirements wanting(Set<String> more) {
-        return new Requirements(office, jurisdiction, languages, anyLanguage, new TreeSet<>(more), rankBands, stay);
+        return new Requirements(
+                office, jurisdiction, languages, anyLanguage, new TreeSet<>(more), rankBands, stay, courses);
     }
 
     public Requirements ofBands(Set<String> bands) {
-        return new Requirements(office, jurisdiction, languages, anyLanguage, specialisms, new TreeSet<>(bands), stay);
+        return new Requirements(
+                office, jurisdiction, languages, anyLanguage, specialisms, new TreeSet<>(bands), stay, courses);
     }
 
     public Requirements during(Window window, int leastDays) {
         return new Requirements(
-                office, jurisdiction, languages, anyLanguage, specialisms, rankBands, new Stay(window, leastDays));
+                office,
+                jurisdiction,
+                languages,
+                anyLanguage,
+                specialisms,
+                rankBands,
+                new Stay(window, leastDays),
+                courses);
+    }
+
+    /// With courses before the stay.
+    public Requirements after(Set<String> done) {
+        return new Requirements(
+                office, jurisdiction, languages, anyLanguage, specialisms, rankBands, stay, new TreeSet<>(done));
     }
 
     /// When she is wanted, if it matters.

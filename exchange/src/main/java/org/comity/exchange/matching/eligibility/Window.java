@@ -2,6 +2,9 @@ package org.comity.exchange.matching.eligibility;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /// Days on which somebody can be away, or is wanted.
 ///
@@ -24,5 +27,20 @@ public record Window(LocalDate from, LocalDate until) {
         LocalDate begin = from.isAfter(other.from) ? from : other.from;
         LocalDate end = until.isBefore(other.until) ? until : other.until;
         return end.isBefore(begin) ? 0 : new Window(begin, end).days();
+    }
+
+    /// The same days in as few windows as possible, in order: those that touch or overlap become one.
+    public static List<Window> merged(List<Window> windows) {
+        List<Window> merged = new ArrayList<>();
+        windows.stream().sorted(Comparator.comparing(Window::from)).forEach(next -> {
+            Window last = merged.isEmpty() ? next : merged.removeLast();
+            if (last.until.isBefore(next.from.minusDays(1))) {
+                merged.add(last);
+                merged.add(next);
+            } else {
+                merged.add(new Window(last.from, last.until.isBefore(next.until) ? next.until : last.until));
+            }
+        });
+        return merged;
     }
 }

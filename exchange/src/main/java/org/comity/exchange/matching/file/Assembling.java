@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.comity.exchange.matching.document.Faults;
 import org.comity.exchange.matching.document.Limits;
 import org.comity.exchange.matching.document.Reading;
@@ -38,6 +40,7 @@ final class Assembling {
         assembling.offices();
         assembling.priorities();
         assembling.announced();
+        assembling.courses();
         assembling.looks();
         assembling.groups = Grouping.groups(draft, faults);
         Policy policy = draft.policy();
@@ -73,12 +76,7 @@ final class Assembling {
 
     private void priorities() {
         for (Draft.DraftPlace place : draft.places) {
-            priorities.add(Priorities.of(
-                    place.priorities(),
-                    draft.officerIds,
-                    draft.allOfficers(),
-                    "$.places[%d].priorities".formatted(place.index()),
-                    faults));
+            priorities.add(Priorities.of(place, draft.officerIds, draft.allOfficers(), faults));
             eligibility.add(Eligibility.of(place.asks()));
         }
     }
@@ -92,6 +90,22 @@ final class Assembling {
                         "$.officers[%d].announced".formatted(officer.index()),
                         "There is no place '%s'; keep it in places, with capacity 0 when it was closed."
                                 .formatted(draft.placeIds.name(officer.announced())));
+            }
+        }
+    }
+
+    /// What an officer has done belongs into a file only where a place asks for it.
+    private void courses() {
+        Set<String> asked = draft.places.stream()
+                .flatMap(each -> each.asks().courses().stream())
+                .collect(Collectors.toSet());
+        for (Draft.DraftOfficer officer : draft.officers) {
+            if (draft.allPlaces()) {
+                officer.brings().courses().stream()
+                        .filter(course -> !asked.contains(course))
+                        .forEach(course -> faults.add(
+                                "$.officers[%d].courses".formatted(officer.index()),
+                                "No place asks for the course '%s'; remove it here.".formatted(course)));
             }
         }
     }

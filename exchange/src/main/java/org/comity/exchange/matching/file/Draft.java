@@ -29,7 +29,9 @@ final class Draft {
     /// @param index in the file
     /// @param office number of the id
     /// @param priorities officers
-    record DraftPlace(int index, String id, int office, int capacity, Wishes priorities, Requirements asks) {}
+    /// @param byCriteria whether their ranks are the priorities of their classes
+    record DraftPlace(
+            int index, String id, int office, int capacity, Wishes priorities, boolean byCriteria, Requirements asks) {}
 
     /// @param index in the file
     /// @param office number of the id

@@ -30,6 +30,7 @@ final class OfficerReader {
     private String rankBand = "";
     private final List<Window> windows = new ArrayList<>();
     private SortedSet<String> jurisdictions = new TreeSet<>();
+    private SortedSet<String> courses = new TreeSet<>();
 
     private OfficerReader(Draft draft) {
         this.draft = draft;
@@ -76,6 +77,7 @@ final class OfficerReader {
                     }
                 });
             case "jurisdictions" -> jurisdictions = QualityReader.words(cursor);
+            case "courses" -> courses = QualityReader.words(cursor);
             default -> {
                 return false;
             }
@@ -112,6 +114,6 @@ final class OfficerReader {
                 acceptable,
                 announced,
                 fixed,
-                new Qualities(office, languages, specialisms, rankBand, windows, jurisdictions)));
+                new Qualities(office, languages, specialisms, rankBand, windows, jurisdictions, courses)));
     }
 }

@@ -2,6 +2,7 @@ package org.comity.exchange.matching.file;
 
 import java.util.Arrays;
 import org.comity.exchange.matching.document.Faults;
+import org.comity.exchange.matching.instance.PriorityClass;
 
 /// The order in which a place would take officers: whoever is not in it comes after all who are, all alike.
 ///
@@ -10,14 +11,14 @@ import org.comity.exchange.matching.document.Faults;
 record Priorities(long[] keys, int last) {
 
     /// @param all whether every officer of the file was taken
-    /// @param path of the list in the file
-    static Priorities of(Wishes wishes, Ids officers, boolean all, String path, Faults faults) {
+    static Priorities of(Draft.DraftPlace place, Ids officers, boolean all, Faults faults) {
+        Wishes wishes = place.priorities();
         long[] keys = new long[wishes.length()];
         for (int at = 0; at < keys.length; at++) {
             int officer = officers.index(wishes.ids()[at]);
             if (all && officer == Ids.UNDECLARED) {
                 faults.add(
-                        path + "[" + (wishes.ranks()[at] - 1) + "]",
+                        path(place, wishes.ranks()[at]),
                         "There is no officer '%s'; add her to officers or remove her here."
                                 .formatted(officers.name(wishes.ids()[at])));
             }
@@ -26,11 +27,17 @@ record Priorities(long[] keys, int last) {
         Arrays.sort(keys);
         for (int at = 1; at < keys.length; at++) {
             if (keys[at] >= 0 && keys[at] >> Integer.SIZE == keys[at - 1] >> Integer.SIZE) {
-                faults.add(
-                        path + "[" + ((int) keys[at] - 1) + "]", "This officer stands in the list twice; remove one.");
+                faults.add(path(place, (int) keys[at]), "This officer stands in the list twice; remove one.");
             }
         }
-        return new Priorities(keys, wishes.worst() + 1);
+        return new Priorities(keys, place.byCriteria() ? PriorityClass.NONE : wishes.worst() + 1);
+    }
+
+    /// Where in the file a rank stands.
+    private static String path(Draft.DraftPlace place, int rank) {
+        return place.byCriteria()
+                ? "$.places[%d].meets".formatted(place.index())
+                : "$.places[%d].priorities[%d]".formatted(place.index(), rank - 1);
     }
 
     /// The priority of an officer, by her index: 1 is before all others.

@@ -1,6 +1,7 @@
 package org.comity.exchange.matching.flow;
 
 import java.util.Arrays;
+import org.comity.exchange.matching.watch.Watch;
 
 /// A circulation that is made optimal for one objective after another. After each, [#freeze()] leaves exactly the
 /// optimal circulations (complementary slackness: an arc of positive reduced cost stays empty, one of negative
@@ -82,6 +83,7 @@ public final class Circulation {
         tree.reprice();
         int block = Math.max(LEAST_BLOCK, (int) Math.sqrt(free.length));
         for (int entering = entering(block); entering >= 0; entering = entering(block)) {
+            Watch.goOn();
             pivot(entering);
             pivots++;
         }

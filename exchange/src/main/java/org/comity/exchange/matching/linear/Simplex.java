@@ -1,6 +1,7 @@
 package org.comity.exchange.matching.linear;
 
 import java.util.Arrays;
+import org.comity.exchange.matching.watch.Watch;
 
 /// The least cost of columns that lie between two bounds each and add up to the right side of every row, by the
 /// dual simplex method with bounds (Lemke 1954), dual steepest edges (Forrest and Goldfarb 1992) and steps that
@@ -158,6 +159,7 @@ public final class Simplex {
         }
         long end = pivots + most;
         while (true) {
+            Watch.goOn();
             if (factors.changes() >= FRESH) {
                 refresh();
                 if (cost() > limit) {

@@ -1,9 +1,11 @@
 package org.comity.exchange.matching.method;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.comity.exchange.matching.groups.Limit;
+import org.comity.exchange.matching.instance.Policy.Tier;
 
 /// How officers and places are brought together; docs/matching.md says what each promises and what it cannot.
 public enum Mechanism {
@@ -41,6 +43,17 @@ public enum Mechanism {
             case BALANCED -> Limit.BAND;
             case DEFERRED_ACCEPTANCE -> Limit.SEATS;
             case TRADING_CYCLES, SWAPS -> Limit.BAND_ALONE;
+        };
+    }
+
+    /// Whether it heeds whom hosts prefer.
+    ///
+    /// @param tiers of the policy
+    public boolean prioritizes(Collection<Tier> tiers) {
+        return switch (this) {
+            case BALANCED -> tiers.contains(Tier.PRIORITIES);
+            case DEFERRED_ACCEPTANCE -> true;
+            case TRADING_CYCLES, SWAPS -> false;
         };
     }
 

@@ -9,6 +9,9 @@ import org.comity.exchange.matching.mechanism.TradingCycles;
 import org.comity.exchange.matching.swaps.Aims;
 import org.comity.exchange.matching.swaps.Swapping;
 import org.comity.exchange.matching.swaps.Swaps;
+import org.comity.exchange.matching.watch.Ended;
+import org.comity.exchange.matching.watch.Stage;
+import org.comity.exchange.matching.watch.Watch;
 
 /// Matches a round by any mechanism. The same round gives the same matching.
 public final class Solver {
@@ -26,25 +29,34 @@ public final class Solver {
     }
 
     public static Solved solve(Instance instance, Method method) {
+        return solve(instance, method, new Watch());
+    }
+
+    /// The same, while somebody sees how far it is.
+    ///
+    /// @throws Ended when its thread was interrupted
+    public static Solved solve(Instance instance, Method method, Watch watch) {
         return switch (method.mechanism()) {
             case BALANCED -> {
-                Balanced balanced = Balancing.match(instance);
+                Balanced balanced = Balancing.match(instance, watch);
                 yield new Solved.Matched(balanced.matching(), new Grounds.Certified(balanced.certificate()));
             }
             case DEFERRED_ACCEPTANCE -> {
+                watch.at(Stage.SEATING);
                 var accepted = DeferredAcceptance.match(instance);
                 yield new Solved.Matched(accepted.matching(), new Grounds.Thresholds(accepted.cutoffs()));
             }
             case TRADING_CYCLES -> {
+                watch.at(Stage.SEATING);
                 var traded = TradingCycles.match(instance);
                 yield new Solved.Matched(traded.matching(), new Grounds.Trades(traded.trades()));
             }
-            case SWAPS -> swapped(instance, method.aims().orElseThrow());
+            case SWAPS -> swapped(instance, method.aims().orElseThrow(), watch);
         };
     }
 
-    private static Solved swapped(Instance instance, Aims aims) {
-        return switch (Swapping.match(instance, aims)) {
+    private static Solved swapped(Instance instance, Aims aims, Watch watch) {
+        return switch (Swapping.match(instance, aims, watch)) {
             case Swaps.Found found -> new Solved.Matched(found.matching(), new Grounds.Search(aims, found));
             case Swaps.TooLarge(String why) -> new Solved.Refused(why);
         };

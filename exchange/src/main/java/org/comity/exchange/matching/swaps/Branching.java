@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 import org.comity.exchange.matching.instance.Pairs;
 import org.comity.exchange.matching.linear.Simplex;
+import org.comity.exchange.matching.watch.Stage;
+import org.comity.exchange.matching.watch.Watch;
 import org.jspecify.annotations.Nullable;
 
 /// Raises a bound of the ranks until what was found is proven best, or the steps are used up. A linear program says
@@ -49,6 +51,7 @@ final class Branching implements Diving.Limits {
     private long least;
     private long limit = Long.MAX_VALUE;
     private long steps;
+    private Watch watch = new Watch();
 
     /// What was decided on the way to a branch.
     private record Path(@Nullable Path above, Choice choice) {}
@@ -123,7 +126,11 @@ final class Branching implements Diving.Limits {
     }
 
     /// The least ranks that any choice of exchanges of these volumes has.
-    long least() {
+    ///
+    /// @param seenBy by whom it is seen how far that is
+    long least(Watch seenBy) {
+        watch = seenBy;
+        watch.at(Stage.PROVING, 0, most);
         boolean solved = program.solve(LEAST_ENTRIES + most / 2 * ENTRIES);
         root = bound();
         whole = relaxation;
@@ -227,6 +234,7 @@ final class Branching implements Diving.Limits {
             }
             simplex.begin(node.begin());
             while (true) {
+                watch.at(Stage.PROVING, used(), most);
                 if (used() >= until || number > nodes || open.size() > most) {
                     return Math.min(Math.min(least, limit()), ranks(node.bound()));
                 }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.comity.exchange.matching.instance.Pairs;
+import org.comity.exchange.matching.watch.Watch;
 
 /// The best exchanges of two and three officers, by branch and bound. The officer with the fewest possible
 /// exchanges is decided first: each of her exchanges is a branch, and that she stays is one more.
@@ -148,6 +149,7 @@ final class CycleSearch {
     }
 
     private Outlook outlook(List<Cycle> before) {
+        Watch.goOn();
         steps = (int) Math.min(Integer.MAX_VALUE, steps + before.size() + 1L);
         List<Cycle> possible = new ArrayList<>();
         long[] share = new long[decided.length];

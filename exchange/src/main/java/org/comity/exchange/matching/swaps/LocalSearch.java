@@ -14,6 +14,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.comity.exchange.matching.instance.Pairs;
+import org.comity.exchange.matching.watch.Stage;
+import org.comity.exchange.matching.watch.Watch;
 
 /// Good exchanges, without a proof: a few are undone and others put in their place, again and again (ruin and
 /// recreate: Schrimpf and others 2000), and what came of it is kept unless it is worse by more than a threshold
@@ -146,7 +148,7 @@ final class LocalSearch {
     }
 
     /// Goes on from the best until it is worth a bound or the steps are used up.
-    void run(long bound, long most) {
+    void run(long bound, long most, Watch watch) {
         back(best);
         State current = best;
         long begin = steps();
@@ -156,6 +158,7 @@ final class LocalSearch {
             if (used >= most) {
                 return;
             }
+            watch.at(Stage.SEARCHING, used, most);
             ruin();
             recreate();
             shift(chance.nextInt(destinations.officers()));
@@ -289,6 +292,7 @@ final class LocalSearch {
     }
 
     private void add(List<int[]> possible) {
+        Watch.goOn();
         PriorityQueue<Candidate> queue = new PriorityQueue<>(Comparator.comparingLong(Candidate::cost));
         Map<Integer, Long> known = new HashMap<>();
         possible.forEach(each -> offer(queue, each, known));

@@ -11,6 +11,7 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
 import org.comity.exchange.matching.instance.Pairs;
+import org.comity.exchange.matching.watch.Watch;
 import org.jgrapht.alg.interfaces.MatchingAlgorithm;
 import org.jgrapht.alg.matching.blossom.v5.KolmogorovWeightedMatching;
 import org.jgrapht.alg.matching.blossom.v5.ObjectiveSense;
@@ -85,6 +86,7 @@ final class SwapSearch {
     }
 
     private Optional<Node> node(Set<Integer> forbidden, int number) {
+        Watch.goOn();
         Optional<List<Swap>> possible = possible(forbidden);
         if (possible.isEmpty()) {
             return Optional.empty();

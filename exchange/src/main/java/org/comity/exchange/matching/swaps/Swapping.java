@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.mechanism.Seats;
+import org.comity.exchange.matching.watch.Stage;
+import org.comity.exchange.matching.watch.Watch;
 
 /// Finds the best exchanges one to one, of two officers or of three, which is NP-hard already without seats and
 /// ranks (Abraham, Blum and Sandholm 2007). A local search finds some; a linear program finds good ones and its
@@ -32,10 +34,12 @@ public final class Swapping {
     private final LocalSearch local;
     private final int placements;
     private final long looks;
+    private final Watch watch;
     private Volumes volumes;
     private long looked;
 
-    private Swapping(Instance instance, Aims aims, Weights weights) {
+    private Swapping(Instance instance, Aims aims, Weights weights, Watch watch) {
+        this.watch = watch;
         this.aims = aims;
         this.weights = weights;
         destinations = Destinations.of(instance);
@@ -51,6 +55,10 @@ public final class Swapping {
     }
 
     public static Swaps match(Instance instance, Aims aims) {
+        return match(instance, aims, new Watch());
+    }
+
+    public static Swaps match(Instance instance, Aims aims, Watch watch) {
         long offices = instance.offices().size();
         if (offices > MOST_OFFICES || offices * instance.officers().size() > MOST_OFFICERS_AND_OFFICES) {
             return new Swaps.TooLarge(
@@ -63,21 +71,21 @@ public final class Swapping {
         } catch (ArithmeticException e) {
             return new Swaps.TooLarge("The ranks are too large to be added exactly; number them from 1 without gaps.");
         }
-        return found(instance, weights, new Swapping(instance, aims, weights).search());
+        return found(instance, weights, new Swapping(instance, aims, weights, watch).search());
     }
 
     private SwapSearch.Best search() {
         local.fillUp(relaxation.seated());
         // that so many are possible is enough to begin with
-        local.run(weights.of(volumes, weights.second() - 1), looks / 4);
+        local.run(weights.of(volumes, weights.second() - 1), looks / 4, watch);
         if (!volumes().equals(volumes)) {
             boundTwoWays();
         }
         Branching branching =
                 new Branching(destinations, weights, local, volumes, (long) aims.steps() * LOOKS - local.steps());
-        long bound = weights.of(volumes, branching.least());
+        long bound = weights.of(volumes, branching.least(watch));
         looked = branching.steps();
-        local.run(bound, looks / 4);
+        local.run(bound, looks / 4, watch);
         int steps = (int) Math.min(aims.steps(), (local.steps() + looked) / LOOKS);
         SwapSearch.Best begin = new SwapSearch.Best(local.exchanges(), local.value(), bound, steps);
         return begin.value() >= bound ? begin : exact(begin);
@@ -94,6 +102,7 @@ public final class Swapping {
 
     /// Goes on with a search of all possibilities, if they are few enough.
     private SwapSearch.Best exact(SwapSearch.Best begin) {
+        watch.at(Stage.TRYING);
         int left = Math.max(1, aims.steps() - begin.steps());
         if (aims.ways() == 2) {
             return weights.fitsSwaps()

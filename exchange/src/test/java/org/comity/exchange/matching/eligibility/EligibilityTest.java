@@ -45,6 +45,95 @@ final class EligibilityTest {
     }
 
     @Test
+    void windows_that_touch_or_overlap_are_one() {
+        Window august = new Window(LocalDate.of(2027, 8, 1), LocalDate.of(2027, 9, 30));
+        Window october = new Window(LocalDate.of(2027, 10, 1), LocalDate.of(2027, 10, 20));
+        Window late = new Window(LocalDate.of(2027, 10, 10), LocalDate.of(2027, 10, 30));
+
+        assertThat(RULES.admits(OFFICER.away(List.of(october, august)))).isFalse();
+        assertThat(RULES.admits(OFFICER.away(List.of(late, october, august)))).isTrue();
+        assertThat(OFFICER.away(List.of(october, august)).days(AUTUMN)).isEqualTo(50);
+        Window apart = new Window(LocalDate.of(2027, 10, 2), LocalDate.of(2027, 11, 30));
+        assertThat(RULES.admits(OFFICER.away(List.of(apart, august)))).isTrue();
+        assertThat(OFFICER.away(List.of(apart, august)).windows()).containsExactly(august, apart);
+    }
+
+    @Test
+    void each_course_done_that_the_place_asks_for_makes_her_fit_better_up_to_four() {
+        Eligibility place = Eligibility.of(DESK.after(Set.of("a", "b", "c", "d", "e")));
+        int without = RULES.fit(OFFICER);
+
+        assertThat(place.fit(OFFICER)).as("none done").isEqualTo(without);
+        assertThat(place.fit(OFFICER.havingDone(Set.of("a")))).isEqualTo(without + 100);
+        assertThat(place.fit(OFFICER.havingDone(Set.of("a", "b")))).isEqualTo(without + 200);
+        assertThat(place.fit(OFFICER.havingDone(Set.of("a", "b", "e")))).isEqualTo(without + 300);
+        assertThat(place.fit(OFFICER.havingDone(Set.of("a", "b", "d", "e")))).isEqualTo(without + 400);
+        assertThat(place.fit(OFFICER.havingDone(Set.of("a", "b", "c", "d", "e"))))
+                .as("no more than four")
+                .isEqualTo(without + 400);
+        assertThat(place.fit(OFFICER.havingDone(Set.of("a", "x", "y")))).isEqualTo(without + 100);
+        assertThat(RULES.fit(OFFICER.havingDone(Set.of("a"))))
+                .as("nothing asked")
+                .isEqualTo(without);
+    }
+
+    @Test
+    void a_specialism_weighs_more_than_all_levels_and_courses_and_a_course_more_than_all_days() {
+        Set<String> courses = Set.of("a", "b", "c", "d");
+        Requirements asked = Requirements.of("lisbon")
+                .speaking(Map.of("pt", Level.A1, "en", Level.A1))
+                .wanting(Set.of("money", "ports"))
+                .during(new Window(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 12, 31)), 1)
+                .after(courses);
+        Eligibility place = Eligibility.of(asked);
+        Qualities bare = Qualities.of("nairobi")
+                .speaking(Map.of("pt", Level.A1, "en", Level.A1))
+                .trainedIn(Set.of("money"))
+                .away(List.of(new Window(LocalDate.of(2027, 3, 1), LocalDate.of(2027, 3, 1))));
+        Qualities all = bare.speaking(Map.of("pt", Level.C2, "en", Level.C2)).away(List.of());
+
+        assertThat(place.fit(bare.havingDone(courses))).isEqualTo(1_400);
+        assertThat(place.fit(all)).isEqualTo(1_999);
+        assertThat(place.fit(all.havingDone(courses)))
+                .as("nine levels and courses together")
+                .isEqualTo(1_999);
+        assertThat(place.fit(bare.trainedIn(Set.of("money", "ports")))).isEqualTo(2_000);
+        assertThat(place.fit(bare.away(List.of()))).isEqualTo(1_099);
+        assertThat(place.fit(bare.havingDone(Set.of("c")))).isEqualTo(1_100);
+    }
+
+    @Test
+    void a_course_that_is_not_done_keeps_nobody_out() {
+        Eligibility place = Eligibility.of(DESK.after(Set.of("a")));
+
+        assertThat(place.admits(OFFICER)).isTrue();
+        assertThat(place.rules()).isEqualTo(RULES.rules());
+    }
+
+    @Test
+    void what_she_has_done_stays_with_her_whatever_else_changes() {
+        Set<String> done = Set.of("a");
+        Qualities changed = Qualities.of("nairobi")
+                .havingDone(done)
+                .speaking(Map.of("pt", Level.B2, "en", Level.B2))
+                .trainedIn(Set.of("money", "wildlife"))
+                .inBand("inspector")
+                .away(OFFICER.windows())
+                .goingTo(Set.of("PT", "BR"));
+        Requirements asked = Requirements.of("lisbon")
+                .after(done)
+                .in("PT")
+                .speaking(DESK.languages())
+                .speakingAny(Map.of())
+                .wanting(DESK.specialisms())
+                .ofBands(DESK.rankBands())
+                .during(AUTUMN, 60);
+
+        assertThat(changed).isEqualTo(OFFICER.havingDone(done));
+        assertThat(asked).isEqualTo(DESK.after(done));
+    }
+
+    @Test
     void nobody_goes_to_her_own_office_and_nothing_changes_that() {
         only(Qualities.of("lisbon"), Requirements.of("lisbon"), new Exclusion.OwnOffice("lisbon"), new Change.None());
     }
@@ -110,7 +199,7 @@ final class EligibilityTest {
         only(
                 OFFICER.away(List.of(
                         new Window(LocalDate.of(2027, 9, 1), LocalDate.of(2027, 9, 30)),
-                        new Window(LocalDate.of(2027, 10, 1), LocalDate.of(2027, 11, 14)))),
+                        new Window(LocalDate.of(2027, 10, 2), LocalDate.of(2027, 11, 15)))),
                 DESK,
                 new Exclusion.Stay(AUTUMN, 60, 45),
                 new Change.MoreDays(AUTUMN, 15));

@@ -16,6 +16,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.comity.exchange.matching.document.Reading;
 import org.comity.exchange.matching.instance.Instance;
+import org.comity.exchange.matching.instance.TierValue;
 import org.junit.jupiter.api.Test;
 
 /// What docs/matching-format.md shows is what the reader takes.
@@ -30,8 +31,7 @@ final class DocumentedFormatTest {
         List<String> rounds = examples().stream()
                 .filter(each -> each.contains("\"" + MatchingFile.FORMAT + "\""))
                 .toList();
-        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(Files.readString(DOCS.resolve("matching-format.schema.json")), InputFormat.JSON);
+        Schema schema = schema();
 
         assertThat(rounds).hasSize(2);
         for (String round : rounds) {
@@ -44,6 +44,30 @@ final class DocumentedFormatTest {
     }
 
     @Test
+    void reader_and_schema_refuse_the_same_lists_of_courses() throws IOException {
+        String round = examples().get(1);
+        String courses = "[\"evidence-basics\"]";
+        assertThat(round.split(Pattern.quote(courses), -1))
+                .as("of a place and of an officer")
+                .hasSize(3);
+        int officer = round.lastIndexOf(courses);
+        for (String bad :
+                List.of("\"evidence-basics\"", "[\"evidence-basics\", \"evidence-basics\"]", "[7]", "[\"\"]")) {
+            String ofPlace = round.replaceFirst(Pattern.quote(courses), bad);
+            String ofOfficer = round.substring(0, officer) + bad + round.substring(officer + courses.length());
+            for (String wrong : List.of(ofPlace, ofOfficer)) {
+                assertThat(read(wrong)).as(bad).isInstanceOf(Reading.Refused.class);
+                assertThat(schema().validate(wrong, InputFormat.JSON)).as(bad).isNotEmpty();
+            }
+        }
+    }
+
+    private static Schema schema() throws IOException {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(DOCS.resolve("matching-format.schema.json")), InputFormat.JSON);
+    }
+
+    @Test
     void the_example_of_a_result_is_that_of_the_round_before_it() throws IOException {
         List<String> examples = examples();
         Instance round = value(read(examples.get(1)));
@@ -53,6 +77,11 @@ final class DocumentedFormatTest {
 
         assertThat(claim.mechanism()).isEqualTo("2s-ttc");
         assertThat(claim.matching().place()).containsExactly(0, 1);
+        for (TierValue worth : TierValue.of(round, claim.matching())) {
+            assertThat(claim.tiers().get(worth.tier().key()))
+                    .as(worth.tier().key())
+                    .isEqualTo(worth.value());
+        }
     }
 
     private static List<String> examples() throws IOException {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.comity.exchange.matching.document.Fault;
 import org.comity.exchange.matching.document.Limits;
@@ -49,6 +50,34 @@ final class MatchingFileTest {
                         "x q rank 1 priority 1",
                         "y p rank 1 priority 1",
                         "y q rank 1 priority 1");
+    }
+
+    @Test
+    void who_meets_more_of_the_criteria_comes_first() throws IOException {
+        String meets = ROUND.replace(
+                "\"priorities\": [\"y\", [\"x\"]]",
+                "\"meets\": [{\"criteria\": [2, 3], \"officers\": [\"x\"]}, {\"officers\": [\"z\"], \"criteria\": [1]}]");
+        assertThat(pairs(read(meets)))
+                .containsExactly(
+                        "x p rank 2 priority 20",
+                        "x q rank 1 priority 1",
+                        "y p rank 1 priority 32",
+                        "y q rank 1 priority 1");
+        assertThat(faults(meets.replace("[\"z\"]", "[\"w\"]")))
+                .extracting(Fault::path)
+                .containsExactly("$.places[0].meets");
+        assertThat(faults(meets.replace("[\"z\"]", "[\"x\"]")))
+                .extracting(Fault::path)
+                .containsExactly("$.places[0].meets");
+        assertThat(faults(meets.replace("[1]", "[]")))
+                .extracting(Fault::path)
+                .containsExactly("$.places[0].meets[1].criteria");
+        assertThat(faults(meets.replace("[1]", "[6]")))
+                .extracting(Fault::path)
+                .containsExactly("$.places[0].meets[1].criteria[0]");
+        assertThat(faults(meets.replace("\"meets\"", "\"priorities\": [\"y\"], \"meets\"")))
+                .extracting(Fault::path)
+                .containsExactly("$.places[0].meets");
     }
 
     @Test
@@ -168,6 +197,60 @@ final class MatchingFileTest {
         assertThat(read(round.formatted("\"anyLanguage\": []")).pairs().count())
                 .as("asks for nothing")
                 .isEqualTo(3);
+    }
+
+    private static final String COURSES = """
+            {"format": "comity-matching-1", "policy": {"tolerance": 2, "seed": "s"},
+             "offices": [{"id": "a"}, {"id": "b"}],
+             "places": [{"id": "p", "office": "b", "capacity": 1, "courses": ["basics", "reports"]},
+                        {"id": "q", "office": "b", "capacity": 1}],
+             "officers": [{"id": "x", "office": "a", "accepts": "all", "courses": ["basics"]},
+                          {"id": "y", "office": "a", "accepts": "all", "courses": []}]}
+            """;
+
+    @Test
+    void courses_done_count_as_fit_where_the_place_asks_for_them() throws IOException {
+        Instance round = read(COURSES);
+
+        assertThat(IntStream.range(0, round.pairs().count()).map(round.pairs()::fit))
+                .as("x at p, x at q, y at p, y at q")
+                .containsExactly(100, 0, 0, 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[\"basics\"]|[\"basics\", \"other\"]|$.officers[0].courses",
+                "[\"basics\"]|[\"basics\", \"basics\"]|$.officers[0].courses[1]",
+                "[\"basics\"]|\"basics\"|$.officers[0].courses",
+                "[\"basics\"]|[7]|$.officers[0].courses[0]",
+                "\"courses\": []|\"courses\": [\"other\"]|$.officers[1].courses",
+                "\"courses\": []|\"course\": []|$.officers[1].course",
+                "[\"basics\", \"reports\"]|[\"basics\", \"basics\"]|$.places[0].courses[1]",
+                "[\"basics\", \"reports\"]|[\"basics\", \" \"]|$.places[0].courses[1]",
+                "[\"basics\", \"reports\"]|[\"reports\"]|$.officers[0].courses",
+                "\"courses\": [\"basics\", \"reports\"]|\"capacity\": 1|$.places[0].capacity,$.officers[0].courses",
+            })
+    void a_fault_in_courses_is_named_by_its_path(String before, String after, String paths) throws IOException {
+        assertThat(COURSES).contains(before);
+
+        List<Fault> faults = faults(COURSES.replace(before, after));
+
+        assertThat(faults).extracting(Fault::path).containsExactly(paths.split(","));
+        assertThat(faults).allMatch(fault -> fault.text().endsWith("."));
+    }
+
+    @Test
+    void more_than_a_thousand_courses_are_too_many() throws IOException {
+        String many = IntStream.rangeClosed(0, Limits.FEW)
+                .mapToObj(each -> "\"c%d\"".formatted(each))
+                .collect(Collectors.joining(", ", "[", "]"));
+
+        assertThat(faults(COURSES.replace("[\"basics\", \"reports\"]", many).replace("[\"basics\"]", "[]")))
+                .extracting(Fault::path)
+                .containsExactly("$.places[0].courses[1000]");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.comity.exchange.matching.swaps.Aims.Order.ROBUST;
 import java.util.Random;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Rounds;
+import org.comity.exchange.matching.watch.Watch;
 import org.junit.jupiter.api.Test;
 
 final class BranchingTest {
@@ -24,12 +25,12 @@ final class BranchingTest {
             Weights weights = Weights.of(round.pairs(), ROBUST);
             Volumes volumes = weights.volumes(full.score());
             Branching whole = branching(round, weights, volumes, MANY);
-            assertThat(whole.least())
+            assertThat(whole.least(new Watch()))
                     .as("seed %d", SEED + run)
                     .isEqualTo(full.score().ranks());
             for (int part = 1; part < CUTS; part++) {
                 Branching cut = branching(round, weights, volumes, whole.steps() * part / CUTS);
-                long least = cut.least();
+                long least = cut.least(new Watch());
 
                 assertThat(least)
                         .as("seed %d", SEED + run)

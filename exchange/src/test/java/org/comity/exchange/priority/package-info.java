@@ -1,0 +1,4 @@
+@NullMarked
+package org.comity.exchange.priority;
+
+import org.jspecify.annotations.NullMarked;
