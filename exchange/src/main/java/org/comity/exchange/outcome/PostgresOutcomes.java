@@ -110,9 +110,8 @@ public final class PostgresOutcomes {
                         WITH agreed AS (
                             SELECT m.place, m.application FROM exchange.match m
                                 JOIN exchange.round r ON r.id = m.round
-                                JOIN exchange.application a ON a.id = m.application
                                 LEFT JOIN exchange.ledger l ON l.match = m.id
-                            WHERE coalesce(l.held, m.state = 'accepted' AND (a.state = 'nominated' OR a.person IS NULL))
+                            WHERE coalesce(l.held, m.state = 'accepted')
                                 AND r.organisation = :organisation AND r.jurisdiction = :jurisdiction
                                 AND r.id IS DISTINCT FROM CAST(:without AS uuid)
                         )

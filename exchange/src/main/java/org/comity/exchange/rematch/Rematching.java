@@ -3,11 +3,13 @@ package org.comity.exchange.rematch;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.exchange.Office;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.consent.Match.Unanswered;
 import org.comity.exchange.consent.PostgresMatches;
 import org.comity.exchange.job.Asked;
 import org.comity.exchange.job.AskingForMatching;
@@ -55,16 +57,19 @@ public final class Rematching {
     /// What the programme sees.
     ///
     /// @param vacancies places that fell free since the round was matched last
+    /// @param waits the matches that somebody has not answered yet, those that wait longest first
     /// @param rematches what came of it each time before
     /// @param matching what was asked for last, if it was to match it again
     /// @param kept whether its office must not know its guests yet, so that there are no files for it
     public record Seen(
             Round round,
             List<Vacancy> vacancies,
+            List<Unanswered> waits,
             List<Rematch> rematches,
             Optional<MatchingJob> matching,
             boolean kept) {
         public Seen {
+            waits = List.copyOf(waits);
             vacancies = List.copyOf(vacancies);
             rematches = List.copyOf(rematches);
         }
@@ -82,12 +87,17 @@ public final class Rematching {
             return new Seen(
                     round,
                     matches.vacancies(handle, id),
+                    matches.unanswered(handle, id),
                     outcomes.rematches(handle, id).stream()
                             .map(each -> kept ? each.inNumbers() : each)
                             .toList(),
                     asking.newest(handle, id).filter(job -> job.is(JobKind.REMATCH)),
                     kept);
         });
+    }
+
+    LocalDate today() {
+        return authority.today();
     }
 
     /// The files of one time.
