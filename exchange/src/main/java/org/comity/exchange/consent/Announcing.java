@@ -64,8 +64,7 @@ public final class Announcing {
     /// @param outcome empty until the round has run
     /// @param nominees who is nominated now; an officer who has withdrawn since is not among them
     /// @param placed how many of them have a place
-    /// @param kept whether the programme's office hosts in it and must not know its guests yet: who has which place is
-    ///     kept back
+    /// @param kept whether the programme's office hosts in it and must not know its guests yet
     public record Found(Round round, Optional<Outcome> outcome, List<Nominee> nominees, int placed, boolean kept) {
 
         public Found {

@@ -224,8 +224,8 @@ public final class Consenting {
 
         private static Optional<Brought> by(Application application) {
             return ApplicationFields.profile(application.fields())
-                    .map(hers -> new Brought(
-                            application.round(), Consenting.traits(application, hers), hers.languages()));
+                    .map(hers ->
+                            new Brought(application.round(), Consenting.traits(application, hers), hers.languages()));
         }
 
         /// Those that a place asks for and she has well enough.
@@ -254,8 +254,8 @@ public final class Consenting {
         List<Brought> all = nominated.stream()
                 .filter(each -> each.round().equals(match.round()))
                 .toList();
-        Told told = Anonymity.told(
-                hers.traits(), all.stream().map(Brought::traits).toList());
+        Told told =
+                Anonymity.told(hers.traits(), all.stream().map(Brought::traits).toList());
         List<LanguageSkill> asked = Languages.read(new Sent(match.place().fields()));
         List<String> languages = hers.languages(asked);
         // that she has the only language of the place is told by the match itself

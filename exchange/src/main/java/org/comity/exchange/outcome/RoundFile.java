@@ -93,7 +93,7 @@ public record RoundFile(
 
     /// @param languages the one that it asks for; empty when any one of several is enough
     /// @param anyLanguage those of which one is enough; empty when it asks for one
-    /// @param courses ids of those before the stay; empty when there are none, as is what it asks unless fit is a tier
+    /// @param courses of those before the stay, empty as all that it asks unless fit is a tier
     /// @param meets who of those who listed it meets which criteria of its host; empty when that does not count
     public record PlacePart(
             UUID id,

@@ -116,8 +116,8 @@ final class ApplicationResourceTest {
     void who_changed_office_applies_through_the_one_that_she_has_now() {
         submitted(officer);
         officer.form(mine + "/withdrawal");
-        Person moved = new Person(
-                MARKED.subject(), MARKED.name(), MARKED.roles(), "moved-police", "BE", MARKED.language());
+        Person moved =
+                new Person(MARKED.subject(), MARKED.name(), MARKED.roles(), "moved-police", "BE", MARKED.language());
         Client now = house.server.as(moved);
 
         String application = submitted(now);
