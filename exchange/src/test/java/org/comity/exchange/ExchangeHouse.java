@@ -1,5 +1,6 @@
 package org.comity.exchange;
 
+import java.lang.ref.WeakReference;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -130,6 +131,7 @@ import org.comity.platform.outbox.Outbox;
 import org.comity.platform.web.TestServer;
 import org.comity.platform.web.TestServer.Answer;
 import org.comity.platform.web.TestServer.Client;
+import org.jspecify.annotations.Nullable;
 
 /// The module wired by hand around a fresh database, on a day that the test can change.
 public final class ExchangeHouse {
@@ -138,6 +140,7 @@ public final class ExchangeHouse {
 
     /// Longer than any matching of a test takes.
     private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Duration OFTEN = Duration.ofMillis(5);
 
     private static final ExchangeModule MODULE = new ExchangeModule();
 
@@ -228,7 +231,8 @@ public final class ExchangeHouse {
 
     public ExchangeHouse(Mail mail) {
         this(mail, LONGEST);
-        Thread.ofVirtual().start(this::compute);
+        WeakReference<ExchangeHouse> house = new WeakReference<>(this);
+        Thread.ofVirtual().start(() -> compute(house));
     }
 
     /// Nobody computes matchings there but the test, and no request waits for one.
@@ -246,17 +250,24 @@ public final class ExchangeHouse {
         programme = as(Role.PUBLISHER, "example-academy", "CH");
     }
 
-    private void compute() {
+    /// Computes what is asked for as long as somebody has the house.
+    private static void compute(WeakReference<ExchangeHouse> house) {
         try {
-            while (true) {
-                asking.rung(LONGEST);
-                while (computing.next()) {
-                    Thread.onSpinWait();
-                }
-            }
+            do {
+                Thread.sleep(OFTEN);
+            } while (computed(house.get()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static boolean computed(@Nullable ExchangeHouse house) throws InterruptedException {
+        if (house != null && house.asking.rung(Duration.ZERO)) {
+            while (house.computing.next()) {
+                Thread.onSpinWait();
+            }
+        }
+        return house != null;
     }
 
     private Object[] resources() {

@@ -77,11 +77,14 @@ public final class AskingForMatching {
 
     /// Waits until something is asked for on this server, for a while at most.
     ///
+    /// @return whether something was
     /// @throws InterruptedException when the thread is to end
-    public void rung(Duration longest) throws InterruptedException {
-        if (bell.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+    public boolean rung(Duration longest) throws InterruptedException {
+        boolean rung = bell.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS);
+        if (rung) {
             bell.drainPermits();
         }
+        return rung;
     }
 
     /// What was asked for last of a round.
