@@ -19,10 +19,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.comity.exchange.application.Applying.Unsent;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.form.Members;
 import org.comity.platform.access.Actor;
 import org.comity.platform.access.Needs;
-import org.comity.platform.web.BadInput;
 import org.comity.platform.web.Visitor;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,7 @@ public final class ApplicationApiResource {
         if (body == null) {
             throw new BadRequestException();
         }
-        return done(applying.save(Visitor.of(request).signedIn(), round, body.fields()));
+        return done(applying.save(Visitor.of(request).signedIn(), round, body.fields(), Unsent.REMOVED));
     }
 
     @POST
@@ -120,7 +121,10 @@ public final class ApplicationApiResource {
         return switch (step) {
             case ApplicationStep.Taken taken -> ApplicationView.of(taken.application());
             case ApplicationStep.WrongStage ignored -> throw new ClientErrorException(Response.Status.CONFLICT);
-            case ApplicationStep.Refused refused -> throw new BadInput(refused.faults());
+            case ApplicationStep.Refused refused ->
+                throw Members.refused(
+                        refused.faults(),
+                        ApplicationBody.members(refused.application().fields()));
         };
     }
 }

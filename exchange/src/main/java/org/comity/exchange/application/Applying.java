@@ -71,10 +71,18 @@ public final class Applying {
         });
     }
 
+    /// What becomes of the rank of a place whose field was not sent.
+    enum Unsent {
+        /// The form listed other places.
+        KEPT,
+        /// What was sent is all.
+        REMOVED
+    }
+
     /// Keeps what was filled in, right or wrong; what was withdrawn becomes a draft again.
     ///
     /// @throws NotFoundException when the round is not there or still a draft
-    ApplicationStep save(Person person, UUID round, Map<String, List<String>> fields) {
+    ApplicationStep save(Person person, UUID round, Map<String, List<String>> fields, Unsent unsent) {
         Actor actor = person.actor();
         authority.policy().require(actor, Permissions.APPLY, actor.asOwner());
         return database.transaction(handle -> {
@@ -85,6 +93,9 @@ public final class Applying {
                 return new WrongStage();
             }
             Map<String, List<String>> kept = ApplicationFields.kept(fields);
+            if (unsent == Unsent.KEPT) {
+                known.ifPresent(each -> kept.putAll(ApplicationFields.unsent(each.fields(), fields)));
+            }
             if (known.isPresent()) {
                 applications.save(handle, known.get().id(), kept, authority.now());
                 return taken(handle, known.get().id());

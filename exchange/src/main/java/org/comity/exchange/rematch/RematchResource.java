@@ -70,6 +70,7 @@ public final class RematchResource {
             @PathParam("round") UUID id, @PathParam("number") int number, @Context ContainerRequestContext request) {
         return file(
                 "round-" + number,
+                id,
                 rematching.files(Visitor.of(request).actor(), id, number).round());
     }
 
@@ -81,12 +82,13 @@ public final class RematchResource {
             @PathParam("round") UUID id, @PathParam("number") int number, @Context ContainerRequestContext request) {
         return file(
                 "result-" + number,
+                id,
                 rematching.files(Visitor.of(request).actor(), id, number).result());
     }
 
-    private static Response file(String name, String json) {
+    private static Response file(String name, UUID round, String json) {
         return Response.ok(json, MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"comity-%s.json\"".formatted(name))
+                .header(HttpHeaders.CONTENT_DISPOSITION, ExchangePaths.attachment(name, round, "json"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

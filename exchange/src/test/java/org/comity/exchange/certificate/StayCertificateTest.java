@@ -34,7 +34,9 @@ final class StayCertificateTest {
         Answer paper = placed.officer.get(certificate + ".pdf?first=zh-Hant&second=ar");
         assertThat(paper.status()).isEqualTo(200);
         assertThat(paper.body()).startsWith("%PDF-");
-        assertThat(paper.headers().toString()).contains("comity-stay.pdf", "no-store");
+        String id = certificate.split("/")[3];
+        assertThat(paper.headers().toString())
+                .contains("comity-stay-certificate-" + id.substring(0, 8) + ".pdf", "no-store");
     }
 
     @Test

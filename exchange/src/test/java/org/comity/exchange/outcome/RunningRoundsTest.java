@@ -84,7 +84,8 @@ final class RunningRoundsTest {
         nominated("Second");
         run();
         Answer file = programme.get(files + "/round.json");
-        assertThat(file.headers().toString()).contains("attachment; filename=\"comity-round.json\"");
+        assertThat(file.headers().toString())
+                .contains("attachment; filename=\"comity-round-" + files.split("/")[3].substring(0, 8) + ".json\"");
         Instance instance = KeptFiles.read(file.body());
         JsonNode result = programme.get(files + "/result.json").json();
 

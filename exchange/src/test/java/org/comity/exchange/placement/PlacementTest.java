@@ -258,7 +258,12 @@ final class PlacementTest {
             Answer pdf = party.get(placement + "/agreement.pdf?first=ar&second=zh-Hant");
             assertThat(pdf.status()).isEqualTo(200);
             assertThat(pdf.body()).startsWith("%PDF-");
-            assertThat(pdf.headers().toString()).contains("comity-agreement.pdf", "no-store");
+            assertThat(pdf.headers().toString())
+                    .contains("comity-agreement-" + placement.split("/")[3].substring(0, 8) + ".pdf", "no-store");
+            assertThat(party.with("Accept", "application/pdf")
+                            .get("/api" + placement + "/agreement.pdf")
+                            .body())
+                    .startsWith("%PDF-");
         }
     }
 
