@@ -199,6 +199,8 @@ final class ForbiddenExchange {
         calls.add(new ForbiddenCall(
                 Call.of("POST " + announcement, exchanges.runRound()).form(Map.of()), PUBLISHER, others));
         calls.add(new ForbiddenCall(Call.of("POST /api" + announcement, exchanges.runRound()), PUBLISHER, others));
+        calls.add(new ForbiddenCall(Call.of("POST " + path + "/end", id).form(Map.of()), PUBLISHER, others));
+        calls.add(new ForbiddenCall(Call.of("POST /api" + path + "/end", id), PUBLISHER, others));
         String rematches = "/exchange/rounds/{round}/rematches";
         calls.add(new ForbiddenCall(
                 Call.of("POST " + rematches, exchanges.runRound()).form(Map.of()), PUBLISHER, others));

@@ -232,6 +232,9 @@ final class ProgrammesWay {
                 .at("/matches/0/id")
                 .asText();
         api.expect(409, officer, Call.of("POST" + match + "/acceptance", id));
+        api.expect(403, host, Call.of("POST" + match + "/end", id));
+        api.expect(404, programme, Call.of("POST" + match + "/end", NOTHING));
+        api.expect(409, programme, Call.of("POST" + match + "/end", id));
         api.expect(200, host, Call.of("GET" + match, id));
         api.expect(404, Caller.program("officer-fr"), Call.of("GET" + match, id));
         api.expect(200, host, Call.of("POST" + match + "/acceptance", id));

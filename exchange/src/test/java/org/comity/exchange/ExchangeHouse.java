@@ -78,6 +78,7 @@ import org.comity.exchange.prematch.PrematchResource;
 import org.comity.exchange.reason.GivingReasons;
 import org.comity.exchange.reason.ReasonsApiResource;
 import org.comity.exchange.reason.ReasonsResource;
+import org.comity.exchange.rematch.EndingWaits;
 import org.comity.exchange.rematch.FillingVacancies;
 import org.comity.exchange.rematch.RematchApiResource;
 import org.comity.exchange.rematch.RematchResource;
@@ -320,8 +321,9 @@ public final class ExchangeHouse {
         all.add(new DisputeApiResource(concluding, deciding));
         all.add(new ReplacementResource(naming, TestServer.CONFIGURATION));
         all.add(new ReplacementApiResource(naming));
-        all.add(new RematchResource(rematching, TestServer.CONFIGURATION));
-        all.add(new RematchApiResource(rematching, TestServer.CONFIGURATION));
+        EndingWaits ending = new EndingWaits(database, matches, rounds, succeeding, authority);
+        all.add(new RematchResource(rematching, ending, TestServer.CONFIGURATION));
+        all.add(new RematchApiResource(rematching, ending, TestServer.CONFIGURATION));
         return all.toArray();
     }
 

@@ -12,7 +12,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.comity.courses.Completion;
 import org.comity.courses.Courses;
 
-/// A catalogue of some courses, and what people have completed, as a test says. It remembers for which courses it was asked.
+/// A catalogue of some courses, and what people have completed, as a test says. It remembers for which courses it was
+/// asked.
 public final class KnownCourses implements Courses {
 
     private final Map<UUID, List<Completion>> completions = new ConcurrentHashMap<>();

@@ -145,8 +145,7 @@ class EnrollingTest {
 
     @Test
     void a_neighbour_learns_which_courses_there_are() {
-        assertThat(new PostgresCompletions(database, curricula).offered())
-                .containsExactly(COURSE.value());
+        assertThat(new PostgresCompletions(database, curricula).offered()).containsExactly(COURSE.value());
     }
 
     @Test

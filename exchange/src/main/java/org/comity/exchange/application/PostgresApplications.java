@@ -49,14 +49,13 @@ public final class PostgresApplications {
                 == 1;
     }
 
-    /// Writes a draft anew, with the name and the office that she has now; what was withdrawn becomes a draft again, of
-    /// which nobody else knows.
+    /// Writes a draft anew, with the name and the office that she has now; what was withdrawn becomes a draft
+    /// again, of which nobody else knows.
     void save(Handle handle, Application draft, Instant now) {
         handle.createUpdate("""
                         UPDATE exchange.application
                         SET fields = CAST(:fields AS jsonb), name = :name, organisation = :organisation,
-                            jurisdiction = :jurisdiction, state = 'draft', state_at = :now,
-                            submitted_at = NULL
+                            jurisdiction = :jurisdiction, state = 'draft', state_at = :now, submitted_at = NULL
                         WHERE id = :id
                         """)
                 .bind("id", draft.id())

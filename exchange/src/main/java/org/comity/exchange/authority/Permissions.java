@@ -21,5 +21,8 @@ public final class Permissions {
     /// Having a say in matches; in which, and as whom, the use case asks of the three before.
     public static final String CONSENT = "exchange.consent";
 
+    /// Reading news of exchanges, and getting mail about it; of which, the use case asks of the others.
+    public static final String NEWS = "exchange.news";
+
     private Permissions() {}
 }

@@ -50,6 +50,6 @@ public record AnnouncementPage(String title, String roundName, String language, 
     public String place(Nominee nominee, Localizer localizer) {
         return nominee.place()
                 .map(place -> Names.place(place.unit(), place.host().jurisdiction(), localizer))
-                .orElseGet(() -> localizer.text("consent.announce.no-place"));
+                .orElseGet(() -> localizer.text(found.kept() ? "consent.kept" : "consent.announce.no-place"));
     }
 }

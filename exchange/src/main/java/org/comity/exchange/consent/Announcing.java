@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.comity.exchange.Office;
 import org.comity.exchange.application.Application;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.outcome.Outcome;
@@ -62,16 +63,12 @@ public final class Announcing {
     ///
     /// @param outcome empty until the round has run
     /// @param nominees who is nominated now; an officer who has withdrawn since is not among them
-    public record Found(Round round, Optional<Outcome> outcome, List<Nominee> nominees) {
+    /// @param placed how many of them have a place
+    /// @param kept whether the programme's office hosts in it and must not know its guests yet
+    public record Found(Round round, Optional<Outcome> outcome, List<Nominee> nominees, int placed, boolean kept) {
 
         public Found {
             nominees = List.copyOf(nominees);
-        }
-
-        /// How many of them have a place.
-        public int placed() {
-            return Math.toIntExact(
-                    nominees.stream().filter(each -> each.place().isPresent()).count());
         }
     }
 
@@ -82,15 +79,23 @@ public final class Announcing {
             Round round = led(actor, rounds.find(handle, id));
             Optional<Outcome> outcome = outcomes.find(handle, id);
             Map<UUID, HostPlace> places = matches.places(handle, id);
-            return new Found(
-                    round,
-                    outcome,
-                    matches.nominated(handle, List.of(id)).stream()
-                            .map(each -> new Nominee(
-                                    each.pseudonym().value(),
-                                    place(outcome, each).flatMap(place -> Optional.ofNullable(places.get(place)))))
-                            .toList());
+            List<Nominee> nominees = matches.nominated(handle, List.of(id)).stream()
+                    .map(each -> new Nominee(
+                            each.pseudonym().value(),
+                            place(outcome, each).flatMap(place -> Optional.ofNullable(places.get(place)))))
+                    .toList();
+            int placed = Math.toIntExact(
+                    nominees.stream().filter(each -> each.place().isPresent()).count());
+            return outcomes.tellsOfGuests(handle, id, Office.of(actor))
+                    ? new Found(round, outcome.map(Outcome::inNumbers), coded(nominees), placed, true)
+                    : new Found(round, outcome, nominees, placed, false);
         });
+    }
+
+    private static List<Nominee> coded(List<Nominee> nominees) {
+        return nominees.stream()
+                .map(each -> new Nominee(each.pseudonym(), Optional.empty()))
+                .toList();
     }
 
     /// Tells the outcome. Who has withdrawn since the round ran is asked nothing: her match ends as it is told, so

@@ -11,7 +11,7 @@ public sealed interface ConsentStep {
     /// The matches stand, and the round is announced.
     record Announced(int matches) implements ConsentStep {}
 
-    /// The stay has begun, and the party steps back no more; nothing was changed.
+    /// The first day of the stay has come: nobody steps back any more, nor agrees; nothing was changed.
     ///
     /// @param key of the text that says so to the party
     record Begun(String key) implements ConsentStep {}

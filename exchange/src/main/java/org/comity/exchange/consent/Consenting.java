@@ -33,7 +33,6 @@ import org.comity.platform.access.Actor;
 import org.comity.platform.audit.AuditEntry;
 import org.comity.platform.authority.Authority;
 import org.comity.platform.database.Database;
-import org.jdbi.v3.core.Handle;
 
 /// The parties of a match agree, refuse and step back. Chooses for each party what it gets to see.
 @Singleton
@@ -69,10 +68,8 @@ public final class Consenting {
             List<Brought> nominated = brought(matches.nominated(
                     handle, concerning.stream().map(Match::round).distinct().toList()));
             List<MatchView> views = new ArrayList<>();
-            Set<UUID> begun = matches.begun(handle, concerning, authority.today());
             for (Match match : concerning) {
-                party(actor, match)
-                        .ifPresent(party -> views.add(view(match, party, nominated, begun.contains(match.id()))));
+                party(actor, match).ifPresent(party -> views.add(view(match, party, nominated)));
             }
             return views;
         });
@@ -91,9 +88,8 @@ public final class Consenting {
     List<Waiting> waiting(Actor actor) {
         return database.query(handle -> {
             List<Match> concerning = matches.concerning(handle, actor.id(), Office.of(actor));
-            Set<UUID> begun = matches.begun(handle, concerning, authority.today());
             Map<UUID, Match> stays = concerning.stream()
-                    .filter(match -> begun.contains(match.id()))
+                    .filter(match -> match.come(authority.today()))
                     .collect(Collectors.toMap(Match::id, Function.identity()));
             return waiting.find(handle, stays.values(), authority.today()).stream()
                     .flatMap(open -> Optional.ofNullable(stays.get(open.match()))
@@ -111,11 +107,7 @@ public final class Consenting {
     MatchView match(Actor actor, UUID id) {
         return database.transaction(handle -> {
             Match match = matches.lock(handle, id).orElseThrow(NotFoundException::new);
-            return view(
-                    match,
-                    partyOf(actor, match),
-                    brought(matches.nominated(handle, List.of(match.round()))),
-                    begun(handle, match));
+            return view(match, partyOf(actor, match), brought(matches.nominated(handle, List.of(match.round()))));
         });
     }
 
@@ -139,16 +131,19 @@ public final class Consenting {
             Match match = matches.lock(handle, id).orElseThrow(NotFoundException::new);
             Party party = partyOf(actor, match);
             MatchState next = step.apply(match.state(), party);
-            boolean begun = begun(handle, match);
             if (next.equals(match.state())) {
                 return new WrongStage();
             }
-            if (bound(match, party, begun)) {
+            // From then on the stay took place or did not, and nobody takes that out of the ledger by stepping back.
+            if (match.come(authority.today())) {
                 return new Begun(party == Party.OFFICER ? "consent.bound" : "stay.begun");
+            }
+            if (next.open() && match.late(authority.today())) {
+                return new Begun("consent.late");
             }
             matches.move(handle, id, next, authority.now());
             Match changed = new Match(match.id(), match.round(), match.application(), match.place(), next);
-            MatchView view = view(changed, party, brought(matches.nominated(handle, List.of(match.round()))), begun);
+            MatchView view = view(changed, party, brought(matches.nominated(handle, List.of(match.round()))));
             if (!next.open()) {
                 succeeding.succeed(handle, Optional.of(actor), match);
             }
@@ -164,17 +159,6 @@ public final class Consenting {
                                     Map.of("by", party.code(), "state", next.code())));
             return new Taken(view);
         });
-    }
-
-    /// From then on the stay took place or did not, and no office takes that out of the ledger by stepping back.
-    private boolean begun(Handle handle, Match match) {
-        return !matches.begun(handle, List.of(match), authority.today()).isEmpty();
-    }
-
-    /// Whether a party steps back no more: an office from a stay that has begun, the officer from its first day on,
-    /// for what the stay leaves behind would be lost to all three.
-    private boolean bound(Match match, Party party, boolean begun) {
-        return party == Party.OFFICER ? match.come(authority.today()) : begun;
     }
 
     /// As whom the person has a say.
@@ -205,8 +189,7 @@ public final class Consenting {
     }
 
     /// @param nominated of this round at least
-    /// @param begun whether its stay has
-    private MatchView view(Match match, Party party, List<Brought> nominated, boolean begun) {
+    private MatchView view(Match match, Party party, List<Brought> nominated) {
         Application application = match.application();
         Office home = application.home();
         boolean known = party != Party.HOST || match.state() instanceof MatchState.Accepted;
@@ -232,8 +215,8 @@ public final class Consenting {
                 application.pseudonym().value(),
                 identity,
                 profile(match, nominated),
-                begun,
-                bound(match, party, begun));
+                match.come(authority.today()),
+                match.late(authority.today()));
     }
 
     /// An officer of a round with what she brings.
@@ -241,8 +224,8 @@ public final class Consenting {
 
         private static Optional<Brought> by(Application application) {
             return ApplicationFields.profile(application.fields())
-                    .map(hers -> new Brought(
-                            application.round(), Consenting.traits(application, hers), hers.languages()));
+                    .map(hers ->
+                            new Brought(application.round(), Consenting.traits(application, hers), hers.languages()));
         }
 
         /// Those that a place asks for and she has well enough.
@@ -271,8 +254,8 @@ public final class Consenting {
         List<Brought> all = nominated.stream()
                 .filter(each -> each.round().equals(match.round()))
                 .toList();
-        Told told = Anonymity.told(
-                hers.traits(), all.stream().map(Brought::traits).toList());
+        Told told =
+                Anonymity.told(hers.traits(), all.stream().map(Brought::traits).toList());
         List<LanguageSkill> asked = Languages.read(new Sent(match.place().fields()));
         List<String> languages = hers.languages(asked);
         // that she has the only language of the place is told by the match itself

@@ -21,7 +21,15 @@ public record MatchPage(String title, MatchView match) implements Page {
                 || (match.state().equals("host-accepted") && match.you().equals(Party.OFFICER.code()));
     }
 
-    /// Why the reader cannot step back any more; only when she cannot.
+    /// The text that says who ended it; only when somebody has.
+    public String ender() {
+        String by = match.endedBy().orElseThrow();
+        return match.state().equals("refused") && by.equals(Party.PROGRAMME.code())
+                ? "consent.by.unanswered"
+                : "consent.by." + by;
+    }
+
+    /// Why the reader cannot step back any more; only once the stay has begun.
     public String settled() {
         return match.you().equals(Party.OFFICER.code()) ? "consent.bound" : "stay.begun";
     }
@@ -35,7 +43,7 @@ public record MatchPage(String title, MatchView match) implements Page {
         return switch (match.state()) {
             case "announced" -> !match.you().equals(Party.HOST.code());
             case "host-accepted" -> !turn();
-            case "accepted" -> !match.bound();
+            case "accepted" -> !match.begun();
             default -> false;
         };
     }

@@ -13,7 +13,7 @@ public sealed interface MatchState {
     /// All three agree, and the offices know each other's people.
     record Accepted() implements MatchState {}
 
-    /// Somebody said no when it was her turn.
+    /// Somebody said no when it was her turn, or nobody said anything in time and the programme ended it.
     record Refused(Party by) implements MatchState {}
 
     /// Somebody stepped back after having agreed.

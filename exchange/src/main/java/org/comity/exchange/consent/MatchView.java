@@ -13,9 +13,8 @@ import org.comity.exchange.place.PlaceRef;
 /// @param pseudonym of the officer
 /// @param identity who she is; for the host office only after the third consent
 /// @param profile what the host office decides on
-/// @param begun whether the stay has begun
-/// @param bound whether you cannot step back any more: an office once the stay has begun, the officer from its first
-///     day on, ready or not
+/// @param begun whether the stay has begun, with its first day; then nobody steps back any more
+/// @param late whether the first day has come before all agreed; then nobody can agree any more
 public record MatchView(
         UUID id,
         UUID round,
@@ -27,7 +26,7 @@ public record MatchView(
         Optional<IdentityView> identity,
         ProfileView profile,
         boolean begun,
-        boolean bound) {
+        boolean late) {
 
     /// An officer by her name.
     public record IdentityView(String name, String organisation, String jurisdiction) {}

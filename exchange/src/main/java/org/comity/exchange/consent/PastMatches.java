@@ -6,7 +6,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// What an officer was asked in a round, and what came of it. Whoever stepped back herself, or was called back by her
-/// office, is not asked again in this round; what a host office ended closes that place to her and no other.
+/// office, is not asked again in this round; what a host office ended, or the programme because nobody
+/// answered, closes that place to her and no other.
 ///
 /// @param matches of one application
 public record PastMatches(List<Match> matches) {
@@ -25,12 +26,16 @@ public record PastMatches(List<Match> matches) {
         return matches.stream().anyMatch(match -> endedBy(match, Party.OFFICER) || endedBy(match, Party.HOME));
     }
 
-    /// The places whose office ended one.
+    /// The places whose office ended one, or where nobody answered.
     public Set<UUID> closed() {
         return matches.stream()
-                .filter(match -> endedBy(match, Party.HOST))
+                .filter(match -> endedBy(match, Party.HOST) || unanswered(match))
                 .map(match -> match.place().id())
                 .collect(Collectors.toSet());
+    }
+
+    private static boolean unanswered(Match match) {
+        return match.state() instanceof MatchState.Refused refused && refused.by() == Party.PROGRAMME;
     }
 
     private static boolean endedBy(Match match, Party party) {

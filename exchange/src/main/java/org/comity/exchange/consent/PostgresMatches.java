@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.comity.exchange.Office;
 import org.comity.exchange.application.Application;
 import org.comity.exchange.application.PostgresApplications;
+import org.comity.exchange.consent.Match.Unanswered;
 import org.comity.exchange.outcome.Vacancy;
 import org.comity.exchange.place.HostPlace;
 import org.comity.exchange.place.PostgresPlaces;
@@ -83,7 +83,7 @@ public final class PostgresMatches {
     }
 
     /// The round of a match.
-    Optional<UUID> round(Handle handle, UUID id) {
+    public Optional<UUID> round(Handle handle, UUID id) {
         return handle.createQuery("SELECT round FROM exchange.match WHERE id = :id")
                 .bind("id", id)
                 .mapTo(UUID.class)
@@ -132,6 +132,25 @@ public final class PostgresMatches {
                         .bind("round", round)
                         .map((row, context) -> read(row))
                         .list());
+    }
+
+    /// The matches of a round that somebody has not answered yet, those that wait longest first.
+    public List<Unanswered> unanswered(Handle handle, UUID round) {
+        record Wait(Row row, Instant since, LocalDate end) {}
+        List<Wait> waits = handle.createQuery("""
+                        SELECT m.*, u.since, u.due FROM exchange.unanswered u JOIN exchange.match m ON m.id = u.match
+                        WHERE u.round = :round ORDER BY u.since, u.match
+                        """)
+                .bind("round", round)
+                .map((row, context) -> new Wait(
+                        read(row), row.getTimestamp("since").toInstant(), row.getObject("due", LocalDate.class)))
+                .list();
+        Map<UUID, Match> found = whole(handle, waits.stream().map(Wait::row).toList()).stream()
+                .collect(Collectors.toMap(Match::id, Function.identity()));
+        return waits.stream()
+                .map(wait -> new Unanswered(
+                        Objects.requireNonNull(found.get(wait.row().id())), wait.since(), wait.end()))
+                .toList();
     }
 
     /// Notes that a place fell free and nobody is asked instead.
@@ -200,19 +219,6 @@ public final class PostgresMatches {
                         """).bind("person", person).mapTo(UUID.class).list();
     }
 
-    /// Those of the matches whose stay has begun: the placement was called ready, and the first day has come.
-    Set<UUID> begun(Handle handle, Collection<Match> matches, LocalDate today) {
-        UUID[] come = matches.stream()
-                .filter(match -> match.come(today))
-                .map(Match::id)
-                .toArray(UUID[]::new);
-        return handle.createQuery(
-                        "SELECT match FROM exchange.placement_step WHERE match = ANY (:come) AND step = 'ready'")
-                .bind("come", come)
-                .mapTo(UUID.class)
-                .collectIntoSet();
-    }
-
     /// The nominated officers of rounds, by their pseudonyms.
     public List<Application> nominated(Handle handle, Collection<UUID> rounds) {
         return applications.nominated(handle, rounds);
@@ -228,23 +234,18 @@ public final class PostgresMatches {
         return places.published(handle, round).stream().collect(Collectors.toMap(HostPlace::id, Function.identity()));
     }
 
-    /// An application that was withdrawn takes its match along, whoever withdrew it.
     private List<Match> whole(Handle handle, List<Row> rows) {
         Map<UUID, Application> officers =
                 applications.all(handle, rows.stream().map(Row::application).toList());
         Map<UUID, HostPlace> hosts =
                 places.all(handle, rows.stream().map(Row::place).toList());
         return rows.stream()
-                .map(row -> {
-                    Application application = Objects.requireNonNull(officers.get(row.application()));
-                    boolean gone = application.withdrawn() && row.state().open();
-                    return new Match(
-                            row.id(),
-                            row.round(),
-                            application,
-                            Objects.requireNonNull(hosts.get(row.place())),
-                            gone ? new MatchState.Withdrawn(Party.OFFICER) : row.state());
-                })
+                .map(row -> new Match(
+                        row.id(),
+                        row.round(),
+                        Objects.requireNonNull(officers.get(row.application())),
+                        Objects.requireNonNull(hosts.get(row.place())),
+                        row.state()))
                 .toList();
     }
 

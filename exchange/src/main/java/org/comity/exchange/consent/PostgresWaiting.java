@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
 /// What is open after stays, in PostgreSQL.
@@ -25,7 +24,9 @@ public final class PostgresWaiting {
     List<Open> find(Handle handle, Collection<Match> begun, LocalDate today) {
         return handle.createQuery("""
                         SELECT match, party, what FROM (
-                            SELECT 1 AS turn, unnest(:ended) AS match, 'officer' AS party, 'report' AS what
+                            SELECT DISTINCT CASE what WHEN 'report' THEN 1 WHEN 'conclude' THEN 3 WHEN 'evaluate' THEN 4
+                                ELSE 5 END AS turn, match, party, what
+                            FROM exchange.waiting WHERE match = ANY (:begun) AND due <= :today AND until >= :today
                             UNION ALL
                             SELECT 2, f.match, p.party, 'reported' FROM exchange.field_report f
                                 CROSS JOIN (VALUES ('home'), ('host')) p (party)
@@ -33,36 +34,13 @@ public final class PostgresWaiting {
                                 AND CASE p.party WHEN 'home' THEN f.home ELSE f.host END
                                 AND NOT EXISTS (SELECT 1 FROM exchange.report_reading r
                                     WHERE r.match = f.match AND r.party = p.party AND r.at >= f.changed_at)
-                            UNION ALL
-                            SELECT 3, unnest(:ended), 'host', 'conclude'
-                            UNION ALL
-                            SELECT 4, m.match, p.party, 'evaluate' FROM unnest(:evaluable) m (match)
-                                CROSS JOIN (VALUES ('officer'), ('host')) p (party)
-                            UNION ALL
-                            SELECT DISTINCT 5, q.match, 'officer', 'teach' FROM exchange.cascade_question q
-                            WHERE q.match = ANY (:begun) AND q.taught IS NULL AND q.due <= :today
-                        ) o
-                        WHERE NOT EXISTS (SELECT 1 FROM exchange.ledger l
-                                WHERE l.match = o.match AND (o.what = 'conclude' OR NOT l.held))
-                            AND NOT EXISTS (SELECT 1 FROM exchange.field_report f
-                                WHERE f.match = o.match AND o.what = 'report')
-                            AND NOT EXISTS (SELECT 1 FROM exchange.evaluation e
-                                WHERE e.match = o.match AND e.party = o.party AND o.what = 'evaluate')
-                        ORDER BY turn, match
+                                AND NOT EXISTS (SELECT 1 FROM exchange.ledger l WHERE l.match = f.match AND NOT l.held)
+                        ) o ORDER BY turn, match, party
                         """)
-                .bind("begun", ids(begun, days -> true))
-                .bind("ended", ids(begun, days -> days.ended(today)))
-                .bind("evaluable", ids(begun, days -> days.evaluable(today)))
+                .bind("begun", begun.stream().map(Match::id).toArray(UUID[]::new))
                 .bind("today", today)
                 .map((row, context) -> new Open(
                         row.getObject("match", UUID.class), Party.of(row.getString("party")), row.getString("what")))
                 .list();
-    }
-
-    private static UUID[] ids(Collection<Match> matches, Predicate<StayDays> which) {
-        return matches.stream()
-                .filter(match -> match.days().filter(which).isPresent())
-                .map(Match::id)
-                .toArray(UUID[]::new);
     }
 }

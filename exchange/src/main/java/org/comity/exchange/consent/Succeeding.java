@@ -45,10 +45,21 @@ public final class Succeeding implements Leaving {
     public void left(Handle handle, Optional<Actor> by, Application application) {
         rounds.lock(handle, application.round());
         matches.lockOpen(handle, application.id())
-                .filter(match -> !begun(match))
+                .filter(match -> !match.come(authority.today()))
                 .ifPresent(match -> {
-                    matches.move(handle, match.id(), new MatchState.Withdrawn(Party.OFFICER), authority.now());
+                    MatchState withdrawn = new MatchState.Withdrawn(Party.OFFICER);
+                    matches.move(handle, match.id(), withdrawn, authority.now());
                     succeed(handle, by, match);
+                    authority
+                            .trail()
+                            .append(
+                                    handle,
+                                    new AuditEntry(
+                                            by,
+                                            "exchange.match-withdrawn",
+                                            "exchange-match",
+                                            match.id().toString(),
+                                            Map.of("by", Party.OFFICER.code(), "state", withdrawn.code())));
                 });
     }
 
@@ -58,8 +69,8 @@ public final class Succeeding implements Leaving {
     }
 
     /// @param by who ended the match; empty when the officer was erased
-    void succeed(Handle handle, Optional<Actor> by, Match ended) {
-        if (begun(ended)) {
+    public void succeed(Handle handle, Optional<Actor> by, Match ended) {
+        if (late(ended)) {
             return;
         }
         Round round = rounds.find(handle, ended.round()).orElseThrow();
@@ -99,7 +110,8 @@ public final class Succeeding implements Leaving {
                 && Admission.takes(ended.place(), candidate, round.terms().dates());
     }
 
-    private boolean begun(Match match) {
+    /// Whether nobody can come instead any more.
+    private boolean late(Match match) {
         return match.days().filter(days -> days.begun(authority.today())).isPresent();
     }
 }

@@ -53,7 +53,7 @@ public final class MailChoiceApiResource {
 
     @GET
     @Path("api/exchange/notices/mail")
-    @Needs(Permissions.CONSENT)
+    @Needs(Permissions.NEWS)
     @Operation(summary = "Whether you get a mail when there is news of your exchanges, and where")
     public MailChoiceView getNewsMail(@Context ContainerRequestContext request) {
         return view(Visitor.of(request));
@@ -62,7 +62,7 @@ public final class MailChoiceApiResource {
     @PUT
     @Path("api/exchange/notices/mail")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Needs(Permissions.CONSENT)
+    @Needs(Permissions.NEWS)
     @Operation(
             summary =
                     "Get a mail when there is news; an address that your account does not vouch for gets a link first,"
@@ -79,7 +79,7 @@ public final class MailChoiceApiResource {
 
     @DELETE
     @Path("api/exchange/notices/mail")
-    @Needs(Permissions.CONSENT)
+    @Needs(Permissions.NEWS)
     @Operation(summary = "Get no more mail about news")
     public MailChoiceView endNewsMail(@Context ContainerRequestContext request) {
         choosing.end(Visitor.of(request).actor());
@@ -89,7 +89,7 @@ public final class MailChoiceApiResource {
     @POST
     @Path("api/exchange/notices/mail/confirmation")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Needs(Permissions.CONSENT)
+    @Needs(Permissions.NEWS)
     @Operation(summary = "Confirm your address with the code of the link that was sent there")
     public MailChoiceView confirmNewsMail(
             @Nullable MailConfirmationBody body, @Context ContainerRequestContext request) {

@@ -46,7 +46,7 @@ public final class MailChoiceResource {
     @GET
     @Path("exchange/notices/mail")
     @Produces(MediaType.TEXT_HTML)
-    @Needs(Permissions.CONSENT)
+    @Needs(Permissions.NEWS)
     public MailChoicePage choice(@Context ContainerRequestContext request) {
         return page(request, Optional.empty());
     }
@@ -54,7 +54,7 @@ public final class MailChoiceResource {
     @POST
     @Path("exchange/notices/mail")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Needs(Permissions.CONSENT)
+    @Needs(Permissions.NEWS)
     public Response choose(
             @FormParam(ChoosingMail.ADDRESS) @DefaultValue("") String address,
             @Context ContainerRequestContext request) {
@@ -75,7 +75,7 @@ public final class MailChoiceResource {
 
     @POST
     @Path("exchange/notices/mail/off")
-    @Needs(Permissions.CONSENT)
+    @Needs(Permissions.NEWS)
     public Response end(@Context ContainerRequestContext request) {
         choosing.end(Visitor.of(request).actor());
         return back(ExchangePaths.NEWS_MAIL);
@@ -99,14 +99,14 @@ public final class MailChoiceResource {
     @GET
     @Path("exchange/notices/mail/confirmation/{code}")
     @Produces(MediaType.TEXT_HTML)
-    @Needs(Permissions.CONSENT)
+    @Needs(Permissions.NEWS)
     public ConfirmationPage confirmation(@PathParam("code") String code, @Context ContainerRequestContext request) {
         return confirmation(code, false, request);
     }
 
     @POST
     @Path("exchange/notices/mail/confirmation/{code}")
-    @Needs(Permissions.CONSENT)
+    @Needs(Permissions.NEWS)
     public Response confirm(@PathParam("code") String code, @Context ContainerRequestContext request) {
         if (choosing.confirm(Visitor.of(request).actor(), code)) {
             return back(ExchangePaths.NEWS_MAIL);

@@ -65,15 +65,15 @@ public final class PostgresMailChoices {
     void put(Handle handle, Chosen chosen, Keys keys, Instant now) {
         Reader reader = chosen.reader();
         handle.createUpdate("""
-                        INSERT INTO exchange.notice_mail (person, organisation, jurisdiction, officer, home, host, language,
+                        INSERT INTO exchange.notice_mail (person, organisation, jurisdiction, officer, home, host, programme, language,
                             address, pending, code, code_until, link_due, off_key, chosen_at, seen_at, look_at,
                             told_until, told_before)
-                        VALUES (:person, :organisation, :jurisdiction, :officer, :home, :host, :language,
+                        VALUES (:person, :organisation, :jurisdiction, :officer, :home, :host, :programme, :language,
                             :address, :pending, :code, :codeUntil, cast(:pending AS text) IS NOT NULL, :off, :now, :now, :now,
                             :now, :now)
                         ON CONFLICT (person) DO UPDATE SET organisation = EXCLUDED.organisation,
                             jurisdiction = EXCLUDED.jurisdiction, officer = EXCLUDED.officer, home = EXCLUDED.home,
-                            host = EXCLUDED.host, language = EXCLUDED.language,
+                            host = EXCLUDED.host, programme = EXCLUDED.programme, language = EXCLUDED.language,
                             address = coalesce(EXCLUDED.address, notice_mail.address), pending = EXCLUDED.pending,
                             code = EXCLUDED.code, code_until = EXCLUDED.code_until, link_due = EXCLUDED.link_due,
                             chosen_at = EXCLUDED.chosen_at, seen_at = EXCLUDED.seen_at, look_at = EXCLUDED.look_at,
@@ -89,6 +89,7 @@ public final class PostgresMailChoices {
                 .bind("officer", reader.officer())
                 .bind("home", reader.home())
                 .bind("host", reader.host())
+                .bind("programme", reader.programme())
                 .bind("language", chosen.language().tag())
                 .bind("address", keys.code().isPresent() ? null : chosen.address())
                 .bind("pending", keys.code().isPresent() ? chosen.address() : null)

@@ -38,7 +38,7 @@ public final class SendingNews {
     /// How long news is gathered.
     static final Duration BETWEEN = Duration.ofHours(1);
 
-    /// Who has not looked at her news for so long gets no mail until she does.
+    /// Who has not been at the start page or her news for so long gets no mail until she is.
     static final Duration AWAY = Duration.ofDays(60);
 
     /// News must be this old, so that what is committed late is not passed over.

@@ -36,8 +36,9 @@ public final class NoticeApiResource {
 
     @GET
     @Path("api/exchange/notices")
-    @Needs(Permissions.CONSENT)
-    @Operation(summary = "What other parties did on your exchanges since you last marked it as read")
+    @Needs(Permissions.NEWS)
+    @Operation(
+            summary = "What other parties did on your exchanges, and what became due, since you last marked it as read")
     public NoticeList listNotices(@Context ContainerRequestContext request) {
         return list(Visitor.of(request));
     }
@@ -45,7 +46,7 @@ public final class NoticeApiResource {
     @POST
     @Path("api/exchange/notices/read")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Needs(Permissions.CONSENT)
+    @Needs(Permissions.NEWS)
     @Operation(summary = "Mark what happened until a moment as read")
     public NoticeList readNotices(@Nullable ReadBody body, @Context ContainerRequestContext request) {
         Visitor visitor = Visitor.of(request);

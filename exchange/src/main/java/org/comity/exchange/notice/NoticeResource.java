@@ -45,7 +45,7 @@ public final class NoticeResource {
     @GET
     @Path("exchange/notices")
     @Produces(MediaType.TEXT_HTML)
-    @Needs(Permissions.CONSENT)
+    @Needs(Permissions.NEWS)
     public NoticesPage notices(@Context ContainerRequestContext request) {
         Visitor visitor = Visitor.of(request);
         return new NoticesPage(
@@ -58,7 +58,7 @@ public final class NoticeResource {
     @POST
     @Path("exchange/notices/read")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Needs(Permissions.CONSENT)
+    @Needs(Permissions.NEWS)
     public Response read(@FormParam(UNTIL) @DefaultValue("") String until, @Context ContainerRequestContext request) {
         noticing.read(Visitor.of(request).actor(), moment(until));
         return Response.seeOther(LocalAddress.of(configuration.baseUrl(), ExchangePaths.NOTICES))

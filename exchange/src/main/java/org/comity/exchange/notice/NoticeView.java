@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Something that another party did, in the API.
+/// Something that another party did, or that is due, in the API.
 ///
 /// @param what code of the event
-/// @param party whose step it was: `home`, `host`, `officer` or `programme`
+/// @param party whose step it was, or is now: `home`, `host`, `officer` or `programme`
 /// @param at ISO 8601 in UTC
 /// @param text what happened, in the language of the request
 /// @param match absent before there was one

@@ -2,6 +2,7 @@ package org.comity.exchange.notice;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.comity.exchange.ExchangePaths;
 import org.comity.exchange.round.Round;
 import org.comity.platform.language.Localizer;
@@ -24,12 +25,26 @@ public record NoticesPage(String title, Noticing.News news, List<String> wishes,
         return news.notices();
     }
 
-    /// Where it leads: to what happened, or, before there is a match, to her application or her office's desk. What was
-    /// taken back does not stand there by itself any more.
+    /// Where it leads: to what happened or is due, or, before there is a match, to her application or her
+    /// office's desk. What was taken back does not stand there by itself any more.
     public String address(Notice notice) {
-        if (notice.what().equals(TAKEN_BACK)) {
-            return ExchangePaths.nominations(notice.round());
-        }
+        return elsewhere(notice).orElseGet(() -> where(notice));
+    }
+
+    private static Optional<String> elsewhere(Notice notice) {
+        return switch (notice.what()) {
+            case "conclude-due" -> notice.match().map(ExchangePaths::stay);
+            case "report-due" -> notice.match().map(ExchangePaths::report);
+            case "evaluate-due" -> notice.match().map(ExchangePaths::evaluation);
+            case "teach-due" -> notice.match().map(ExchangePaths::cascade);
+            case "vacant", "unanswered" -> Optional.of(ExchangePaths.rematches(notice.round()));
+            case "disputed" -> Optional.of(ExchangePaths.disputes(notice.round()));
+            case TAKEN_BACK -> Optional.of(ExchangePaths.nominations(notice.round()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static String where(Notice notice) {
         return notice.match()
                 .map(ExchangePaths::match)
                 .or(() -> notice.application().map(ExchangePaths::nomination))

@@ -43,7 +43,13 @@ public final class Noticing implements ExchangeNotices {
     @Override
     public int unread(Actor actor) {
         Reader reader = Reader.of(actor, authority.policy());
-        return reader.anything() ? database.query(handle -> notices.count(handle, reader, authority.today())) : 0;
+        if (!reader.anything()) {
+            return 0;
+        }
+        return database.transaction(handle -> {
+            notices.visited(handle, reader, authority.now());
+            return notices.count(handle, reader, authority.today());
+        });
     }
 
     /// @param language in which she reads, kept for those who get mail

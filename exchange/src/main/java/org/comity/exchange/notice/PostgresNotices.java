@@ -24,20 +24,21 @@ public final class PostgresNotices {
     private static final String ONE = """
             SELECT cast(:person AS uuid) AS person, cast(:organisation AS text) AS organisation,
                 cast(:jurisdiction AS text) AS jurisdiction, cast(:officer AS boolean) AS officer,
-                cast(:home AS boolean) AS home, cast(:host AS boolean) AS host,
+                cast(:home AS boolean) AS home, cast(:host AS boolean) AS host, cast(:programme AS boolean) AS programme,
                 coalesce((SELECT until FROM exchange.notice_read WHERE person = :person), '-infinity') AS since
             """;
 
     /// Those of some people who get mail, as `reader`.
     private static final String MAILED = """
-            SELECT n.person, n.organisation, n.jurisdiction, n.officer, n.home, n.host,
+            SELECT n.person, n.organisation, n.jurisdiction, n.officer, n.home, n.host, n.programme,
                 coalesce(r.until, '-infinity') AS since
             FROM exchange.notice_mail n LEFT JOIN exchange.notice_read r ON r.person = n.person
             WHERE n.person = ANY (:people) AND n.address IS NOT NULL
             """;
 
     /// The steps of matches of which each reader is a party, and those of applications that are hers or her
-    /// office's. Her own steps are not news to her. `reader` stands in front.
+    /// office's; what is due after stays, on the day on which it is; and what waits for her in rounds that she
+    /// leads. Her own steps are not news to her. `reader` stands in front.
     private static final String NEWS = """
             , mine AS (
                 SELECT v.person, v.since, 'officer' AS reader, m.id AS match, m.round, a.pseudonym, m.place
@@ -108,6 +109,33 @@ public final class PostgresNotices {
                     JOIN exchange.application a ON a.organisation = v.organisation AND a.jurisdiction = v.jurisdiction
                 WHERE v.home AND a.person <> v.person
                     AND (a.state = 'submitted' OR a.state = 'withdrawn' AND a.submitted_at IS NOT NULL)
+                UNION ALL
+                SELECT m.person, m.since, w.what || '-due', m.reader, CAST(w.due AS timestamp) AT TIME ZONE 'UTC', m.round,
+                    m.match, NULL, m.pseudonym, m.place
+                FROM mine m JOIN exchange.waiting w ON w.match = m.match AND w.party = m.reader
+                WHERE w.due <= :today AND w.until >= :today
+                UNION ALL
+                SELECT v.person, v.since, w.what, w.party, w.at, r.id, NULL, NULL, w.pseudonym, w.place
+                FROM reader v
+                    JOIN exchange.round r ON r.organisation = v.organisation AND r.jurisdiction = v.jurisdiction
+                    CROSS JOIN LATERAL (
+                        SELECT 'vacant' AS what, m.ended_by AS party, x.at, a.pseudonym, m.place
+                        FROM exchange.vacancy x
+                            JOIN exchange.match m ON m.id = x.match AND m.ended_by <> 'programme'
+                            JOIN exchange.application a ON a.id = m.application
+                        WHERE x.round = r.id AND x.rematch IS NULL
+                        UNION ALL
+                        SELECT 'disputed', d.party, d.at, a.pseudonym, m.place
+                        FROM exchange.match m
+                            JOIN exchange.stay_dispute d ON d.match = m.id AND d.decided_at IS NULL
+                            JOIN exchange.application a ON a.id = m.application
+                        WHERE m.round = r.id
+                        UNION ALL
+                        SELECT 'unanswered', u.party, CAST(u.due AS timestamp) AT TIME ZONE 'UTC', a.pseudonym, u.place
+                        FROM exchange.unanswered u JOIN exchange.application a ON a.id = u.application
+                        WHERE u.round = r.id AND u.due <= :today
+                    ) w
+                WHERE v.programme AND r.state = 'announced'
             ), news AS (
                 SELECT * FROM happened WHERE at > since
             )
@@ -178,19 +206,29 @@ public final class PostgresNotices {
                         """).bind("person", person).bind("until", until).execute();
     }
 
-    /// Keeps that somebody who gets mail looked at her news, in which language and as whom, once a day or
-    /// when that changed.
-    public void looked(Handle handle, Reader reader, InterfaceLanguage language, Instant now) {
+    /// Keeps that somebody who gets mail was here, and as whom, once a day or when that changed.
+    void visited(Handle handle, Reader reader, Instant now) {
         bound(handle.createUpdate("""
                         UPDATE exchange.notice_mail SET organisation = :organisation, jurisdiction = :jurisdiction,
-                            officer = :officer, home = :home, host = :host, language = :language, seen_at = :now
+                            officer = :officer, home = :home, host = :host, programme = :programme, seen_at = :now
                         WHERE person = :person AND (seen_at <= :yesterday
-                            OR (organisation, jurisdiction, officer, home, host, language)
-                                <> (:organisation, :jurisdiction, :officer, :home, :host, :language))
+                            OR (organisation, jurisdiction, officer, home, host, programme)
+                                <> (:organisation, :jurisdiction, :officer, :home, :host, :programme))
                         """), reader)
-                .bind("language", language.tag())
                 .bind("now", now)
                 .bind("yesterday", now.minus(Duration.ofDays(1)))
+                .execute();
+    }
+
+    /// Keeps besides in which language somebody who gets mail looked at her news.
+    public void looked(Handle handle, Reader reader, InterfaceLanguage language, Instant now) {
+        visited(handle, reader, now);
+        handle.createUpdate("""
+                        UPDATE exchange.notice_mail SET language = :language
+                        WHERE person = :person AND language <> :language
+                        """)
+                .bind("person", reader.person())
+                .bind("language", language.tag())
                 .execute();
     }
 
@@ -211,7 +249,8 @@ public final class PostgresNotices {
                 .bind("jurisdiction", reader.office().jurisdiction())
                 .bind("officer", reader.officer())
                 .bind("home", reader.home())
-                .bind("host", reader.host());
+                .bind("host", reader.host())
+                .bind("programme", reader.programme());
     }
 
     private static Notice read(ResultSet row) throws SQLException {

@@ -11,7 +11,8 @@ import org.comity.platform.access.Actor;
 /// @param officer whether she applies herself
 /// @param home whether she nominates for her office
 /// @param host whether she offers places for it
-public record Reader(UUID person, Office office, boolean officer, boolean home, boolean host) {
+/// @param programme whether she leads rounds for it
+public record Reader(UUID person, Office office, boolean officer, boolean home, boolean host, boolean programme) {
 
     /// Somebody with what her roles let her do.
     public static Reader of(Actor actor, AccessPolicy policy) {
@@ -21,10 +22,11 @@ public record Reader(UUID person, Office office, boolean officer, boolean home, 
                 office,
                 policy.allows(actor, Permissions.APPLY, actor.asOwner()),
                 policy.allows(actor, Permissions.NOMINATE, office.asOwner()),
-                policy.allows(actor, Permissions.HOST, office.asOwner()));
+                policy.allows(actor, Permissions.HOST, office.asOwner()),
+                policy.allows(actor, Permissions.PROGRAMME, office.asOwner()));
     }
 
     boolean anything() {
-        return officer || home || host;
+        return officer || home || host || programme;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.comity.courses.Courses;
@@ -53,5 +54,15 @@ public final class CoursesDone {
             }
         }
         return asked;
+    }
+
+    /// Of the courses that are asked for, those that an officer has done.
+    ///
+    /// @param done by pseudonym
+    static List<String> of(Application officer, Map<String, Set<String>> done, Set<String> asked) {
+        SortedSet<String> hers =
+                new TreeSet<>(done.getOrDefault(officer.pseudonym().value(), Set.of()));
+        hers.retainAll(asked);
+        return List.copyOf(hers);
     }
 }

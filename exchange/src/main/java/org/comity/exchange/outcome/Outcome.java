@@ -19,6 +19,11 @@ public record Outcome(Instant at, int officers, Map<String, UUID> pairs, List<Ti
         tiers = List.copyOf(tiers);
     }
 
+    /// The same without what it found for whom.
+    public Outcome inNumbers() {
+        return new Outcome(at, officers, Map.of(), tiers, Optional.empty());
+    }
+
     /// @param tier key of the tier
     /// @param value as docs/matching-format.md describes it
     public record TierWorth(String tier, List<Long> value) {

@@ -43,6 +43,25 @@ public final class PostgresOutcomes {
                 .findOne();
     }
 
+    /// Whether who sees the files of a round would know more of the guests of an office than it may: it hosts in the
+    /// round, and that is not announced yet, or somebody has not agreed to one of its places.
+    public boolean tellsOfGuests(Handle handle, UUID round, Office office) {
+        return handle.createQuery("""
+                        SELECT EXISTS (
+                            SELECT 1 FROM exchange.place p JOIN exchange.round r ON r.id = p.round
+                            WHERE p.round = :round AND p.state = 'published'
+                                AND p.organisation = :organisation AND p.jurisdiction = :jurisdiction
+                                AND (r.state <> 'announced' OR EXISTS (
+                                    SELECT 1 FROM exchange.match m
+                                    WHERE m.place = p.id AND m.state IN ('announced', 'host-accepted'))))
+                        """)
+                .bind("round", round)
+                .bind("organisation", office.organisation())
+                .bind("jurisdiction", office.jurisdiction())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /// Keeps what came of a round that was matched again.
     public void insert(Handle handle, UUID round, Rematch rematch) {
         Outcome outcome = rematch.outcome();
@@ -91,9 +110,8 @@ public final class PostgresOutcomes {
                         WITH agreed AS (
                             SELECT m.place, m.application FROM exchange.match m
                                 JOIN exchange.round r ON r.id = m.round
-                                JOIN exchange.application a ON a.id = m.application
                                 LEFT JOIN exchange.ledger l ON l.match = m.id
-                            WHERE coalesce(l.held, m.state = 'accepted' AND (a.state = 'nominated' OR a.person IS NULL))
+                            WHERE coalesce(l.held, m.state = 'accepted')
                                 AND r.organisation = :organisation AND r.jurisdiction = :jurisdiction
                                 AND r.id IS DISTINCT FROM CAST(:without AS uuid)
                         )

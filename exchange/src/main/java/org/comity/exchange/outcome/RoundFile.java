@@ -91,13 +91,10 @@ public record RoundFile(
 
     public record Skill(String language, String level) {}
 
-    /// What it asks is empty unless fit is a tier.
-    ///
     /// @param languages the one that it asks for; empty when any one of several is enough
     /// @param anyLanguage those of which one is enough; empty when it asks for one
-    /// @param courses ids of those before the stay; empty when there are none
-    /// @param meets which of those who have it in their lists meet which criteria of its host; empty when nobody is
-    ///     preferred in the whole round, or it does not count
+    /// @param courses of those before the stay, empty as all that it asks unless fit is a tier
+    /// @param meets who of those who listed it meets which criteria of its host; empty when that does not count
     public record PlacePart(
             UUID id,
             String office,
@@ -230,7 +227,7 @@ public record RoundFile(
             Optional<UUID> agreed =
                     Optional.ofNullable(stored.prematched().get(each.pseudonym().value()));
             ApplicationFields.standing(each.fields(), round.terms().dates()).ifPresent(terms -> {
-                OfficerPart part = part(each, terms, offered, done(stored, each, asked), fit);
+                OfficerPart part = part(each, terms, offered, CoursesDone.of(each, stored.courses(), asked), fit);
                 met.note(part, terms);
                 officers.add(agreed.map(part::kept).orElse(part));
             });
@@ -363,13 +360,6 @@ public record RoundFile(
                 when(fit && !done.isEmpty(), done),
                 Optional.empty(),
                 Optional.empty());
-    }
-
-    private static List<String> done(Stored stored, Application officer, Set<String> asked) {
-        SortedSet<String> done =
-                new TreeSet<>(stored.courses().getOrDefault(officer.pseudonym().value(), Set.of()));
-        done.retainAll(asked);
-        return List.copyOf(done);
     }
 
     private static List<List<UUID>> acceptable(

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
 import java.util.Optional;
 import java.util.UUID;
+import org.comity.exchange.Office;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.job.Asked;
 import org.comity.exchange.job.AskingForMatching;
@@ -98,18 +99,21 @@ public final class RunningRounds {
                 .require(actor, Permissions.PROGRAMME, round.programme().asOwner());
     }
 
-    /// What came of it, for its programme alone.
+    /// What came of it, for its programme alone; in numbers as long as its office must not know its guests.
     ///
     /// @throws NotFoundException when there is no such round, or it has not run
     /// @throws Forbidden when others lead it
     Outcome outcome(Actor actor, UUID id) {
         led(actor, id);
-        return database.query(handle -> outcomes.find(handle, id)).orElseThrow(NotFoundException::new);
+        return database.query(handle -> outcomes.find(handle, id)
+                        .map(found -> outcomes.tellsOfGuests(handle, id, Office.of(actor)) ? found.inNumbers() : found))
+                .orElseThrow(NotFoundException::new);
     }
 
     /// The files of a round that has run.
     ///
-    /// @throws NotFoundException when there are none, or none any more
+    /// @throws NotFoundException when there are none, or none any more, or as long as its office must not know its
+    ///     guests
     Outcome.Files files(Actor actor, UUID id) {
         Optional<Outcome.Files> files = outcome(actor, id).files();
         return files.orElseThrow(NotFoundException::new);

@@ -37,6 +37,11 @@ public record Agreed(
         return match.application().who().orElseThrow();
     }
 
+    /// Whether both offices have signed the agreement.
+    public boolean signed() {
+        return done.stream().filter(each -> each.step() == Step.SIGNATURE).count() == 2;
+    }
+
     /// Whether her office has called the placement ready.
     public boolean ready() {
         return done.stream().anyMatch(each -> each.step() == Step.READY);

@@ -35,10 +35,12 @@ public final class PostgresPlacements {
         this.rounds = rounds;
     }
 
-    /// The match, locked until the transaction ends, if all three have agreed and nobody has stepped back.
+    /// The match, locked until the transaction ends, if all three have agreed, nobody has stepped back, and its
+    /// officer was not erased.
     public Optional<Agreed> lock(Handle handle, UUID id) {
         return matches.lock(handle, id)
-                .filter(match -> match.state() instanceof MatchState.Accepted)
+                .filter(match -> match.state() instanceof MatchState.Accepted
+                        && match.application().who().isPresent())
                 .map(match -> agreed(handle, match));
     }
 
@@ -48,16 +50,15 @@ public final class PostgresPlacements {
         return matches.lock(handle, id).map(match -> agreed(handle, match));
     }
 
-    /// Whether a stay has begun: it was ready, its first day has come, and no office has said that nobody came.
+    /// Whether officer and host office can tell of a stay: its first day has come, both offices have signed or
+    /// the ledger says that it took place, and the ledger does not say that it did not.
     public boolean begun(Handle handle, Agreed agreed, LocalDate today) {
-        return agreed.ready()
-                && !today.isBefore(agreed.terms().stay().from())
-                && !handle.createQuery("""
-                        SELECT EXISTS (SELECT 1 FROM exchange.ledger WHERE match = :match AND NOT held)
-                        """)
+        return !today.isBefore(agreed.terms().stay().from())
+                && handle.createQuery("SELECT held FROM exchange.ledger WHERE match = :match")
                         .bind("match", agreed.id())
                         .mapTo(Boolean.class)
-                        .one();
+                        .findOne()
+                        .orElse(agreed.signed());
     }
 
     private Agreed agreed(Handle handle, Match match) {

@@ -142,9 +142,11 @@ public final class FillingVacancies implements MatchingWork {
         return new Standing(places, agreed, closed, left);
     }
 
+    /// Those that stand; not that of an officer who was erased after her stay had begun, for nobody takes her
+    /// place.
     private static Map<String, Match> open(List<Match> known) {
         return known.stream()
-                .filter(match -> match.state().open())
+                .filter(match -> match.state().open() && match.application().nominated())
                 .collect(Collectors.toMap(FillingVacancies::code, match -> match));
     }
 

@@ -17,10 +17,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.comity.exchange.ExchangePaths;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.consent.Match.Unanswered;
 import org.comity.exchange.job.Asked;
 import org.comity.exchange.job.JobState;
 import org.comity.exchange.job.MatchingView;
@@ -41,21 +43,25 @@ import org.comity.platform.web.Visitor;
 public final class RematchApiResource {
 
     private final Rematching rematching;
+    private final EndingWaits ending;
     private final Configuration configuration;
 
     @Inject
-    public RematchApiResource(Rematching rematching, Configuration configuration) {
+    public RematchApiResource(Rematching rematching, EndingWaits ending, Configuration configuration) {
         this.rematching = rematching;
+        this.ending = ending;
         this.configuration = configuration;
     }
 
     /// @param vacancies places that fell free since the round was matched last
+    /// @param waits the matches that somebody has not answered yet, those that wait longest first
     /// @param rematches what came of it each time that it was matched again
-    public record RematchList(List<VacancyView> vacancies, List<RematchView> rematches) {
+    public record RematchList(List<VacancyView> vacancies, List<WaitView> waits, List<RematchView> rematches) {
 
         static RematchList of(Seen seen) {
             return new RematchList(
                     seen.vacancies().stream().map(VacancyView::of).toList(),
+                    seen.waits().stream().map(WaitView::of).toList(),
                     seen.rematches().stream().map(RematchView::of).toList());
         }
     }
@@ -64,6 +70,23 @@ public final class RematchApiResource {
     public record VacancyView(UUID place, Instant at) {
         static VacancyView of(Vacancy vacancy) {
             return new VacancyView(vacancy.place().id(), vacancy.at());
+        }
+    }
+
+    /// A match that somebody has not answered yet.
+    ///
+    /// @param state whose turn it is: `announced` for the host office, `host-accepted` for the officer
+    /// @param since when it became that turn
+    /// @param endFrom the day from which on you can end it
+    public record WaitView(UUID match, String pseudonym, UUID place, String state, Instant since, LocalDate endFrom) {
+        static WaitView of(Unanswered wait) {
+            return new WaitView(
+                    wait.match().id(),
+                    wait.match().application().pseudonym().value(),
+                    wait.match().place().id(),
+                    wait.match().state().code(),
+                    wait.since(),
+                    wait.end());
         }
     }
 
@@ -120,5 +143,15 @@ public final class RematchApiResource {
                         .build();
             case Asked.WrongStage ignored -> throw new ClientErrorException(Response.Status.CONFLICT);
         };
+    }
+
+    @POST
+    @Path("api/exchange/matches/{match}/end")
+    @Needs(Permissions.PROGRAMME)
+    @Operation(summary = "End a match of your round that nobody answered for 14 days or before its first day")
+    public RematchList endMatch(@PathParam("match") UUID id, @Context ContainerRequestContext request) {
+        Actor actor = Visitor.of(request).actor();
+        UUID round = ending.end(actor, id).orElseThrow(() -> new ClientErrorException(Response.Status.CONFLICT));
+        return RematchList.of(rematching.seen(actor, round));
     }
 }

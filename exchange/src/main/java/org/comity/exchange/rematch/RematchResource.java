@@ -24,17 +24,20 @@ import org.comity.platform.configuration.Configuration;
 import org.comity.platform.web.LocalAddress;
 import org.comity.platform.web.Visitor;
 
-/// The page from which a programme matches its round again, and the files of each time.
+/// The page from which a programme matches its round again and ends what nobody answers, and the files of each
+/// time.
 @Path("/")
 @Singleton
 public final class RematchResource {
 
     private final Rematching rematching;
+    private final EndingWaits ending;
     private final Configuration configuration;
 
     @Inject
-    public RematchResource(Rematching rematching, Configuration configuration) {
+    public RematchResource(Rematching rematching, EndingWaits ending, Configuration configuration) {
         this.rematching = rematching;
+        this.ending = ending;
         this.configuration = configuration;
     }
 
@@ -49,9 +52,20 @@ public final class RematchResource {
                 visitor.localizer().text("rematch.title"),
                 seen.round().title(visitor.wishes()),
                 seen.round().terms().language(visitor.wishes()),
-                seen));
+                seen,
+                rematching.today()));
         seen.matching().filter(MatchingJob::open).ifPresent(job -> answer.header("Refresh", MatchingJob.LOOK_AGAIN));
         return answer.build();
+    }
+
+    @POST
+    @Path("exchange/matches/{match}/end")
+    @Needs(Permissions.PROGRAMME)
+    public Response end(@PathParam("match") UUID id, @Context ContainerRequestContext request) {
+        UUID round = ending.end(Visitor.of(request).actor(), id)
+                .orElseThrow(() -> new ClientErrorException(Response.Status.CONFLICT));
+        return Response.seeOther(LocalAddress.of(configuration.baseUrl(), ExchangePaths.rematches(round)))
+                .build();
     }
 
     @POST

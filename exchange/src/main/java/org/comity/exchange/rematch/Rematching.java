@@ -3,10 +3,13 @@ package org.comity.exchange.rematch;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.comity.exchange.Office;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.consent.Match.Unanswered;
 import org.comity.exchange.consent.PostgresMatches;
 import org.comity.exchange.job.Asked;
 import org.comity.exchange.job.AskingForMatching;
@@ -54,10 +57,19 @@ public final class Rematching {
     /// What the programme sees.
     ///
     /// @param vacancies places that fell free since the round was matched last
+    /// @param waits the matches that somebody has not answered yet, those that wait longest first
     /// @param rematches what came of it each time before
     /// @param matching what was asked for last, if it was to match it again
-    public record Seen(Round round, List<Vacancy> vacancies, List<Rematch> rematches, Optional<MatchingJob> matching) {
+    /// @param kept whether its office must not know its guests yet, so that there are no files for it
+    public record Seen(
+            Round round,
+            List<Vacancy> vacancies,
+            List<Unanswered> waits,
+            List<Rematch> rematches,
+            Optional<MatchingJob> matching,
+            boolean kept) {
         public Seen {
+            waits = List.copyOf(waits);
             vacancies = List.copyOf(vacancies);
             rematches = List.copyOf(rematches);
         }
@@ -71,12 +83,21 @@ public final class Rematching {
             if (!announced(round)) {
                 throw new NotFoundException();
             }
+            boolean kept = outcomes.tellsOfGuests(handle, id, Office.of(actor));
             return new Seen(
                     round,
                     matches.vacancies(handle, id),
-                    outcomes.rematches(handle, id),
-                    asking.newest(handle, id).filter(job -> job.is(JobKind.REMATCH)));
+                    matches.unanswered(handle, id),
+                    outcomes.rematches(handle, id).stream()
+                            .map(each -> kept ? each.inNumbers() : each)
+                            .toList(),
+                    asking.newest(handle, id).filter(job -> job.is(JobKind.REMATCH)),
+                    kept);
         });
+    }
+
+    LocalDate today() {
+        return authority.today();
     }
 
     /// The files of one time.

@@ -46,7 +46,7 @@ public final class PostgresStatistics {
                                 JOIN exchange.application a ON a.id = m.application
                                 JOIN exchange.place p ON p.id = m.place
                                 LEFT JOIN exchange.ledger l ON l.match = m.id
-                            WHERE coalesce(l.held, m.state = 'accepted' AND (a.state = 'nominated' OR a.person IS NULL))
+                            WHERE coalesce(l.held, m.state = 'accepted')
                         ) stay GROUP BY number, home, host, crimes
                         """)
                 .map((row, context) -> new Move(

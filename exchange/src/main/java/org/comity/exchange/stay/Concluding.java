@@ -108,7 +108,7 @@ public final class Concluding {
         });
     }
 
-    /// Contradicts that a stay did not take place. Until its programme has decided, it counts for nobody.
+    /// Contradicts what was entered of a stay. Until its programme has decided, it counts for nobody.
     ///
     /// @param why for the parties and the programme alone
     /// @throws NotFoundException when there is no such placement, or the person has no say in it
@@ -146,7 +146,7 @@ public final class Concluding {
         return new StayView(
                 agreed.id(),
                 party.code(),
-                agreed.officer().name(),
+                agreed.match().application().who().map(Who::name),
                 new StayView.WhereView(
                         agreed.home(), agreed.host(), agreed.terms().unit(), stay.from(), stay.to()),
                 stay.entry().map(entry -> StayView.EntryView.of(entry, stay.dispute())),

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.comity.exchange.consent.Party;
 
-/// Somebody contradicts that a stay did not take place.
+/// Somebody contradicts what was entered of a stay: that it took place, or that it did not.
 ///
 /// @param by who does: the other office or the officer
 /// @param why for the parties and the programme alone; empty once the officer's data were erased

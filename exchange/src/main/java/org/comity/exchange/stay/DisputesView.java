@@ -15,7 +15,8 @@ public record DisputesView(UUID round, List<DisputedStayView> disputes) {
 
     /// @param match id, by which it is decided
     /// @param pseudonym of the officer
-    /// @param said which office entered that it did not take place: `home` or `host`
+    /// @param said which office entered what is disputed: `home` or `host`
+    /// @param entered what that is: `held` or `not-held`
     /// @param outcomes what can be decided now: `held`, `not-held`; none once it was
     public record DisputedStayView(
             UUID match,
@@ -26,11 +27,17 @@ public record DisputesView(UUID round, List<DisputedStayView> disputes) {
             LocalDate from,
             LocalDate to,
             String said,
+            String entered,
             StayView.DisputeView dispute,
             List<String> outcomes) {
 
         public DisputedStayView {
             outcomes = List.copyOf(outcomes);
+        }
+
+        /// The text that says who entered what.
+        public String saying() {
+            return entered.equals(Outcome.HELD.code()) ? "dispute.said.held" : "dispute.said." + said;
         }
 
         static DisputedStayView of(PostgresDisputes.Listed listed) {
@@ -50,6 +57,7 @@ public record DisputesView(UUID round, List<DisputedStayView> disputes) {
                     listed.between().from(),
                     listed.between().to(),
                     listed.said().code(),
+                    listed.entered().code(),
                     StayView.DisputeView.of(listed.dispute()),
                     outcomes);
         }

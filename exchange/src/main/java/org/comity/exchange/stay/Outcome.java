@@ -22,7 +22,8 @@ public enum Outcome {
     }
 
     /// Whether a party can say so. Who hosted an officer says that she was there, so that nobody credits itself
-    /// with a guest whom nobody saw; each office can say that nothing came of it.
+    /// with a guest whom nobody saw, and home office and officer can contradict it; each office can say that
+    /// nothing came of it.
     boolean saidBy(Party party) {
         return switch (this) {
             case HELD -> party == Party.HOST;

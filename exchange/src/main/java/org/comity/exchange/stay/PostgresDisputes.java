@@ -21,9 +21,17 @@ public final class PostgresDisputes {
 
     /// A dispute with what its programme needs to know of the stay.
     ///
-    /// @param said who entered that it did not take place
+    /// @param said who entered what is disputed
+    /// @param entered what that is
     /// @param held whether the programme can decide now that it took place
-    record Listed(UUID match, String pseudonym, Between between, Party said, Dispute dispute, boolean held) {}
+    record Listed(
+            UUID match,
+            String pseudonym,
+            Between between,
+            Party said,
+            Outcome entered,
+            Dispute dispute,
+            boolean held) {}
 
     record Between(Office home, Office host, String unit, LocalDate from, LocalDate to) {}
 
@@ -37,14 +45,12 @@ public final class PostgresDisputes {
     /// The disputes of a round, those that wait for a decision first, then the newest.
     List<Listed> ofRound(Handle handle, UUID round, LocalDate today) {
         return handle.createQuery("""
-                        SELECT d.*, l.party AS said, a.pseudonym,
+                        SELECT d.*, l.party AS said, l.held AS entered, a.pseudonym,
                             a.organisation AS home_organisation, a.jurisdiction AS home_jurisdiction,
                             p.organisation AS host_organisation, p.jurisdiction AS host_jurisdiction,
                             p.fields -> 'fields' -> 'unit' ->> 0 AS unit,
                             CAST(p.fields -> 'fields' -> 'from' ->> 0 AS date) AS first,
-                            CAST(p.fields -> 'fields' -> 'to' ->> 0 AS date) AS last,
-                            EXISTS (SELECT 1 FROM exchange.placement_step s
-                                WHERE s.match = d.match AND s.step = 'ready') AS ready
+                            CAST(p.fields -> 'fields' -> 'to' ->> 0 AS date) AS last
                         FROM exchange.stay_dispute d
                             JOIN exchange.ledger_entry l ON l.match = d.match
                             JOIN exchange.match m ON m.id = d.match
@@ -66,8 +72,9 @@ public final class PostgresDisputes {
                             row.getString("pseudonym"),
                             between,
                             Party.of(row.getString("said")),
+                            row.getBoolean("entered") ? Outcome.HELD : Outcome.NOT_HELD,
                             dispute,
-                            dispute.open() && row.getBoolean("ready") && !today.isBefore(between.to()));
+                            dispute.open() && !today.isBefore(between.to()));
                 })
                 .list();
     }
@@ -86,11 +93,13 @@ public final class PostgresDisputes {
                 .execute();
     }
 
-    /// Why is not kept of a stay whose officer was erased.
+    /// What was said of an officer who had been erased is needed for the decision, and goes with it; no reason is
+    /// kept either.
     void decide(Handle handle, UUID match, Dispute.Decision decision) {
         handle.createUpdate("""
                         UPDATE exchange.stay_dispute
                         SET held = :held, days = :days, decided_at = :at,
+                            why = CASE WHEN person IS NOT NULL THEN why END,
                             reason = CASE WHEN person IS NULL THEN NULL ELSE :reason END
                         WHERE match = :match
                         """)

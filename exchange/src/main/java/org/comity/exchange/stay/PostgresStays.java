@@ -22,9 +22,10 @@ public final class PostgresStays {
         this.placements = placements;
     }
 
-    /// The stay of a match to which all three have agreed, locked until the transaction ends.
+    /// The stay of a match to which all three have agreed, also when its officer was erased after it had begun;
+    /// locked until the transaction ends.
     Optional<Stay> lock(Handle handle, UUID match) {
-        return placements.lock(handle, match).map(agreed -> stay(handle, agreed));
+        return lockForDecision(handle, match).filter(PostgresStays::agreed);
     }
 
     /// A stay about which its programme decides: one to which all three have agreed, or of which a dispute
@@ -33,8 +34,11 @@ public final class PostgresStays {
         return placements
                 .lockWhatever(handle, match)
                 .map(agreed -> stay(handle, agreed))
-                .filter(stay -> stay.agreed().match().state() instanceof MatchState.Accepted
-                        || stay.dispute().isPresent());
+                .filter(stay -> agreed(stay) || stay.dispute().isPresent());
+    }
+
+    private static boolean agreed(Stay stay) {
+        return stay.agreed().match().state() instanceof MatchState.Accepted;
     }
 
     private static Stay stay(Handle handle, Agreed agreed) {

@@ -20,7 +20,7 @@ import org.comity.exchange.stay.calendar.CalendarEvent.Status;
 /// @param entry empty until one of the offices says what came of it
 record Stay(Agreed agreed, List<Consent> consents, Optional<Entry> entry, Optional<Dispute> dispute) {
 
-    /// For how many days after the entry that a stay did not take place somebody can contradict.
+    /// For how many days after the entry somebody can contradict it.
     static final int DAYS_TO_CONTRADICT = 14;
 
     Stay {
@@ -33,25 +33,24 @@ record Stay(Agreed agreed, List<Consent> consents, Optional<Entry> entry, Option
     record Consent(String state, Instant at) {}
 
     /// Whether a party can say now what came of it: from its first day that it did not take place, from its last
-    /// day that it did; once.
+    /// day that it did, if both offices had signed the agreement; once.
     boolean allows(Outcome outcome, Party party, LocalDate today) {
         if (entry.isPresent() || !outcome.saidBy(party)) {
             return false;
         }
         return switch (outcome) {
-            case HELD -> over(today);
+            case HELD -> agreed.signed() && over(today);
             case NOT_HELD -> !today.isBefore(from());
         };
     }
 
-    /// The last day on which somebody can contradict that it did not take place; empty when nobody can any more, or
-    /// nobody has said so.
+    /// The last day on which somebody can contradict what was entered; empty when somebody has, or nothing was
+    /// entered.
     Optional<LocalDate> contradictable() {
         return dispute.isPresent()
                 ? Optional.empty()
-                : entry.filter(each -> each.outcome() == Outcome.NOT_HELD)
-                        .map(each ->
-                                LocalDate.ofInstant(each.at(), ZoneOffset.UTC).plusDays(DAYS_TO_CONTRADICT));
+                : entry.map(
+                        each -> LocalDate.ofInstant(each.at(), ZoneOffset.UTC).plusDays(DAYS_TO_CONTRADICT));
     }
 
     /// Whether a party can contradict now: the other office and the officer, who were not asked.
@@ -68,7 +67,7 @@ record Stay(Agreed agreed, List<Consent> consents, Optional<Entry> entry, Option
     }
 
     private boolean over(LocalDate today) {
-        return agreed.ready() && !today.isBefore(to());
+        return !today.isBefore(to());
     }
 
     Stay with(Dispute another) {
@@ -109,7 +108,7 @@ record Stay(Agreed agreed, List<Consent> consents, Optional<Entry> entry, Option
         if (outcome().filter(Outcome.NOT_HELD::equals).isPresent()) {
             return Status.CANCELLED;
         }
-        return agreed.ready() ? Status.CONFIRMED : Status.TENTATIVE;
+        return agreed.ready() || outcome().isPresent() ? Status.CONFIRMED : Status.TENTATIVE;
     }
 
     /// What the ledger counts when it took place, or did not.

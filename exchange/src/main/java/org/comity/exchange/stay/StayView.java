@@ -13,9 +13,9 @@ import org.comity.exchange.consent.Party;
 ///
 /// @param id of the match
 /// @param you the party that reads: `home`, `host` or `officer`
-/// @param officer her name
+/// @param officer her name; absent once her data were erased
 /// @param entry what the ledger says; empty until one of the offices has said what came of the stay
-/// @param dispute when somebody contradicted that it did not take place
+/// @param dispute when somebody contradicted what was entered
 /// @param contradictUntil the last day on which you can contradict; absent when you cannot
 /// @param events the timeline, oldest first
 /// @param outcomes what you can say now of the stay: `held`, `not-held`
@@ -23,7 +23,7 @@ import org.comity.exchange.consent.Party;
 public record StayView(
         UUID id,
         String you,
-        String officer,
+        Optional<String> officer,
         WhereView where,
         Optional<EntryView> entry,
         Optional<DisputeView> dispute,
@@ -52,7 +52,7 @@ public record StayView(
         }
     }
 
-    /// Somebody contradicted that it did not take place. Until the programme has decided, it counts for nobody.
+    /// Somebody contradicted what was entered. Until the programme has decided, it counts for nobody.
     ///
     /// @param by `home`, `host` or `officer`
     /// @param why absent once the officer's data were erased

@@ -115,7 +115,9 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 new AccessRule(Permissions.HOST, Set.of(Role.LIAISON_COORDINATOR), Reach.ORGANISATION),
                 new AccessRule(Permissions.APPLY, Set.of(Role.OFFICER), Reach.OWN),
                 new AccessRule(Permissions.NOMINATE, Set.of(Role.LIAISON_COORDINATOR), Reach.ORGANISATION),
-                new AccessRule(Permissions.CONSENT, Set.of(Role.OFFICER, Role.LIAISON_COORDINATOR), Reach.ALL));
+                new AccessRule(Permissions.CONSENT, Set.of(Role.OFFICER, Role.LIAISON_COORDINATOR), Reach.ALL),
+                new AccessRule(
+                        Permissions.NEWS, Set.of(Role.OFFICER, Role.LIAISON_COORDINATOR, Role.PUBLISHER), Reach.ALL));
     }
 
     @Override

@@ -222,6 +222,42 @@ final class ConsentTest {
     }
 
     @Test
+    void a_programme_that_hosts_does_not_read_who_its_guests_are_before_they_agree() {
+        Client desk = house.as(Role.LIAISON_COORDINATOR, "example-academy", "CH");
+        String own = house.place(round, desk);
+        officer.form(mine, ExchangeHouse.application(own, "jurisdiction", "CH"));
+        officer.form(mine + "/submission");
+        JsonNode application = officer.get("/api" + mine).json();
+        home.form(ExchangePaths.nomination(UUID.fromString(application.get("id").asText())) + "/nomination");
+        programme.form(round + "/closing");
+        programme.form(round + "/run");
+        List<String> files = List.of(round + "/outcome/round.json", round + "/outcome/result.json");
+        String nominees = "/api" + round + "/nominees";
+
+        for (String step : List.of("/announcement", "")) {
+            for (String file : files) {
+                assertThat(programme.get(file).status()).as(file).isEqualTo(404);
+            }
+            assertThat(programme.get("/api" + round + "/outcome").body()).doesNotContain("home-police");
+            assertThat(programme.get(nominees).json().at("/nominees/0").has("place"))
+                    .isFalse();
+            assertThat(programme.get(round + "/announcement").body())
+                    .contains("must not know its guests yet", "Kept back")
+                    .doesNotContain("round.json");
+            programme.form(round + step);
+        }
+        String match = ExchangePaths.match(UUID.fromString(
+                officer.get("/api/exchange/matches").json().at("/matches/0/id").asText()));
+        desk.form(match + "/acceptance");
+        assertThat(programme.get(files.getFirst()).status()).isEqualTo(404);
+        officer.form(match + "/acceptance");
+
+        assertThat(programme.get(files.getFirst()).status()).isEqualTo(200);
+        assertThat(programme.get(nominees).json().at("/nominees/0").has("place"))
+                .isTrue();
+    }
+
+    @Test
     void languages_of_which_one_of_them_alone_has_two_are_kept_back() {
         String wide = programme
                 .form(ExchangePaths.PROGRAMME, ExchangeHouse.fields("tolerance", "10"))

@@ -246,14 +246,12 @@ final class MailChoiceTest {
     }
 
     @Test
-    void whoever_has_no_say_in_exchanges_has_no_such_page() {
-        assertThat(mailed.placed.house.programme.get(Mailed.CHOICE).status()).isEqualTo(403);
-        assertThat(mailed.placed
-                        .house
-                        .programme
-                        .form(Mailed.CHOICE, "address", "a@example.org")
-                        .status())
+    void whoever_neither_takes_part_in_exchanges_nor_leads_them_has_no_such_page() {
+        Client author = mailed.placed.house.as(Role.AUTHOR, "example-academy", "CH");
+        assertThat(author.get(Mailed.CHOICE).status()).isEqualTo(403);
+        assertThat(author.form(Mailed.CHOICE, "address", "a@example.org").status())
                 .isEqualTo(403);
+        assertThat(mailed.placed.house.programme.get(Mailed.CHOICE).status()).isEqualTo(200);
     }
 
     @Test

@@ -314,6 +314,21 @@ final class SendingNewsTest {
     }
 
     @Test
+    void who_was_at_the_start_page_gets_mail_although_she_did_not_look_at_her_news() {
+        mailed.subscribed(1, InterfaceLanguage.FRENCH);
+        mailed.later(Duration.ofDays(50));
+        mailed.placed.house.noticing.unread(Mailed.colleague(1).actor());
+        mailed.later(Duration.ofDays(20));
+        mailed.hostAccepts();
+        mailed.send();
+
+        assertThat(mailed.received()).hasSize(1);
+        assertThat(mailed.received().getFirst().text())
+                .as("in the language in which she read last")
+                .contains("nouvelles sur vos échanges");
+    }
+
+    @Test
     void whose_role_was_taken_away_is_told_nothing_of_her_former_office() {
         mailed.subscribed(1, InterfaceLanguage.ENGLISH);
         mailed.client(new Person(

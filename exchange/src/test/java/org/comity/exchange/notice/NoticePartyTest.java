@@ -23,22 +23,22 @@ final class NoticePartyTest {
     @Test
     void an_office_on_both_sides_of_a_match_hears_of_each_step_once_as_the_home_office() {
         Placed placed = Placed.agreed();
-        assertThat(heard(placed, new Reader(UUID.randomUUID(), HOST, false, true, true)))
+        assertThat(heard(placed, new Reader(UUID.randomUUID(), HOST, false, true, true, false)))
                 .as("as the host")
                 .containsExactlyInAnyOrder("announced", "accepted");
         placed.house.database.change(handle -> handle.createUpdate(
                         "UPDATE exchange.application SET organisation = 'example-police', jurisdiction = 'KE'")
                 .execute());
 
-        assertThat(heard(placed, new Reader(UUID.randomUUID(), HOST, false, true, true)))
+        assertThat(heard(placed, new Reader(UUID.randomUUID(), HOST, false, true, true, false)))
                 .as("its own step as the host is told to those who nominate")
                 .containsExactlyInAnyOrder("announced", "host-accepted", "accepted");
-        assertThat(heard(placed, new Reader(UUID.randomUUID(), HOST, false, true, false)))
+        assertThat(heard(placed, new Reader(UUID.randomUUID(), HOST, false, true, false, false)))
                 .containsExactlyInAnyOrder("announced", "host-accepted", "accepted");
-        assertThat(heard(placed, new Reader(UUID.randomUUID(), HOST, false, false, true)))
+        assertThat(heard(placed, new Reader(UUID.randomUUID(), HOST, false, false, true, false)))
                 .as("who offers places and nominates nobody hears as the host")
                 .containsExactlyInAnyOrder("announced", "accepted");
-        assertThat(heard(placed, new Reader(UUID.randomUUID(), HOST, false, false, false)))
+        assertThat(heard(placed, new Reader(UUID.randomUUID(), HOST, false, false, false, false)))
                 .isEmpty();
     }
 
@@ -47,10 +47,10 @@ final class NoticePartyTest {
         Placed placed = Placed.agreed();
         UUID person = Placed.PERSON.subject();
         for (Office office : List.of(new Office("home-police", "FR"), HOST)) {
-            assertThat(heard(placed, new Reader(person, office, true, true, true)))
+            assertThat(heard(placed, new Reader(person, office, true, true, true, false)))
                     .as("%s", office)
                     .containsExactlyInAnyOrder("announced", "host-accepted");
-            assertThat(heard(placed, new Reader(person, office, false, true, true)))
+            assertThat(heard(placed, new Reader(person, office, false, true, true, false)))
                     .as("%s, not as an officer", office)
                     .isEmpty();
         }
@@ -79,12 +79,12 @@ final class NoticePartyTest {
     }
 
     private static Reader officer(Applicant applicant) {
-        return new Reader(applicant.person().subject(), new Office("home-police", "FR"), true, false, false);
+        return new Reader(applicant.person().subject(), new Office("home-police", "FR"), true, false, false, false);
     }
 
     /// The same person, who coordinates in another office now.
     private static Reader moved(Applicant applicant) {
-        return new Reader(applicant.person().subject(), new Office("third-police", "BE"), false, true, true);
+        return new Reader(applicant.person().subject(), new Office("third-police", "BE"), false, true, true, false);
     }
 
     private static List<String> heard(Placed placed, Reader reader) {

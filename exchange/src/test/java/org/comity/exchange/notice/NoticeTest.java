@@ -203,10 +203,10 @@ final class NoticeTest {
     }
 
     @Test
-    void a_programme_has_no_such_page() {
+    void whoever_neither_takes_part_nor_leads_has_no_such_page() {
         Placed placed = Placed.announced();
         assertThat(placed.house
-                        .as(Role.PUBLISHER, "example-academy", "CH")
+                        .as(Role.AUTHOR, "example-academy", "CH")
                         .get("/exchange/notices")
                         .status())
                 .isEqualTo(403);

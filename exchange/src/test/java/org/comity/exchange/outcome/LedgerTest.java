@@ -51,7 +51,6 @@ final class LedgerTest {
         placed.host.form(placed.placement + "/stay/held");
         erase(placed);
         assertThat(balances(placed)).isEqualTo(ONE_STAY);
-        assertThat(placed.host.get(placed.placement + "/stay").status()).isEqualTo(404);
         int days = placed.house.database.query(handle -> handle.createQuery("SELECT days FROM exchange.ledger_entry")
                 .mapTo(Integer.class)
                 .one());

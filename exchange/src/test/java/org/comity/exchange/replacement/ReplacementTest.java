@@ -107,8 +107,7 @@ final class ReplacementTest {
         name(other, one);
         AskedRound.ended(house.programme.form(asked.round + "/closing"));
         AskedRound.ended(house.programme.form(asked.round + "/run"));
-        boolean first = house
-                .programme
+        boolean first = house.programme
                 .get("/api" + asked.round + "/nominees")
                 .json()
                 .get("nominees")

@@ -206,6 +206,46 @@ final class DisputeTest {
     }
 
     @Test
+    void that_it_took_place_is_contradicted_too_and_by_everybody_but_the_host_office() {
+        placed.house.clock.to(Placed.LAST);
+        assertThat(placed.host.form(stay + "/held").status()).isEqualTo(303);
+        assertThat(placed.officer.form(placed.placement + "/certificate").status())
+                .isEqualTo(303);
+        assertThat(contradicted(placed.host)).as("its own word").isEqualTo(409);
+        for (Client other : List.of(placed.home, placed.officer)) {
+            assertThat(read(other).get("contradictUntil").asText()).isEqualTo("2027-05-28");
+            assertThat(other.get(stay).body()).contains(stay + "/contradiction");
+        }
+        placed.house.clock.to(Placed.LAST.plusDays(15));
+        assertThat(contradicted(placed.home)).isEqualTo(409);
+        placed.house.clock.to(Placed.LAST.plusDays(14));
+        assertThat(contradicted(placed.home)).isEqualTo(303);
+        assertThat(balance("KE")).as("disputed").isZero();
+        assertThat(placed.host.get(ExchangePaths.NOTICES).body())
+                .contains("office contradicted what was entered of the stay");
+        assertThat(placed.house.programme.get(disputes).body()).contains("entered that the stay took place");
+        JsonNode listed = placed.house.programme.get("/api" + disputes).json().at("/disputes/0");
+        assertThat(listed.get("entered").asText()).isEqualTo("held");
+        assertThat(listed.get("outcomes")).hasSize(2);
+
+        assertThat(decided("not-held")).isEqualTo(303);
+        assertThat(balance("KE")).isZero();
+        for (Client party : placed.parties()) {
+            assertThat(read(party).at("/entry/days").asInt(-1)).isZero();
+        }
+    }
+
+    @Test
+    void a_stay_that_took_place_counts_again_once_the_programme_says_so() {
+        placed.house.clock.to(Placed.LAST);
+        placed.host.form(stay + "/held");
+        contradicted(placed.officer);
+        assertThat(balance("FR")).isZero();
+        assertThat(decided("held")).isEqualTo(303);
+        assertThat(balance("FR")).isEqualTo(-1);
+    }
+
+    @Test
     void who_is_a_party_does_not_decide_for_the_programme() {
         notHeldBy(placed.home);
         contradicted(placed.host);

@@ -23,9 +23,8 @@ public final class KeptRecords {
     }
 
     public KeptRecords(List<PersonalRecords> all) {
-        this.all = all.stream()
-                .sorted(Comparator.comparing(PersonalRecords::name))
-                .toList();
+        this.all =
+                all.stream().sorted(Comparator.comparing(PersonalRecords::name)).toList();
     }
 
     /// Everything that is kept about a person, by the name of the records.
