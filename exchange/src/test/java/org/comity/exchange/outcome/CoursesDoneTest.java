@@ -92,7 +92,7 @@ final class CoursesDoneTest {
     }
 
     @Test
-    void the_courses_module_is_asked_once_and_only_what_a_place_asks_for_is_written() {
+    void the_courses_module_is_asked_once_for_all_and_only_what_a_place_asks_for_is_written() {
         AskedRound asked = new AskedRound(house, BY_FIT);
         String first = house.place(asked.round, kenya, "courses", "reports basics");
         String second = house.place(asked.round, tanzania, "courses", "basics limits");
@@ -104,7 +104,9 @@ final class CoursesDoneTest {
         complete(declined, "basics");
         run(asked);
 
-        assertThat(house.courses.asked()).containsExactly(Set.of("basics", "limits", "reports"));
+        assertThat(house.courses.asked())
+                .as("for the whole round, when its file is written and before the result is kept")
+                .containsExactly(Set.of("basics", "limits", "reports"), Set.of("basics", "limits", "reports"));
         RoundFile file = file(asked);
         assertThat(part(file, busy).courses())
                 .as("of places that she did not rank too: a change of her list may open them")
