@@ -81,19 +81,6 @@ public record ApplicationFormPage(
                             PAGE,
                             page);
         }
-
-        private boolean holds(HostPlace place, Localizer localizer) {
-            String name =
-                    folded(place.unit() + " " + Names.jurisdiction(place.host().jurisdiction(), localizer));
-            return (jurisdiction.isEmpty() || place.host().jurisdiction().equals(jurisdiction))
-                    && (crime.isEmpty()
-                            || Specialisms.offered(place.specialisms()).contains(crime))
-                    && Arrays.stream(folded(words).split("\\s+")).allMatch(name::contains);
-        }
-
-        private static String folded(String text) {
-            return UCharacter.foldCase(text, true).strip();
-        }
     }
 
     /// The places on this page.
@@ -120,7 +107,7 @@ public record ApplicationFormPage(
         List<HostPlace> listed =
                 new ArrayList<>(places.stream().filter(this::touched).toList());
         List<HostPlace> found = places.stream()
-                .filter(place -> !touched(place) && wanted.holds(place, localizer))
+                .filter(place -> !touched(place) && found(place, localizer))
                 .toList();
         int pages = Math.max(1, (found.size() + LISTED - 1) / LISTED);
         int page = Math.min(wanted.page(), pages);
@@ -128,6 +115,19 @@ public record ApplicationFormPage(
         int to = Math.min(from + LISTED, found.size());
         listed.addAll(found.subList(from, to));
         return new Listed(listed, page, pages, found.isEmpty() ? 0 : from + 1, to, found.size());
+    }
+
+    private boolean found(HostPlace place, Localizer localizer) {
+        String jurisdiction = place.host().jurisdiction();
+        String name = folded(place.unit() + " " + Names.jurisdiction(jurisdiction, localizer));
+        return (wanted.jurisdiction().isEmpty() || jurisdiction.equals(wanted.jurisdiction()))
+                && (wanted.crime().isEmpty()
+                        || Specialisms.offered(place.specialisms()).contains(wanted.crime()))
+                && Arrays.stream(folded(wanted.words()).split("\\s+")).allMatch(name::contains);
+    }
+
+    private static String folded(String text) {
+        return UCharacter.foldCase(text, true).strip();
     }
 
     private boolean touched(HostPlace place) {

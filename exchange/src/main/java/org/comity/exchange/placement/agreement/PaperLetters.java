@@ -81,7 +81,10 @@ final class PaperLetters {
         while (from < text.length()) {
             int to = end(text, from);
             String stretch = text.substring(from, to);
-            boolean whole = stretch.codePoints().allMatch(this::shown);
+            // a sign that belongs to no script is no reason to transcribe the words beside it
+            boolean whole = stretch.codePoints()
+                    .filter(character -> script(character) != UnicodeScript.COMMON)
+                    .allMatch(this::shown);
             printable.append(
                     whole || script(stretch) == UnicodeScript.LATIN
                             ? stretch

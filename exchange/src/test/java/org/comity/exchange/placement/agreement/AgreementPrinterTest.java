@@ -100,6 +100,9 @@ final class AgreementPrinterTest {
         try (PDDocument document = Loader.loadPDF(printer.print(agreement("Anna \uD83D\uDE00 McLeod\uDB40\uDC41!")))) {
             assertThat(text(document)).contains("Anna [GRINNING FACE] McLeod!").doesNotContain("#");
         }
+        try (PDDocument document = Loader.loadPDF(printer.print(agreement("陳大文, さくら \uD83D\uDE00")))) {
+            assertThat(text(document)).contains("陳大文, さくら [GRINNING FACE]");
+        }
     }
 
     @Test
