@@ -28,6 +28,15 @@ public final class ExchangePaths {
 
     private ExchangePaths() {}
 
+    /// The header with which a file is kept under a name that tells it from others.
+    ///
+    /// @param what it is, in small letters
+    /// @param which it is of
+    /// @param ending of the name, without the dot
+    public static String attachment(String what, UUID which, String ending) {
+        return "attachment; filename=\"comity-%s-%.8s.%s\"".formatted(what, which, ending);
+    }
+
     /// Where a person confirms her address.
     public static String confirmation(String code) {
         return NEWS_MAIL + "/confirmation/" + code;

@@ -11,6 +11,6 @@ public final class JsonMapping implements ContextResolver<ObjectMapper> {
 
     @Override
     public ObjectMapper getContext(Class<?> type) {
-        return Json.mapper();
+        return Json.bodies();
     }
 }

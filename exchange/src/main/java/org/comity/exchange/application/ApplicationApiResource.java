@@ -19,11 +19,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.comity.exchange.application.Applying.Unsent;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.form.Members;
 import org.comity.exchange.form.TooLate;
 import org.comity.platform.access.Actor;
 import org.comity.platform.access.Needs;
-import org.comity.platform.web.BadInput;
 import org.comity.platform.web.Problem;
 import org.comity.platform.web.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ public final class ApplicationApiResource {
         if (body == null) {
             throw new BadRequestException();
         }
-        return done(applying.save(Visitor.of(request).signedIn(), round, body.fields()), request);
+        return done(applying.save(Visitor.of(request).signedIn(), round, body.fields(), Unsent.REMOVED), request);
     }
 
     @POST
@@ -127,7 +128,10 @@ public final class ApplicationApiResource {
                         .type(Problem.MEDIA_TYPE)
                         .entity(TooLate.problem(Visitor.of(request).localizer(), "application.bound"))
                         .build());
-            case ApplicationStep.Refused refused -> throw new BadInput(refused.faults());
+            case ApplicationStep.Refused refused ->
+                throw Members.refused(
+                        refused.faults(),
+                        ApplicationBody.members(refused.application().fields()));
         };
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.comity.exchange.application.ApplicationTerms.Choice;
 import org.comity.exchange.profile.Languages;
 import org.comity.exchange.profile.SkillBody;
+import org.comity.platform.web.BadInput;
 import org.jspecify.annotations.Nullable;
 
 /// An application as programs send and get it. A draft may leave anything out, and may be wrong; submitting
@@ -23,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 /// @param experience `under-3`, `3-to-7`, `8-to-15` or `over-15` years
 /// @param clearance `none`, `confidential`, `secret` or `top-secret`
 public record ApplicationBody(
-        List<String> specialisms,
-        List<SkillBody> languages,
-        List<WindowBody> windows,
-        List<String> jurisdictions,
-        List<ChoiceBody> choices,
+        @Nullable List<String> specialisms,
+        @Nullable List<SkillBody> languages,
+        @Nullable List<WindowBody> windows,
+        @Nullable List<String> jurisdictions,
+        @Nullable List<ChoiceBody> choices,
         Optional<String> rank,
         Optional<String> experience,
         Optional<String> clearance) {
@@ -39,6 +40,8 @@ public record ApplicationBody(
     public record ChoiceBody(UUID place, int rank) {}
 
     /// The same as the form sends.
+    ///
+    /// @throws BadInput when there is more of something than an application has, or a choice without place or rank
     Map<String, List<String>> fields() {
         Map<String, List<String>> fields = new HashMap<>();
         fields.put(ApplicationFields.SPECIALISM, all(specialisms));
@@ -47,24 +50,40 @@ public record ApplicationBody(
         fields.put(ApplicationFields.EXPERIENCE, experience.stream().toList());
         fields.put(ApplicationFields.CLEARANCE, clearance.stream().toList());
         List<SkillBody> skills = all(languages);
-        for (int row = 1; row <= Math.min(skills.size(), Languages.ROWS); row++) {
-            fields.put(Languages.language(row), one(skills.get(row - 1).language()));
-            fields.put(
-                    Languages.level(row), skills.get(row - 1).level().stream().toList());
-        }
+        SkillBody.put(skills, fields);
         List<WindowBody> stays = all(windows);
-        for (int row = 1; row <= Math.min(stays.size(), ApplicationFields.WINDOWS); row++) {
+        if (stays.size() > ApplicationFields.WINDOWS) {
+            throw new BadInput("windows", "application.fault.windows-many");
+        }
+        for (int row = 1; row <= stays.size(); row++) {
             fields.put(ApplicationFields.from(row), one(stays.get(row - 1).from()));
             fields.put(
                     ApplicationFields.to(row), stays.get(row - 1).to().stream().toList());
         }
-        for (ChoiceBody choice : all(choices)) {
-            @Nullable UUID place = choice.place();
-            if (place != null) {
-                fields.put(ApplicationFields.place(place), List.of(Integer.toString(choice.rank())));
+        List<ChoiceBody> ranked = all(choices);
+        if (ranked.size() > ApplicationFields.MOST_CHOICES) {
+            throw new BadInput("choices", "application.fault.choices-many");
+        }
+        for (int index = 0; index < ranked.size(); index++) {
+            @Nullable UUID place = ranked.get(index).place();
+            String rank = Integer.toString(ranked.get(index).rank());
+            if (place == null
+                    || !rank.matches(ApplicationFields.RANK_OF_A_PLACE)
+                    || fields.put(ApplicationFields.place(place), List.of(rank)) != null) {
+                throw new BadInput("choices[%d]".formatted(index), "application.fault.choice-sent");
             }
         }
         return fields;
+    }
+
+    /// The members that carry the ranks of places, by the fields of the form: in the order in which a program gets
+    /// the choices.
+    static Map<String, String> members(Map<String, List<String>> fields) {
+        Map<String, String> members = new HashMap<>();
+        for (Choice choice : ApplicationFields.choices(fields)) {
+            members.put(ApplicationFields.place(choice.place()), "choices[%d]".formatted(members.size()));
+        }
+        return members;
     }
 
     static ApplicationBody of(Map<String, List<String>> fields) {

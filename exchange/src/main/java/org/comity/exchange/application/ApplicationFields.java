@@ -44,7 +44,13 @@ public final class ApplicationFields {
 
     private static final String KEPT = "(language|level)-[1-4]|(from|to)-[12]|specialism|rank|experience|clearance"
             + "|jurisdiction|place-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-    private static final int MOST_FIELDS = 300;
+    /// How many places can be ranked: more than a round has.
+    static final int MOST_CHOICES = 10_000;
+
+    /// The ranks that a place can have.
+    static final String RANK_OF_A_PLACE = "[1-9]";
+
+    private static final int MOST_FIELDS = MOST_CHOICES + 100;
     private static final int MOST_VALUES = 300;
     private static final int LONGEST = 100;
 
@@ -92,6 +98,13 @@ public final class ApplicationFields {
         return kept;
     }
 
+    /// The ranks of places for which nothing was sent.
+    static Map<String, List<String>> unsent(Map<String, List<String>> before, Map<String, List<String>> sent) {
+        Map<String, List<String>> unsent = new TreeMap<>(before);
+        unsent.keySet().removeIf(name -> !name.startsWith("place-") || sent.containsKey(name));
+        return unsent;
+    }
+
     /// The terms, or every fault at its field.
     public static Checked<ApplicationTerms> read(Map<String, List<String>> fields, Frame frame) {
         Sent sent = new Sent(fields);
@@ -126,7 +139,7 @@ public final class ApplicationFields {
         fields.forEach((name, values) -> {
             if (name.startsWith("place-")
                     && !values.isEmpty()
-                    && values.getFirst().matches("[1-9]")) {
+                    && values.getFirst().matches(RANK_OF_A_PLACE)) {
                 choices.add(new Choice(
                         UUID.fromString(name.substring("place-".length())), Integer.parseInt(values.getFirst())));
             }
@@ -223,7 +236,7 @@ public final class ApplicationFields {
             if (rank.isEmpty()) {
                 continue;
             }
-            if (!rank.matches("[1-9]")) {
+            if (!rank.matches(RANK_OF_A_PLACE)) {
                 sent.fault(name, "application.fault.choice");
             } else if (!jurisdictions.contains(place.host().jurisdiction())) {
                 sent.fault(name, "application.fault.choice-jurisdiction");

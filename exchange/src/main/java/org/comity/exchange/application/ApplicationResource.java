@@ -15,11 +15,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.comity.exchange.ExchangePaths;
+import org.comity.exchange.application.ApplicationFormPage.Wanted;
 import org.comity.exchange.application.ApplicationPage.Named;
 import org.comity.exchange.application.ApplicationPage.Standing;
 import org.comity.exchange.application.Applying.Mine;
+import org.comity.exchange.application.Applying.Unsent;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.form.Filled;
 import org.comity.exchange.round.Round;
@@ -81,7 +84,10 @@ public final class ApplicationResource {
             throw conflict();
         }
         return form(
-                mine, Filled.with(mine.application().map(Application::fields).orElse(Map.of())), request);
+                mine,
+                Filled.with(mine.application().map(Application::fields).orElse(Map.of())),
+                Wanted.asked(request.getUriInfo().getQueryParameters()).orElse(Wanted.ALL),
+                request);
     }
 
     @POST
@@ -92,7 +98,15 @@ public final class ApplicationResource {
             @PathParam("round") UUID round,
             MultivaluedMap<String, String> fields,
             @Context ContainerRequestContext request) {
-        return done(applying.save(Visitor.of(request).signedIn(), round, fields), request);
+        Optional<Wanted> wanted = Wanted.asked(fields);
+        ApplicationStep step = applying.save(
+                Visitor.of(request).signedIn(), round, fields, wanted.isPresent() ? Unsent.KEPT : Unsent.REMOVED);
+        return step instanceof ApplicationStep.Taken && fields.containsKey(Wanted.FIND)
+                ? Response.seeOther(LocalAddress.of(
+                                configuration.baseUrl(),
+                                wanted.orElse(Wanted.ALL).address(round)))
+                        .build()
+                : done(step, request);
     }
 
     @POST
@@ -128,19 +142,20 @@ public final class ApplicationResource {
                 Filled filled = new Filled(refused.application().fields(), refused.faults());
                 yield Response.status(UNPROCESSABLE)
                         .type(MediaType.TEXT_HTML_TYPE)
-                        .entity(form(mine, filled, request))
+                        .entity(form(mine, filled, Wanted.ALL, request))
                         .build();
             }
         };
     }
 
-    private static ApplicationFormPage form(Mine mine, Filled filled, ContainerRequestContext request) {
+    private static ApplicationFormPage form(Mine mine, Filled filled, Wanted wanted, ContainerRequestContext request) {
         Visitor visitor = Visitor.of(request);
         return new ApplicationFormPage(
                 visitor.localizer().text("application.form"),
                 mine.round(),
                 named(mine.round(), visitor),
                 mine.frame().elsewhere(),
+                wanted,
                 filled);
     }
 

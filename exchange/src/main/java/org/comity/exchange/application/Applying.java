@@ -86,10 +86,18 @@ public final class Applying {
         });
     }
 
+    /// What becomes of the rank of a place whose field was not sent.
+    enum Unsent {
+        /// The form listed other places.
+        KEPT,
+        /// What was sent is all.
+        REMOVED
+    }
+
     /// Keeps what was filled in, right or wrong; what was withdrawn becomes a draft again.
     ///
     /// @throws NotFoundException when the round is not there or still a draft
-    ApplicationStep save(Person person, UUID round, Map<String, List<String>> fields) {
+    ApplicationStep save(Person person, UUID round, Map<String, List<String>> fields, Unsent unsent) {
         Actor actor = person.actor();
         authority.policy().require(actor, Permissions.APPLY, actor.asOwner());
         return database.transaction(handle -> {
@@ -99,6 +107,10 @@ public final class Applying {
                     || known.filter(each -> !each.draft() && !each.withdrawn()).isPresent()) {
                 return new WrongStage();
             }
+            Map<String, List<String>> kept = ApplicationFields.kept(fields);
+            if (unsent == Unsent.KEPT) {
+                known.ifPresent(each -> kept.putAll(ApplicationFields.unsent(each.fields(), fields)));
+            }
             Application draft = new Application(
                     known.map(Application::id).orElseGet(authority::id),
                     round,
@@ -106,7 +118,7 @@ public final class Applying {
                     Office.of(actor),
                     known.map(Application::pseudonym)
                             .orElseGet(() -> Pseudonym.of(authority.secret(Pseudonym.bytes()))),
-                    ApplicationFields.kept(fields),
+                    kept,
                     new ApplicationState.Draft());
             if (known.isPresent()) {
                 applications.save(handle, draft, authority.now());

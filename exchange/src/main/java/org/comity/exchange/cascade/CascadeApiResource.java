@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.form.Members;
 import org.comity.platform.access.Needs;
-import org.comity.platform.web.BadInput;
 import org.comity.platform.web.Visitor;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ public final class CascadeApiResource {
 
     /// @param taught how many colleagues you have taught since the stay, all together
     /// @param whom where they work: `unit`, `office`, `authorities`, `academy`; none when you taught nobody
-    public record TaughtBody(Integer taught, List<String> whom) {
+    public record TaughtBody(Integer taught, @Nullable List<String> whom) {
 
         Map<String, List<String>> fields(int months) {
             @Nullable List<String> codes = whom;
@@ -98,7 +98,7 @@ public final class CascadeApiResource {
         return switch (step) {
             case CascadeStep.Taken taken -> taken.cascade();
             case CascadeStep.WrongStage ignored -> throw new ClientErrorException(Response.Status.CONFLICT);
-            case CascadeStep.Refused refused -> throw new BadInput(refused.faults());
+            case CascadeStep.Refused refused -> throw Members.refused(refused.faults());
         };
     }
 }

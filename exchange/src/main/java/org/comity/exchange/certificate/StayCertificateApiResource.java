@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.comity.exchange.Office;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.form.Members;
 import org.comity.platform.access.Needs;
-import org.comity.platform.web.BadInput;
 import org.comity.platform.web.Visitor;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +54,18 @@ public final class StayCertificateApiResource {
         return switch (certifying.issue(Visitor.of(request).actor(), id, Map.of(CertifyingStays.UNTIL, until))) {
             case CertificateStep.Issued issued -> issued.certificate();
             case CertificateStep.WrongStage ignored -> throw new ClientErrorException(Response.Status.CONFLICT);
-            case CertificateStep.Refused refused -> throw new BadInput(refused.faults());
+            case CertificateStep.Refused refused -> throw Members.refused(refused.faults());
         };
+    }
+
+    @GET
+    @Path("api/exchange/placements/{match}/certificate")
+    @Needs(Permissions.CONSENT)
+    @Operation(summary = "The certificate of your stay, once you asked for it")
+    public StayCertificateView getStayCertificate(
+            @PathParam("match") UUID id, @Context ContainerRequestContext request) {
+        return StayCertificateView.of(certifying.own(Visitor.of(request).actor(), id))
+                .orElseThrow(NotFoundException::new);
     }
 
     /// An office that checked a certificate.

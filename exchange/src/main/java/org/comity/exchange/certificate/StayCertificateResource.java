@@ -1,5 +1,9 @@
 package org.comity.exchange.certificate;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ClientErrorException;
@@ -121,12 +125,30 @@ public final class StayCertificateResource {
         InterfaceLanguage other = InterfaceLanguage.ofTag(second)
                 .filter(chosen -> chosen != leading)
                 .orElse(StayCertificatePage.beside(leading));
-        return Response.ok(printer.print(wording.of(certificate, leading, other)), "application/pdf")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"comity-stay-certificate-%.8s.pdf\"".formatted(id))
+        String check = LocalAddress.of(configuration.baseUrl(), ExchangePaths.CERTIFICATES)
+                .toString();
+        return Response.ok(printer.print(wording.of(certificate, leading, other, check)), "application/pdf")
+                .header(HttpHeaders.CONTENT_DISPOSITION, ExchangePaths.attachment("stay-certificate", id, "pdf"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    /// The same for programs.
+    @GET
+    @Path("api/exchange/placements/{match}/certificate.pdf")
+    @Produces("application/pdf")
+    @Needs(Permissions.CONSENT)
+    @Operation(summary = "The certificate of your stay in two languages of the interface")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The certificate",
+            content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")))
+    public Response getStayCertificatePdf(
+            @PathParam("match") UUID id,
+            @QueryParam("first") @DefaultValue("") String first,
+            @QueryParam("second") @DefaultValue("") String second,
+            @Context ContainerRequestContext request) {
+        return paper(id, first, second, request);
     }
 
     /// For whoever holds a certificate and is signed in.

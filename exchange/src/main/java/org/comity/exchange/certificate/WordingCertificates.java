@@ -26,7 +26,8 @@ public final class WordingCertificates {
         this.organisations = organisations;
     }
 
-    Agreement of(StayCertificateView certificate, InterfaceLanguage first, InterfaceLanguage second) {
+    /// @param check the address where it is checked
+    Agreement of(StayCertificateView certificate, InterfaceLanguage first, InterfaceLanguage second, String check) {
         List<Localizer> both = List.of(new Localizer(messages, first), new Localizer(messages, second));
         return new Agreement(
                 List.of(first.tag(), second.tag()),
@@ -46,10 +47,13 @@ public final class WordingCertificates {
                                         "to",
                                         localizer.date(certificate.to()))),
                         clause(both, "stay-certificate.days", localizer -> localizer.number(certificate.days())),
-                        clause(both, "stay-certificate.issued", localizer -> localizer.date(certificate.at()))),
+                        clause(both, "stay-certificate.issued", localizer -> localizer.date(certificate.at())),
+                        clause(both, "stay-certificate.check-at", localizer -> check)),
                 List.of(),
                 new Agreement.Code(
-                        certificate.code(), each(both, localizer -> localizer.text("stay-certificate.code.says"))));
+                        certificate.code(),
+                        each(both, localizer -> localizer.text("stay-certificate.code.says")),
+                        each(both, localizer -> localizer.text("placement.agreement.transcribed"))));
     }
 
     private String office(Office office, Localizer localizer) {

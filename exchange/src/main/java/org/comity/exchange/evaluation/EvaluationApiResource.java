@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.form.Members;
 import org.comity.platform.access.Needs;
-import org.comity.platform.web.BadInput;
 import org.comity.platform.web.Visitor;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +79,7 @@ public final class EvaluationApiResource {
         return switch (evaluating.evaluate(Visitor.of(request).actor(), id, body.fields())) {
             case EvaluationStep.Given given -> given.evaluations();
             case EvaluationStep.WrongStage ignored -> throw new ClientErrorException(Response.Status.CONFLICT);
-            case EvaluationStep.Refused refused -> throw new BadInput(refused.faults());
+            case EvaluationStep.Refused refused -> throw Members.refused(refused.faults());
         };
     }
 }

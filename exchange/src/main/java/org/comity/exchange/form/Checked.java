@@ -2,7 +2,6 @@ package org.comity.exchange.form;
 
 import java.util.List;
 import java.util.function.Function;
-import org.comity.platform.web.BadInput;
 import org.comity.platform.web.BadInput.Fault;
 
 /// What came of reading an input.
@@ -16,16 +15,6 @@ public sealed interface Checked<T> {
         public Faulty {
             faults = List.copyOf(faults);
         }
-    }
-
-    /// The value for a program that gets a problem instead of a page.
-    ///
-    /// @throws BadInput naming every fault
-    default T orBadInput() {
-        return switch (this) {
-            case Sound<T> sound -> sound.value();
-            case Faulty<T> faulty -> throw new BadInput(faulty.faults());
-        };
     }
 
     /// The faults; none when it is sound.

@@ -24,10 +24,10 @@ import java.util.UUID;
 import org.comity.exchange.application.Application;
 import org.comity.exchange.application.Companions.Company;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.form.Members;
 import org.comity.exchange.matching.instance.Group.Otherwise;
 import org.comity.platform.access.Actor;
 import org.comity.platform.access.Needs;
-import org.comity.platform.web.BadInput;
 import org.comity.platform.web.Visitor;
 import org.jspecify.annotations.Nullable;
 
@@ -115,7 +115,7 @@ public final class GroupApiResource {
                 GroupResource.ids(body.officers()),
                 body.otherwise().flatMap(Otherwise::of))) {
             case GroupStep.Formed formed -> GroupView.of(formed.group());
-            case GroupStep.Refused refused -> throw new BadInput(refused.faults());
+            case GroupStep.Refused refused -> throw Members.refused(refused.faults());
             case GroupStep.Ended ignored -> throw conflict();
             case GroupStep.WrongStage ignored -> throw conflict();
         };

@@ -19,9 +19,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import java.util.Optional;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.form.Members;
 import org.comity.platform.access.Needs;
 import org.comity.platform.access.Open;
-import org.comity.platform.web.BadInput;
 import org.comity.platform.web.Visitor;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +73,7 @@ public final class MailChoiceApiResource {
         return switch (choosing.choose(visitor.signedIn(), visitor.language(), address)) {
             case MailStep.Chosen ignored -> view(visitor);
             case MailStep.Asked ignored -> view(visitor);
-            case MailStep.Refused refused -> throw new BadInput(refused.faults());
+            case MailStep.Refused refused -> throw Members.refused(refused.faults());
         };
     }
 

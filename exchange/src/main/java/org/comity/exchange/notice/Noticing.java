@@ -18,7 +18,7 @@ import org.comity.platform.language.InterfaceLanguage;
 @Singleton
 public final class Noticing implements ExchangeNotices {
 
-    /// How many are told at once; whoever was away for longer has the exchanges themselves.
+    /// How many are told at once: the oldest, so that none is marked as read that was not told.
     static final int MOST = 100;
 
     private final Database database;
@@ -35,8 +35,8 @@ public final class Noticing implements ExchangeNotices {
     }
 
     /// @param rounds of the notices, by their ids
-    /// @param all how many there are, of which at most [Noticing#MOST] are told
-    /// @param asOf when the newest of them happened, so that marking them as read hides nothing that was
+    /// @param all how many there are, of which the oldest [Noticing#MOST] are told
+    /// @param asOf when the newest that is told happened, so that marking them as read hides nothing that was
     ///   not told; the beginning of the epoch when there is none
     public record News(List<Notice> notices, Map<UUID, Round> rounds, int all, Instant asOf) {}
 

@@ -150,12 +150,14 @@ public final class PostgresNotices {
     /// @param newest when the newest of them happened
     public record Unread(UUID person, int count, Instant newest) {}
 
-    /// The newest first.
+    /// The newest first. When there are more than so many, the oldest of them and whatever happened at the same
+    /// moment as the last, so that all until then can be marked as read.
     List<Notice> since(Handle handle, Reader reader, LocalDate today, int most) {
         return bound(handle.createQuery("WITH reader AS (" + ONE + ")" + NEWS + """
+                        , told AS (SELECT * FROM news ORDER BY at FETCH FIRST (:most) ROWS WITH TIES)
                         SELECT n.*, p.fields -> 'fields' -> 'unit' ->> 0 AS unit
-                        FROM news n LEFT JOIN exchange.place p ON p.id = n.place
-                        ORDER BY n.at DESC, n.match, n.what LIMIT :most
+                        FROM told n LEFT JOIN exchange.place p ON p.id = n.place
+                        ORDER BY n.at DESC, n.match, n.what
                         """), reader, today)
                 .bind("most", most)
                 .map((row, context) -> read(row))

@@ -66,7 +66,7 @@ public final class OutcomeResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Needs(Permissions.PROGRAMME)
     public Response round(@PathParam("round") UUID id, @Context ContainerRequestContext request) {
-        return file(id, "round", running.files(Visitor.of(request).actor(), id).round());
+        return file("round", id, running.files(Visitor.of(request).actor(), id).round());
     }
 
     @GET
@@ -74,14 +74,12 @@ public final class OutcomeResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Needs(Permissions.PROGRAMME)
     public Response result(@PathParam("round") UUID id, @Context ContainerRequestContext request) {
-        return file(id, "result", running.files(Visitor.of(request).actor(), id).result());
+        return file("result", id, running.files(Visitor.of(request).actor(), id).result());
     }
 
-    private static Response file(UUID round, String name, String json) {
+    private static Response file(String name, UUID round, String json) {
         return Response.ok(json, MediaType.APPLICATION_JSON_TYPE)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"comity-%.8s-%s.json\"".formatted(round, name))
+                .header(HttpHeaders.CONTENT_DISPOSITION, ExchangePaths.attachment(name, round, "json"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

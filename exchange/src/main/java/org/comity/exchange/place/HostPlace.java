@@ -22,6 +22,11 @@ public record HostPlace(UUID id, UUID round, Office host, Map<String, List<Strin
         return state instanceof PlaceState.Published;
     }
 
+    /// Codes of the types of crime that it is for; none in an unfinished draft.
+    public List<String> specialisms() {
+        return fields.getOrDefault(PlaceFields.SPECIALISM, List.of());
+    }
+
     /// The name of the unit; may be empty in a draft.
     public String unit() {
         return fields.getOrDefault(PlaceFields.UNIT, List.of("")).getFirst();

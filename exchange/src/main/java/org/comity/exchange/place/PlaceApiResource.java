@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.form.Members;
 import org.comity.platform.access.Needs;
-import org.comity.platform.web.BadInput;
 import org.comity.platform.web.Visitor;
 import org.jspecify.annotations.Nullable;
 
@@ -118,7 +118,8 @@ public final class PlaceApiResource {
         return switch (step) {
             case PlaceStep.Taken taken -> PlaceView.of(taken.place());
             case PlaceStep.WrongStage ignored -> throw new ClientErrorException(Response.Status.CONFLICT);
-            case PlaceStep.Refused refused -> throw new BadInput(refused.faults());
+            case PlaceStep.Refused refused ->
+                throw Members.refused(refused.faults(), Map.of(PlaceFields.RANK, "ranks"));
         };
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.comity.exchange.priority.CriterionBody;
 import org.comity.exchange.profile.Languages;
 import org.comity.exchange.profile.SkillBody;
+import org.comity.platform.web.BadInput;
 import org.jspecify.annotations.Nullable;
 
 /// A place as programs send and get it. A draft may leave anything out, and may be wrong; publishing names every
@@ -24,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 /// @param instrument id of an instrument in knowledge that the stay rests on
 /// @param basis the legal basis in words
 public record PlaceBody(
-        List<String> specialisms,
-        List<SkillBody> languages,
-        List<String> ranks,
-        List<String> courses,
-        List<CriterionBody> priorities,
+        @Nullable List<String> specialisms,
+        @Nullable List<SkillBody> languages,
+        @Nullable List<String> ranks,
+        @Nullable List<String> courses,
+        @Nullable List<CriterionBody> priorities,
         Optional<String> unit,
         Optional<String> clearance,
         Optional<String> from,
@@ -41,6 +42,8 @@ public record PlaceBody(
         Optional<String> support) {
 
     /// The same as the form sends.
+    ///
+    /// @throws BadInput when there are more languages than a place has
     Map<String, List<String>> fields() {
         Map<String, List<String>> fields = new HashMap<>();
         fields.put(PlaceFields.SPECIALISM, all(specialisms));
@@ -48,11 +51,7 @@ public record PlaceBody(
         fields.put(PlaceFields.COURSES, List.of(String.join(" ", all(courses))));
         fields.putAll(CriterionBody.fields(all(priorities)));
         List<SkillBody> skills = all(languages);
-        for (int row = 1; row <= Math.min(skills.size(), Languages.ROWS); row++) {
-            fields.put(Languages.language(row), all(List.of(skills.get(row - 1).language())));
-            fields.put(
-                    Languages.level(row), skills.get(row - 1).level().stream().toList());
-        }
+        SkillBody.put(skills, fields);
         fields.put(PlaceFields.UNIT, unit.stream().toList());
         fields.put(PlaceFields.CLEARANCE, clearance.stream().toList());
         fields.put(PlaceFields.FROM, from.stream().toList());

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.form.Members;
 import org.comity.exchange.release.ControlFields;
 import org.comity.platform.access.Actor;
 import org.comity.platform.access.Needs;
@@ -72,7 +73,7 @@ public final class PlacementApiResource {
         List<Fault> faults =
                 releasing.release(actor, id, ControlFields.fields(body.passOn().orElse(false), body.until()));
         if (!faults.isEmpty()) {
-            throw new BadInput(faults);
+            throw Members.refused(faults);
         }
         return preparing.placement(actor, id);
     }

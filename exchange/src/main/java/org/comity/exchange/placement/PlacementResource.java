@@ -1,5 +1,9 @@
 package org.comity.exchange.placement;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ClientErrorException;
@@ -129,15 +133,29 @@ public final class PlacementResource {
         InterfaceLanguage other = InterfaceLanguage.ofTag(second)
                 .filter(chosen -> chosen != leading)
                 .orElse(PlacementPage.beside(leading));
-        Agreed agreed = preparing.fetch(actor(request), id);
-        byte[] pdf = printer.print(wording.of(agreed, leading, other));
+        byte[] pdf = printer.print(wording.of(preparing.fetch(actor(request), id), leading, other));
         return Response.ok(pdf, "application/pdf")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"comity-agreement-%s.pdf\""
-                                .formatted(agreed.code().value()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, ExchangePaths.attachment("agreement", id, "pdf"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    /// The same for programs.
+    @GET
+    @Path("api/exchange/placements/{match}/agreement.pdf")
+    @Produces("application/pdf")
+    @Needs(Permissions.CONSENT)
+    @Operation(summary = "The agreement in two languages of the interface; all three see that you fetched it")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The agreement",
+            content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")))
+    public Response getAgreementPdf(
+            @PathParam("match") UUID id,
+            @QueryParam("first") @DefaultValue("") String first,
+            @QueryParam("second") @DefaultValue("") String second,
+            @Context ContainerRequestContext request) {
+        return agreement(id, first, second, request);
     }
 
     @POST

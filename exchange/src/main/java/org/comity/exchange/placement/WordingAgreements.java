@@ -38,7 +38,9 @@ public final class WordingAgreements {
                 clauses(agreed, both),
                 blocks(agreed, both),
                 new Agreement.Code(
-                        agreed.code().value(), each(both, localizer -> localizer.text("placement.agreement.code"))));
+                        agreed.code().value(),
+                        each(both, localizer -> localizer.text("placement.agreement.code")),
+                        each(both, localizer -> localizer.text("placement.agreement.transcribed"))));
     }
 
     private List<Clause> clauses(Agreed agreed, List<Localizer> both) {

@@ -87,8 +87,8 @@ public final class RematchResource {
     public Response round(
             @PathParam("round") UUID id, @PathParam("number") int number, @Context ContainerRequestContext request) {
         return file(
-                id,
                 "round-" + number,
+                id,
                 rematching.files(Visitor.of(request).actor(), id, number).round());
     }
 
@@ -99,16 +99,14 @@ public final class RematchResource {
     public Response result(
             @PathParam("round") UUID id, @PathParam("number") int number, @Context ContainerRequestContext request) {
         return file(
-                id,
                 "result-" + number,
+                id,
                 rematching.files(Visitor.of(request).actor(), id, number).result());
     }
 
-    private static Response file(UUID round, String name, String json) {
+    private static Response file(String name, UUID round, String json) {
         return Response.ok(json, MediaType.APPLICATION_JSON_TYPE)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"comity-%.8s-%s.json\"".formatted(round, name))
+                .header(HttpHeaders.CONTENT_DISPOSITION, ExchangePaths.attachment(name, round, "json"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

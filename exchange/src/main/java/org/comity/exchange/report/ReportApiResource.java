@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.form.Members;
 import org.comity.platform.access.Needs;
-import org.comity.platform.web.BadInput;
 import org.comity.platform.web.Visitor;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,8 @@ public final class ReportApiResource {
     /// @param see who reads it besides her: `home`, `host`; nobody when there are none
     /// @param passOn whether they may pass on what it says; not unless you say so
     /// @param until the last day on which they may read it, ISO 8601; at most five years from today
-    public record ReportBody(String text, List<String> see, Optional<Boolean> passOn, Optional<String> until) {
+    public record ReportBody(
+            String text, @Nullable List<String> see, Optional<Boolean> passOn, Optional<String> until) {
 
         Map<String, List<String>> fields() {
             @Nullable String said = text;
@@ -74,7 +75,7 @@ public final class ReportApiResource {
         return switch (reporting.save(Visitor.of(request).actor(), id, body.fields())) {
             case ReportStep.Saved saved -> saved.report();
             case ReportStep.WrongStage ignored -> throw new ClientErrorException(Response.Status.CONFLICT);
-            case ReportStep.Refused refused -> throw new BadInput(refused.faults());
+            case ReportStep.Refused refused -> throw Members.refused(refused.faults());
         };
     }
 }

@@ -20,8 +20,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.form.Checked;
+import org.comity.exchange.form.Members;
 import org.comity.platform.access.Needs;
-import org.comity.platform.web.BadInput;
 import org.comity.platform.web.Visitor;
 import org.jspecify.annotations.Nullable;
 
@@ -106,14 +107,17 @@ public final class RoundApiResource {
         if (body == null) {
             throw new BadRequestException();
         }
-        return RoundFields.read(body.fields()).orBadInput();
+        return switch (RoundFields.read(body.fields())) {
+            case Checked.Sound<RoundTerms> sound -> sound.value();
+            case Checked.Faulty<RoundTerms> faulty -> throw Members.refused(faulty.faults());
+        };
     }
 
     private static RoundView done(RoundStep step) {
         return switch (step) {
             case RoundStep.Taken taken -> RoundView.of(taken.round());
             case RoundStep.WrongStage ignored -> throw new ClientErrorException(Response.Status.CONFLICT);
-            case RoundStep.Refused refused -> throw new BadInput(refused.faults());
+            case RoundStep.Refused refused -> throw Members.refused(refused.faults());
         };
     }
 }

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.comity.platform.language.InterfaceLanguage;
+import org.comity.platform.web.BadInput;
 import org.jspecify.annotations.Nullable;
 
 /// The terms of a round as a program sends them.
@@ -34,11 +36,16 @@ public record RoundBody(
     public record TextBody(String title, Optional<String> eligibility) {}
 
     /// The same as the form sends.
+    ///
+    /// @throws BadInput when a text is in no language of the interface, or there are more tiers than rules
     Map<String, List<String>> fields() {
         Map<String, List<String>> fields = new HashMap<>(RoundFields.usual());
         @Nullable Map<String, TextBody> sent = texts;
         if (sent != null) {
             sent.forEach((tag, text) -> {
+                if (InterfaceLanguage.ofTag(tag).isEmpty()) {
+                    throw new BadInput("texts." + tag, "round.fault.language");
+                }
                 fields.put("title-" + tag, one(text.title()));
                 fields.put("eligibility-" + tag, one(text.eligibility().orElse("")));
             });
@@ -54,6 +61,9 @@ public record RoundBody(
         ways.ifPresent(number -> fields.put(RoundFields.WAYS, List.of(Integer.toString(number))));
         order.ifPresent(key -> fields.put(RoundFields.ORDER, one(key)));
         tiers.ifPresent(keys -> {
+            if (keys.size() >= RoundFields.TIERS) {
+                throw new BadInput("tiers", "round.fault.tiers-many");
+            }
             for (int place = 2; place <= RoundFields.TIERS; place++) {
                 fields.put(RoundFields.tier(place), place - 2 < keys.size() ? one(keys.get(place - 2)) : List.of());
             }

@@ -14,12 +14,14 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.scenario.TryingScenarios.Tried;
 import org.comity.platform.access.Needs;
 import org.comity.platform.web.BadInput;
+import org.comity.platform.web.BadInput.Fault;
 import org.comity.platform.web.Visitor;
 import org.jspecify.annotations.Nullable;
 
@@ -94,9 +96,19 @@ public final class ScenarioApiResource {
                         done.scenarios().stream().map(TrialView::of).toList());
             case Tried.WrongStage ignored -> throw new ClientErrorException(Response.Status.CONFLICT);
             case Tried.TooLong ignored -> throw new BadInput("scenarios", "scenario.fault.too-long");
-            case Tried.Refused refused ->
-                throw new BadInput(
-                        refused.faults().stream().flatMap(List::stream).toList());
+            case Tried.Refused refused -> throw new BadInput(faults(refused.faults()));
         };
+    }
+
+    /// @param all faults of each scenario
+    private static List<Fault> faults(List<List<Fault>> all) {
+        List<Fault> faults = new ArrayList<>();
+        for (int index = 0; index < all.size(); index++) {
+            String scenario = "scenarios[%d].".formatted(index);
+            all.get(index)
+                    .forEach(fault ->
+                            faults.add(new Fault(scenario + fault.field(), fault.messageKey(), fault.arguments())));
+        }
+        return faults;
     }
 }

@@ -18,7 +18,10 @@ public record ScenarioBody(List<OneBody> scenarios) {
     /// What is left out stays as it was published.
     ///
     /// @param places that are otherwise
-    public record OneBody(Optional<Integer> tolerance, Optional<Integer> floor, List<TriedPlaceBody> places) {}
+    public record OneBody(
+            Optional<Integer> tolerance,
+            Optional<Integer> floor,
+            @Nullable List<TriedPlaceBody> places) {}
 
     /// @param capacity 0 closes it
     /// @param from ISO 8601, within the window of the round

@@ -1,5 +1,9 @@
 package org.comity.exchange.stay;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ClientErrorException;
@@ -87,9 +91,23 @@ public final class StayResource {
                 .flatMap(cascade -> cascade.questions().stream())
                 .forEach(question -> events.add(asked(dated.stay(), question, visitor.localizer())));
         return Response.ok(CalendarFile.of(events), CalendarFile.MEDIA_TYPE)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"comity-stay.ics\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, ExchangePaths.attachment("stay", id, "ics"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    /// The same for programs.
+    @GET
+    @Path("api/exchange/placements/{match}/stay.ics")
+    @Produces(CalendarFile.MEDIA_TYPE)
+    @Needs(Permissions.CONSENT)
+    @Operation(summary = "A stay as events of a calendar (iCalendar); names nobody")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The calendar",
+            content = @Content(mediaType = CalendarFile.MEDIA_TYPE, schema = @Schema(type = "string")))
+    public Response getStayCalendar(@PathParam("match") UUID id, @Context ContainerRequestContext request) {
+        return calendar(id, request);
     }
 
     /// The day on which she is asked what she taught at home, until she answers and after that as it was.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.comity.exchange.ExchangeHouse;
 import org.comity.exchange.ExchangePaths;
@@ -66,6 +67,77 @@ final class ApplicationResourceTest {
         assertThat(officer.form(mine + "/submission").body()).contains("id=\"" + field + "-error\"", "did not choose");
         officer.form(mine, ExchangeHouse.application(place, field, "1", "jurisdiction", "KE", "jurisdiction", "TZ"));
         assertThat(officer.form(mine + "/submission").status()).as("ties").isEqualTo(303);
+    }
+
+    @Test
+    void hundreds_of_places_are_searched_page_by_page_and_no_rank_is_lost() {
+        List<String> fields = new ArrayList<>();
+        for (int number = 1; number <= 120; number++) {
+            String unit = number == 120 ? "Straße laboratory" : "Unit %03d".formatted(number);
+            String crime = number == 119 ? "un18-trafficking-in-persons" : "un18-computer-crime";
+            fields.add(field(house.place(round, host, "unit", unit, "specialism", crime)));
+        }
+        String form = officer.get(mine + "/form").body();
+        assertThat(form.split("name=\"place-", -1)).hasSize(1 + ApplicationFormPage.LISTED);
+        String ranked = fields.get(5);
+        officer.form(mine, ExchangeHouse.application(place, ranked, "2"));
+
+        Answer found = officer.form(
+                mine, "rank", "senior", "find-page", "1", "find-words", "STRASSE", "find", "1", ranked, "2");
+
+        assertThat(found.location()).startsWith(mine + "/form?").contains("find-words=STRASSE");
+        String listed = officer.get(found.location().replaceFirst("#.*", "")).body();
+        assertThat(listed)
+                .contains(
+                        "value=\"senior\" selected", "name=\"" + ranked, "name=\"" + field(place), "Straße laboratory")
+                .contains("Places 1 to 1 of 1")
+                .doesNotContain("Unit 050");
+        assertThat(officer.get(mine + "/form?find-page=1&find-crime=un18-trafficking-in-persons")
+                        .body())
+                .contains("Unit 119")
+                .doesNotContain("Straße");
+        assertThat(officer.get(mine + "/form?find-page=1&find-jurisdiction=TZ").body())
+                .contains("Places 0 to 0 of 0", ranked);
+        String last = officer.get(mine + "/form?find-page=99").body();
+        assertThat(last)
+                .contains("Places 101 to 119 of 119", "value=\"2\">Save and go back")
+                .doesNotContain("go on");
+
+        officer.form(mine, "rank", "senior", "find-page", "3", fields.get(119), "3", ranked, "");
+
+        JsonNode choices = officer.get("/api" + mine).json().at("/terms/choices");
+        assertThat(choices.findValuesAsText("place"))
+                .as("what stood on another page stays, what was emptied goes")
+                .containsExactly(
+                        place.substring(place.lastIndexOf('/') + 1),
+                        fields.get(119).substring(6));
+    }
+
+    private static String field(String place) {
+        return "place-" + place.substring(place.lastIndexOf('/') + 1);
+    }
+
+    @Test
+    void a_program_hears_of_everything_that_an_application_has_no_room_for() {
+        String window = "{\"from\": \"2027-05-01\", \"to\": \"2027-05-02\"}";
+        String id = place.substring(place.lastIndexOf('/') + 1);
+        String choice = "{\"place\": \"" + id + "\", \"rank\": 1}";
+        for (List<String> wrong : List.of(
+                List.of("{\"windows\": [" + window + "," + window + "," + window + "]}", "windows"),
+                List.of("{\"choices\": [" + choice + "," + choice + "]}", "choices[1]"),
+                List.of("{\"choices\": [" + choice.replace(": 1", ": 12") + "]}", "choices[0]"))) {
+            Answer refused = officer.put("/api" + mine, wrong.getFirst());
+            assertThat(refused.status()).as(wrong.getFirst()).isEqualTo(422);
+            assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo(wrong.getLast());
+        }
+        officer.put(
+                "/api" + mine,
+                "{\"choices\": [" + choice + "], \"windows\": [" + window.replace("05-02", "04-02") + "]}");
+        assertThat(officer.post("/api" + mine + "/submission", "")
+                        .json()
+                        .get("errors")
+                        .findValuesAsText("field"))
+                .contains("languages[0].language", "specialisms", "jurisdictions", "windows[0].to", "choices[0]");
     }
 
     @Test

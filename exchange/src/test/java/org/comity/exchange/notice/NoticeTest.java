@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.exchange.ExchangeHouse;
+import org.comity.exchange.People;
 import org.comity.exchange.Placed;
 import org.comity.platform.access.Role;
 import org.comity.platform.identity.Person;
@@ -40,6 +41,21 @@ final class NoticeTest {
             assertThat(answer.status() == 403 || answer.json().get("notices").isEmpty())
                     .isTrue();
         }
+    }
+
+    @Test
+    void when_there_is_more_than_can_be_told_the_oldest_comes_first_so_that_nothing_untold_is_read() {
+        Placed placed = Placed.announced();
+        placed.house.clock.to(NEXT);
+        placed.host.form(placed.match + "/acceptance");
+        Reader home = Reader.of(
+                People.with(Role.LIAISON_COORDINATOR, "home-police", "FR").actor(), placed.house.authority.policy());
+
+        List<Notice> told = placed.house.database.query(
+                handle -> new PostgresNotices().since(handle, home, placed.house.authority.today(), 1));
+
+        assertThat(told).extracting(Notice::what).containsExactly("announced");
+        assertThat(told(placed.home)).hasSize(2);
     }
 
     @Test

@@ -84,7 +84,9 @@ final class RunningRoundsTest {
         nominated("Second");
         run();
         Answer file = programme.get(files + "/round.json");
-        assertThat(file.headers().toString()).containsPattern("attachment; filename=\"comity-[0-9a-f]{8}-round.json\"");
+        assertThat(file.headers().toString())
+                .contains(files.replaceFirst(
+                        "/exchange/rounds/(.{8}).*", "attachment; filename=\"comity-round-$1.json\""));
         Instance instance = KeptFiles.read(file.body());
         JsonNode result = programme.get(files + "/result.json").json();
 

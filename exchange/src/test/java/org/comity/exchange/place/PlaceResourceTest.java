@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.comity.exchange.AskedRound;
 import org.comity.exchange.ExchangeHouse;
@@ -222,7 +223,13 @@ final class PlaceResourceTest {
                         .asText();
         Answer faulty = host.post(place + "/publication", "");
         assertThat(faulty.status()).isEqualTo(422);
-        assertThat(faulty.json().at("/errors/0/field").asText()).isEqualTo("priority-5");
+        assertThat(faulty.json().at("/errors/0/field").asText()).isEqualTo("priorities[4]");
+        host.put(place, whole.formatted(language.replace("c1", "a1")));
+        assertThat(host.post(place + "/publication", "")
+                        .json()
+                        .at("/errors/0/field")
+                        .asText())
+                .isEqualTo("priorities[0].level");
 
         host.put(place, whole.formatted(String.join(",", six.subList(0, 5))));
         assertThat(host.post(place + "/publication", "").json().get("state").asText())
@@ -314,6 +321,17 @@ final class PlaceResourceTest {
     }
 
     @Test
+    void more_languages_than_a_place_has_are_refused_and_not_dropped() {
+        String skill = "{\"language\": \"en\", \"level\": \"b1\"}";
+        String five = "{\"languages\": [" + String.join(", ", Collections.nCopies(5, skill)) + "]}";
+
+        Answer refused = host.post("/api" + round + "/places", five);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo("languages");
+    }
+
+    @Test
     void a_program_offers_a_place() {
         String list = "/api" + round + "/places";
         Answer drafted = host.post(list, "{\"unit\": \"Border unit\"}");
@@ -325,7 +343,9 @@ final class PlaceResourceTest {
         faulty.json()
                 .get("errors")
                 .forEach(error -> fields.add(error.get("field").asText()));
-        assertThat(fields).contains("specialism", "language-1", "may", "basis").doesNotContain("unit");
+        assertThat(fields)
+                .contains("specialisms", "ranks", "languages[0].language", "mayNot", "basis")
+                .doesNotContain("unit");
         String whole = """
                 {"unit": "Border unit", "specialisms": ["un18-trafficking-in-persons"], "ranks": ["operational"],
                  "languages": [{"language": "sw", "level": "b1"}], "clearance": "none", "from": "2027-05-03",

@@ -259,8 +259,13 @@ final class PlacementTest {
             assertThat(pdf.status()).isEqualTo(200);
             assertThat(pdf.body()).startsWith("%PDF-");
             assertThat(pdf.headers().toString())
-                    .contains("no-store")
-                    .containsPattern("comity-agreement-[0-9A-Z-]+\\.pdf");
+                    .contains(
+                            placement.replaceFirst("/exchange/placements/(.{8}).*", "\"comity-agreement-$1.pdf\""),
+                            "no-store");
+            assertThat(party.with("Accept", "application/pdf")
+                            .get("/api" + placement + "/agreement.pdf")
+                            .body())
+                    .startsWith("%PDF-");
         }
     }
 

@@ -312,6 +312,20 @@ final class RoundResourceTest {
         assertThat(faulty.status()).isEqualTo(422);
         assertThat(faulty.json().at("/errors/0/field").asText()).isEqualTo("to");
         assertThat(programme.put(round, "{}").status()).isIn(400, 422);
+        for (List<String> wrong : List.of(
+                List.of(body.replace("\"fr\"", "\"de\""), "texts.de"),
+                List.of(body.replace("\"Printemps\"", "\"" + "x".repeat(201) + "\""), "texts.fr.title"),
+                List.of(body.replace("\"placesUntil\": \"2027-02-01\"", "\"placesUntil\": \"soon\""), "placesUntil"),
+                List.of(body.replace("\"lottery\"", "\"preferences\""), "tiers[1]"),
+                List.of(body.replace("\"floor\": 2", "\"floor\": null"), "floor"))) {
+            assertThat(programme
+                            .put(round, wrong.getFirst())
+                            .json()
+                            .at("/errors/0/field")
+                            .asText())
+                    .as(wrong.getFirst())
+                    .isEqualTo(wrong.getLast());
+        }
         assertThat(drafted.json().at("/policy/mechanism").asText()).isEqualTo("balanced");
         Answer unknown = programme.put(round, body.replace("\"floor\"", "\"mechanism\": \"auction\", \"floor\""));
         assertThat(unknown.status()).isEqualTo(422);

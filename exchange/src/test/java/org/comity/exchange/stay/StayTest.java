@@ -214,7 +214,11 @@ final class StayTest {
         Placed placed = Placed.agreed();
         String file = placed.placement + "/stay.ics";
         Answer answer = placed.officer.get(file);
-        assertThat(answer.headers().toString()).contains("text/calendar", "comity-stay.ics", "no-store");
+        assertThat(answer.headers().toString())
+                .contains(
+                        "text/calendar",
+                        file.replaceFirst("/exchange/placements/(.{8}).*", "\"comity-stay-$1.ics\""),
+                        "no-store");
         assertThat(answer.body())
                 .contains(
                         "DTSTART;VALUE=DATE:20270503\r\n",
@@ -222,6 +226,11 @@ final class StayTest {
                         "STATUS:TENTATIVE\r\n",
                         "SUMMARY;LANGUAGE=en:Liaison exchange: France to Kenya\r\n")
                 .doesNotContain(Placed.MARK, "Zyxwvut");
+        assertThat(placed.officer
+                        .with("Accept", "text/calendar")
+                        .get("/api" + file)
+                        .body())
+                .contains("SUMMARY;LANGUAGE=en:Liaison exchange: France to Kenya\r\n");
         assertThat(placed.host.in(InterfaceLanguage.ARABIC).get(file).body())
                 .contains("SUMMARY;LANGUAGE=ar:تبادل ارتباط")
                 .doesNotContain(Placed.MARK);

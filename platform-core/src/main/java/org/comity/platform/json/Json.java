@@ -1,6 +1,8 @@
 package org.comity.platform.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,11 +27,19 @@ public final class Json {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
             .build();
 
+    private static final ObjectMapper BODIES =
+            MAPPER.copy().setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
+
     private Json() {}
 
     /// The shared mapper; thread-safe, do not reconfigure.
     public static ObjectMapper mapper() {
         return MAPPER;
+    }
+
+    /// The same for what programs send: a list or map with a null in it is refused. Thread-safe, do not reconfigure.
+    public static ObjectMapper bodies() {
+        return BODIES;
     }
 
     public static String write(Object value) {

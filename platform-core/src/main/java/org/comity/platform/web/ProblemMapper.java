@@ -1,6 +1,7 @@
 package org.comity.platform.web;
 
 import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -23,6 +24,7 @@ import org.comity.platform.configuration.Configuration;
 import org.comity.platform.identity.IncompleteAccount;
 import org.comity.platform.identity.InvalidToken;
 import org.comity.platform.identity.LoginFailed;
+import org.comity.platform.json.BodyMember;
 import org.comity.platform.language.Localizer;
 import org.glassfish.jersey.server.ParamException;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +69,12 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             case BadInput input -> answer(current, badInput(current, input)).build();
             case ParamException.QueryParamException parameter -> badParameter(current, parameter.getParameterName());
             case WebApplicationException web -> webFailure(current, web);
-            case JsonParseException ignored -> unreadable(current);
-            case MismatchedInputException ignored -> unreadable(current);
+            case JsonParseException ignored ->
+                answer(current, problem(current, "bad-request", 400)).build();
+            case InvalidNullException none ->
+                answer(current, badInput(current, new BadInput(BodyMember.of(none), "web.problem.bad-member")))
+                        .build();
+            case MismatchedInputException input -> unreadable(current, input);
             default -> unknown(current, failure);
         };
     }
@@ -113,8 +119,12 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     /// The REST engine would say that the page does not exist.
     private static Response badParameter(ContainerRequestContext current, String name) {
+        return badRequest(current, name, "web.problem.bad-parameter");
+    }
+
+    private static Response badRequest(ContainerRequestContext current, String name, String key) {
         Problem plain = problem(current, "bad-request", 400);
-        String message = Visitor.of(current).localizer().text("web.problem.bad-parameter");
+        String message = Visitor.of(current).localizer().text(key);
         Problem named = new Problem(
                 plain.type(),
                 plain.title(),
@@ -147,9 +157,12 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
                 : builder.header(HttpHeaders.ALLOW, allow).build();
     }
 
-    /// The body is no JSON, or not of the shape that the description asks for.
-    private static Response unreadable(ContainerRequestContext current) {
-        return answer(current, problem(current, "bad-request", 400)).build();
+    /// The body is not of the shape that the description asks for.
+    private static Response unreadable(ContainerRequestContext current, MismatchedInputException input) {
+        String member = BodyMember.of(input);
+        return member.isEmpty()
+                ? answer(current, problem(current, "bad-request", 400)).build()
+                : badRequest(current, member, "web.problem.bad-member");
     }
 
     private Response unknown(ContainerRequestContext current, Throwable failure) {

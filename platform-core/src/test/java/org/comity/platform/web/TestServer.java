@@ -260,7 +260,7 @@ public final class TestServer {
     private static final class JsonMapping implements ContextResolver<ObjectMapper> {
         @Override
         public ObjectMapper getContext(Class<?> type) {
-            return Json.mapper();
+            return Json.bodies();
         }
     }
 

@@ -2,6 +2,7 @@ package org.comity.exchange.placement.agreement;
 
 import com.ibm.icu.text.Bidi;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,10 +50,14 @@ public record Agreement(
         }
     }
 
+    /// What stands at the end.
+    ///
     /// @param says what the code is for, in each language
-    public record Code(String value, List<String> says) {
+    /// @param transcribed that words are transcribed, in each language; empty when none is
+    public record Code(String value, List<String> says, List<String> transcribed) {
         public Code {
             says = two(says);
+            transcribed = transcribed.isEmpty() ? List.of() : two(transcribed);
         }
     }
 
@@ -79,12 +84,42 @@ public record Agreement(
         return VOWEL_SIGNS.matcher(text).replaceAll("");
     }
 
+    /// The same with each text as it can be written. That words are transcribed is said only where some are.
+    Agreement written(UnaryOperator<String> writing) {
+        Agreement plain = with(UnaryOperator.identity(), List.of());
+        Agreement written = with(writing, List.of());
+        return written.equals(plain) ? plain : with(writing, all(code.transcribed(), writing));
+    }
+
+    private Agreement with(UnaryOperator<String> writing, List<String> transcribed) {
+        return new Agreement(
+                languages,
+                all(title, writing),
+                all(preamble, writing),
+                clauses.stream()
+                        .map(each -> new Clause(all(each.label(), writing), all(each.value(), writing)))
+                        .toList(),
+                blocks.stream()
+                        .map(each -> new Block(
+                                all(each.who(), writing),
+                                each.lines().stream()
+                                        .map(line -> all(line, writing))
+                                        .toList()))
+                        .toList(),
+                new Code(code.value(), all(code.says(), writing), transcribed));
+    }
+
+    private static List<String> all(List<String> texts, UnaryOperator<String> writing) {
+        return texts.stream().map(writing).toList();
+    }
+
     /// Every character that is printed.
     String everything() {
         return Stream.of(
                         title.stream(),
                         preamble.stream(),
                         code.says().stream(),
+                        code.transcribed().stream(),
                         clauses.stream().flatMap(each -> Stream.concat(each.label().stream(), each.value().stream())),
                         blocks.stream()
                                 .flatMap(each -> Stream.concat(

@@ -2,7 +2,6 @@ package org.comity.exchange.placement.agreement;
 
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -15,7 +14,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
@@ -29,9 +27,6 @@ public final class AgreementPrinter {
 
     private static final String TEMPLATE = "org/comity/exchange/placement/agreement/agreement.jte";
     private static final String TEMPLATES = "org.comity.exchange.templates";
-    private static final String FONTS = "/org/comity/courses/certificate/fonts/";
-    private static final int REGULAR = 400;
-    private static final int BOLD = 700;
     private static final int PRINTERS = 2;
 
     static {
@@ -40,6 +35,7 @@ public final class AgreementPrinter {
     }
 
     private final Semaphore printers = new Semaphore(PRINTERS, true);
+    private final PaperLetters letters = new PaperLetters();
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
             null, ContentType.Html, AgreementPrinter.class.getClassLoader(), TEMPLATES);
     private final String style = content("paper.css");
@@ -47,11 +43,12 @@ public final class AgreementPrinter {
     @Inject
     public AgreementPrinter() {}
 
+    /// What the fonts cannot show is transcribed, and then the document says so.
     public byte[] print(Agreement agreement) {
         printers.acquireUninterruptibly();
         try {
             ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-            builder(agreement).toStream(pdf).run();
+            builder(agreement.written(letters::printable)).toStream(pdf).run();
             return pdf.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -73,24 +70,8 @@ public final class AgreementPrinter {
                 .useUriResolver((base, address) -> null)
                 .withProducer("Comity")
                 .withHtmlContent(html.toString().replace("</head>", "<style>" + style + "</style></head>"), null);
-        String everything = agreement.everything();
-        family(builder, "paper-latin", "NotoSerif-Regular.ttf", "NotoSerif-Bold.ttf");
-        if (has(everything, UnicodeScript.ARABIC)) {
-            family(builder, "paper-arabic", "NotoNaskhArabic-Regular.ttf", "NotoNaskhArabic-Bold.ttf");
-        }
-        if (has(everything, UnicodeScript.HAN)) {
-            family(builder, "paper-han", "NotoSerifTC-Regular.ttf", "NotoSerifTC-Regular.ttf");
-        }
+        letters.register(builder, agreement.everything());
         return builder;
-    }
-
-    private static boolean has(String text, UnicodeScript script) {
-        return text.codePoints().anyMatch(character -> UnicodeScript.of(character) == script);
-    }
-
-    private static void family(PdfRendererBuilder builder, String name, String regular, String bold) {
-        builder.useFont(() -> resource(FONTS + regular), name, REGULAR, FontStyle.NORMAL, true);
-        builder.useFont(() -> resource(FONTS + bold), name, BOLD, FontStyle.NORMAL, true);
     }
 
     private static String content(String name) {

@@ -16,8 +16,12 @@ import org.comity.exchange.placement.agreement.Agreement.Block;
 import org.comity.exchange.placement.agreement.Agreement.Clause;
 import org.comity.exchange.placement.agreement.Agreement.Code;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class AgreementPrinterTest {
+
+    private static final List<String> TRANSCRIBED = List.of("Some words are transcribed.", "部分文字以拉丁字母轉寫。");
 
     private final AgreementPrinter printer = new AgreementPrinter();
 
@@ -46,7 +50,7 @@ final class AgreementPrinterTest {
                 List.of("يتفق المكتبان", "The offices agree"),
                 List.of(new Clause(List.of("الضابط", "Officer"), List.of("Anna Example"))),
                 List.of(new Block(List.of("المكتب المضيف", "Host office"), List.of(List.of("الاسم", "Name")))),
-                new Code("K7QZ3-M9TBX", List.of("الرمز", "Code")));
+                new Code("K7QZ3-M9TBX", List.of("الرمز", "Code"), TRANSCRIBED));
         try (PDDocument document = Loader.loadPDF(printer.print(agreement))) {
             String plain = text(document);
             assertThat(plain).contains("Anna Example", "Host office", "K7QZ3-M9TBX");
@@ -68,6 +72,43 @@ final class AgreementPrinterTest {
                 stripper.setEndPage(page);
                 assertThat(stripper.getText(document)).as("page %d", page).contains("K7QZ3-M9TBX");
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            한지민,       Hanjimin
+            דוד כהן,      Dwd Khn
+            สมชาย,        mchāy
+            राजेश शर्मा,      Rājēśa Śarmā
+            张伟,         Zhāng Wěi
+            კაცი,         Kʼatsi
+            አበበ,         Ābaba
+            """)
+    void what_no_font_can_show_is_transcribed_and_said_to_be(String written, String printed) throws IOException {
+        String may = "Anna & " + written + "\nЖук, 陳大文, さくら";
+        try (PDDocument document = Loader.loadPDF(printer.print(agreement(may)))) {
+            assertThat(text(document))
+                    .contains("Anna & ", Normalizer.normalize(printed, Normalizer.Form.NFKC))
+                    .contains("Жук, 陳大文, さくら", TRANSCRIBED.getFirst())
+                    .doesNotContain("#");
+        }
+    }
+
+    @Test
+    void a_sign_without_a_glyph_is_named_and_what_is_never_seen_leaves_no_trace() throws IOException {
+        try (PDDocument document = Loader.loadPDF(printer.print(agreement("Anna \uD83D\uDE00 McLeod\uDB40\uDC41!")))) {
+            assertThat(text(document)).contains("Anna [GRINNING FACE] McLeod!").doesNotContain("#");
+        }
+        try (PDDocument document = Loader.loadPDF(printer.print(agreement("陳大文, さくら \uD83D\uDE00")))) {
+            assertThat(text(document)).contains("陳大文, さくら [GRINNING FACE]");
+        }
+    }
+
+    @Test
+    void nothing_is_said_of_transcription_where_there_is_none() throws IOException {
+        try (PDDocument document = Loader.loadPDF(printer.print(agreement("Ngũgĩ, Đặng, Жук, 陳大文, さくら")))) {
+            assertThat(text(document)).contains("Ngũgĩ, Đặng, Жук, 陳大文, さくら").doesNotContain(TRANSCRIBED.getFirst());
         }
     }
 
@@ -95,7 +136,7 @@ final class AgreementPrinterTest {
                         new Clause(List.of("May", "可做"), List.of(may))),
                 List.of(new Block(
                         List.of("Home office", "派遣單位"), List.of(List.of("Name", "姓名"), List.of("Signature", "簽名")))),
-                new Code("K7QZ3-M9TBX", List.of("Enter this code.", "請輸入此代碼。")));
+                new Code("K7QZ3-M9TBX", List.of("Enter this code.", "請輸入此代碼。"), TRANSCRIBED));
     }
 
     /// One glyph stands for a Han character and its radical, which are told apart by nothing but the code.
