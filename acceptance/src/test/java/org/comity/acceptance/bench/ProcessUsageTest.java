@@ -19,11 +19,17 @@ final class ProcessUsageTest {
 
     @Test
     void a_tree_is_a_process_and_its_children() throws IOException {
-        Process child = new ProcessBuilder("sleep", "60").start();
+        // not of this process, whose memory comes and goes between two looks
+        Process child = new ProcessBuilder("sh", "-c", "sleep 60 & wait").start();
         try {
-            assertThat(ProcessUsage.ofTree(SELF).residentBytes())
-                    .isGreaterThan(ProcessUsage.of(SELF).residentBytes());
+            while (child.children().findAny().isEmpty() && child.isAlive()) {
+                Thread.onSpinWait();
+            }
+
+            assertThat(ProcessUsage.ofTree(child.pid()).residentBytes())
+                    .isGreaterThan(ProcessUsage.of(child.pid()).residentBytes());
         } finally {
+            child.descendants().forEach(ProcessHandle::destroy);
             child.destroy();
         }
     }
