@@ -97,10 +97,13 @@ final class DescribedApiIT {
                 .isSubsetOf(Set.of(
                         "AgreementReleaseBody",
                         "AnswerBody",
+                        "ApplicationBody",
                         "CertificateBody",
                         "ErasureRequest",
                         "LanguageChoice",
                         "MailChoiceBody",
+                        "OneBody",
+                        "PlaceBody",
                         "RevocationRequest"));
     }
 

@@ -1,5 +1,7 @@
 package org.comity.acceptance;
 
+import java.util.List;
+
 /// The way of a programme, a host office, an officer and her office through the API, from the draft of a round
 /// to a stay that is ready.
 final class ProgrammesWay {
@@ -308,6 +310,10 @@ final class ProgrammesWay {
         Call conclude = Call.of("POST" + placement + "/stay", id);
         api.expect(200, officer, Call.of("GET" + placement + "/stay", id));
         api.expect(404, Caller.program("officer-fr"), Call.of("GET" + placement + "/stay", id));
+        for (String paper : List.of("/agreement.pdf", "/stay.ics")) {
+            api.expect(200, officer, Call.of("GET" + placement + paper, id));
+            api.expect(404, Caller.program("officer-fr"), Call.of("GET" + placement + paper, id));
+        }
         api.expect(422, host, conclude.json("{\"outcome\": \"danced\"}"));
         api.expect(409, host, conclude.json("{\"outcome\": \"held\"}"));
         api.expect(403, home, conclude.json("{\"outcome\": \"held\"}"));
@@ -330,6 +336,8 @@ final class ProgrammesWay {
         Call certify = Call.of("POST" + placement + "/certificate", id).json("{}");
         api.expect(409, officer, certify);
         api.expect(403, home, certify);
+        api.expect(404, officer, Call.of("GET" + placement + "/certificate", id));
+        api.expect(404, officer, Call.of("GET" + placement + "/certificate.pdf", id));
         api.expect(200, officer, Call.of("GET" + placement + "/certificate/checks", id));
         api.expect(403, host, Call.of("GET" + placement + "/certificate/checks", id));
         api.expect(404, home, Call.of("GET /api/exchange/certificates/{code}", "0".repeat(26)));

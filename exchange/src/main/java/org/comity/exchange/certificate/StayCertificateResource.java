@@ -142,7 +142,7 @@ public final class StayCertificateResource {
     @ApiResponse(
             responseCode = "200",
             description = "The certificate",
-            content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")))
+            content = @Content(mediaType = "application/pdf", schema = @Schema(types = "string", format = "binary")))
     public Response getStayCertificatePdf(
             @PathParam("match") UUID id,
             @QueryParam("first") @DefaultValue("") String first,

@@ -149,7 +149,7 @@ public final class PlacementResource {
     @ApiResponse(
             responseCode = "200",
             description = "The agreement",
-            content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")))
+            content = @Content(mediaType = "application/pdf", schema = @Schema(types = "string", format = "binary")))
     public Response getAgreementPdf(
             @PathParam("match") UUID id,
             @QueryParam("first") @DefaultValue("") String first,

@@ -142,6 +142,7 @@ final class Branching implements Diving.Limits {
             narrow();
             Diving diving = new Diving(destinations, program, local, seed);
             diving.run(Double.MAX_VALUE, simplex.steps() + most);
+            approach();
             guess(most - most / 4);
             if (!isReached() && least < end()) {
                 limit = least + WIDE + least / PARTS_OF_A_GUESS;
@@ -150,6 +151,17 @@ final class Branching implements Diving.Limits {
             }
         }
         return Math.min(least, reached());
+    }
+
+    /// What a dive found has good ranks but may have too few exchanges. Where the rest is far from the bound, to prove
+    /// more comes after finding better.
+    private void approach() {
+        if (reached() == Long.MAX_VALUE) {
+            local.climb(weights.of(volumes, end()), most / 4, watch);
+        }
+        if (reached() - least > WIDE + least / PARTS_OF_A_GUESS) {
+            local.run(weights.of(volumes, least), most / 4, watch);
+        }
     }
 
     /// No choice has as many ranks as this.

@@ -115,7 +115,7 @@ final class LocalSearch {
         touched.clear();
         IntStream.range(0, offices).forEach(touched::add);
         recreate();
-        shiftAll();
+        IntStream.range(0, destinations.officers()).forEach(this::shift);
         remember();
     }
 
@@ -150,7 +150,16 @@ final class LocalSearch {
     /// Goes on from the best until it is worth a bound or the steps are used up.
     void run(long bound, long most, Watch watch) {
         back(best);
-        State current = best;
+        search(best, bound, most, watch);
+    }
+
+    /// Goes on from what was filled up last, although something else may be worth more.
+    void climb(long bound, long most, Watch watch) {
+        search(state(), bound, most, watch);
+    }
+
+    private void search(State from, long bound, long most, Watch watch) {
+        State current = from;
         long begin = steps();
         // a step may look at nothing
         for (long at = 0; at < most && best.value() < bound && !cycles.isEmpty(); at++) {
@@ -180,12 +189,6 @@ final class LocalSearch {
             if (seating.cost(home, host(before)) > pairs.rank(before) || !seating.add(home, host(before))) {
                 seating.put(officer, before);
             }
-        }
-    }
-
-    private void shiftAll() {
-        for (int officer = 0; officer < destinations.officers(); officer++) {
-            shift(officer);
         }
     }
 
