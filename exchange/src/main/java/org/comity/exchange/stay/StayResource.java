@@ -105,10 +105,7 @@ public final class StayResource {
     @ApiResponse(
             responseCode = "200",
             description = "The calendar",
-            content =
-                    @Content(
-                            mediaType = CalendarFile.MEDIA_TYPE,
-                            schema = @Schema(types = "string", format = "RFC 5545")))
+            content = @Content(mediaType = "text/calendar", schema = @Schema(types = "string", format = "RFC 5545")))
     public Response getStayCalendar(@PathParam("match") UUID id, @Context ContainerRequestContext request) {
         return calendar(id, request);
     }
