@@ -13,6 +13,8 @@ import org.comity.platform.web.BadInput.Fault;
 /// The fields of one input while they are read; collects what is wrong with them. Not thread-safe.
 public final class Sent {
 
+    private static final int LAST_YEAR = 9999;
+
     private final Map<String, List<String>> fields;
     private final List<Fault> faults = new ArrayList<>();
 
@@ -61,12 +63,19 @@ public final class Sent {
         return text;
     }
 
-    /// A date as ISO 8601 writes it, `2027-03-01`.
+    /// A date as ISO 8601 writes it, `2027-03-01`, in a year of four digits.
     public Optional<LocalDate> date(String name, String key) {
-        try {
-            return Optional.of(LocalDate.parse(text(name)));
-        } catch (DateTimeException none) {
+        Optional<LocalDate> date = parsed(text(name));
+        if (date.isEmpty()) {
             fault(name, key);
+        }
+        return date;
+    }
+
+    private static Optional<LocalDate> parsed(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text)).filter(date -> date.getYear() > 0 && date.getYear() <= LAST_YEAR);
+        } catch (DateTimeException none) {
             return Optional.empty();
         }
     }

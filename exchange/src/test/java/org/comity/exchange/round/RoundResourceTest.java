@@ -77,6 +77,19 @@ final class RoundResourceTest {
     }
 
     @Test
+    void a_day_in_a_year_that_no_calendar_of_the_database_has_is_a_fault_at_its_field() {
+        for (String day : List.of("+5874898-01-01", "-0001-01-01", "0000-01-01")) {
+            Answer answer = programme.form(ExchangePaths.PROGRAMME, ExchangeHouse.fields("to", day));
+            assertThat(answer.status()).as(day).isEqualTo(422);
+            assertThat(answer.body()).as(day).contains("id=\"to-error\"");
+        }
+        assertThat(programme
+                        .form(ExchangePaths.PROGRAMME, ExchangeHouse.fields("to", "9999-12-31"))
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
     void the_mechanism_is_chosen_and_shown_with_what_it_can_and_cannot_before_anybody_applies() {
         String usual = house.published();
         assertThat(officer.get(usual).body())
