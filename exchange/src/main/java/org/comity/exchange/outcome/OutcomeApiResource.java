@@ -27,6 +27,7 @@ import org.comity.exchange.ExchangePaths;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.job.Asked;
 import org.comity.exchange.job.JobState;
+import org.comity.exchange.job.MatchingJob;
 import org.comity.exchange.job.MatchingView;
 import org.comity.exchange.outcome.Outcome.TierWorth;
 import org.comity.exchange.round.RoundView;
@@ -109,12 +110,16 @@ public final class OutcomeApiResource {
             case Asked.Taken taken
             when taken.job().state() == JobState.DONE ->
                 Response.ok(RoundView.of(running.round(actor, id))).build();
-            case Asked.Taken taken ->
-                Response.accepted(MatchingView.of(taken.job()))
-                        .location(LocalAddress.of(configuration.baseUrl(), ExchangePaths.matching(id)))
-                        .build();
+            case Asked.Taken taken -> accepted(taken.job(), configuration);
             case Asked.WrongStage ignored -> throw new ClientErrorException(Response.Status.CONFLICT);
         };
+    }
+
+    /// That a matching takes longer than a request waits, and where to look how far it is.
+    public static Response accepted(MatchingJob job, Configuration configuration) {
+        return Response.accepted(MatchingView.of(job))
+                .location(LocalAddress.of(configuration.baseUrl(), ExchangePaths.matching(job.round())))
+                .build();
     }
 
     @GET

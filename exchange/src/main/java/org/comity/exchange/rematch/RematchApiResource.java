@@ -20,12 +20,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.comity.exchange.ExchangePaths;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.consent.Match.Unanswered;
 import org.comity.exchange.job.Asked;
 import org.comity.exchange.job.JobState;
 import org.comity.exchange.job.MatchingView;
+import org.comity.exchange.outcome.OutcomeApiResource;
 import org.comity.exchange.outcome.OutcomeApiResource.OutcomeView;
 import org.comity.exchange.outcome.Rematch;
 import org.comity.exchange.outcome.Vacancy;
@@ -33,7 +33,6 @@ import org.comity.exchange.rematch.Rematching.Seen;
 import org.comity.platform.access.Actor;
 import org.comity.platform.access.Needs;
 import org.comity.platform.configuration.Configuration;
-import org.comity.platform.web.LocalAddress;
 import org.comity.platform.web.Visitor;
 
 /// Places that fell free, and matching a round again, by API.
@@ -137,10 +136,7 @@ public final class RematchApiResource {
                 Response.ok(RematchView.of(
                                 rematching.seen(actor, id).rematches().getLast()))
                         .build();
-            case Asked.Taken taken ->
-                Response.accepted(MatchingView.of(taken.job()))
-                        .location(LocalAddress.of(configuration.baseUrl(), ExchangePaths.matching(id)))
-                        .build();
+            case Asked.Taken taken -> OutcomeApiResource.accepted(taken.job(), configuration);
             case Asked.WrongStage ignored -> throw new ClientErrorException(Response.Status.CONFLICT);
         };
     }
