@@ -38,6 +38,23 @@ final class ProgrammesWay {
         statistics();
         prepare(consent());
         matchAgain(round);
+        callOff(round);
+    }
+
+    /// What was announced stays; another round ends before anything is.
+    private void callOff(String announced) {
+        String path = "POST" + ROUND + "/calling-off";
+        String reason = "{\"reason\": \"Too few places were offered.\"}";
+        api.expect(409, programme, Call.of(path, announced).json(reason));
+        String round = publishedRound();
+        api.expect(200, programme, Call.of("GET" + ROUND + "/size", round));
+        api.expect(403, host, Call.of("GET" + ROUND + "/size", round));
+        api.expect(404, programme, Call.of("GET" + ROUND + "/size", NOTHING));
+        api.expect(422, programme, Call.of(path, round).json("{}"));
+        api.expect(403, host, Call.of(path, round).json(reason));
+        api.expect(404, programme, Call.of(path, NOTHING).json(reason));
+        api.expect(200, programme, Call.of(path, round).json(reason));
+        api.expect(200, officer, Call.of("GET" + ROUND, round));
     }
 
     /// The placement that was prepared came to nothing, and its place waits.

@@ -38,6 +38,7 @@ public record NoticesPage(String title, Noticing.News news, List<String> wishes,
             case "evaluate-due" -> notice.match().map(ExchangePaths::evaluation);
             case "teach-due" -> notice.match().map(ExchangePaths::cascade);
             case "vacant", "unanswered" -> Optional.of(ExchangePaths.rematches(notice.round()));
+            case "called-off" -> Optional.of(ExchangePaths.round(notice.round()));
             case "disputed" -> Optional.of(ExchangePaths.disputes(notice.round()));
             case TAKEN_BACK -> Optional.of(ExchangePaths.nominations(notice.round()));
             default -> Optional.empty();

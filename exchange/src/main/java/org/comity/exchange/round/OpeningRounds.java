@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import org.comity.exchange.Office;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.job.PostgresMatchingJobs;
+import org.comity.exchange.matching.method.Room;
 import org.comity.exchange.round.RoundStep.Refused;
 import org.comity.exchange.round.RoundStep.Taken;
 import org.comity.exchange.round.RoundStep.WrongStage;
@@ -72,7 +73,39 @@ public final class OpeningRounds {
                 leads
                         ? database.query(handle -> jobs.newest(handle, round.id()))
                                 .filter(job -> job.open() || job.told())
-                        : Optional.empty());
+                        : Optional.empty(),
+                leads && (round.published() || round.state() instanceof RoundState.Closed)
+                        ? room(round, database.query(handle -> rounds.size(handle, round.id())))
+                        : Room.AMPLE);
+    }
+
+    /// A round and how many take part in it now.
+    record Measured(Round round, Round.Size size) {
+
+        Room room() {
+            return OpeningRounds.room(round, size);
+        }
+    }
+
+    /// @throws NotFoundException when there is none, or it is a draft of others
+    /// @throws Forbidden when another organisation leads it
+    Measured measured(Actor actor, UUID id) {
+        Round round = requireLed(actor, id);
+        return new Measured(round, database.query(handle -> rounds.size(handle, id)));
+    }
+
+    /// @throws NotFoundException when there is none, or it is a draft of others
+    /// @throws Forbidden when another organisation leads it
+    Round requireLed(Actor actor, UUID id) {
+        Round round = round(actor, id);
+        authority
+                .policy()
+                .require(actor, Permissions.PROGRAMME, round.programme().asOwner());
+        return round;
+    }
+
+    private static Room room(Round round, Round.Size size) {
+        return Room.of(round.terms().policy().mechanism(), size.offices(), size.officers());
     }
 
     /// Whether the person may open a round.
@@ -143,6 +176,24 @@ public final class OpeningRounds {
             }
             rounds.move(handle, id, new RoundState.Closed(authority.now()), authority.now());
             audit(handle, actor, "exchange.round-closed", round);
+            return taken(handle, id);
+        });
+    }
+
+    /// Ends a round of which nothing was announced, with words for those who took part. What is being matched of it
+    /// stops.
+    ///
+    /// @param reason 1 to [RoundState.CalledOff#LONGEST] characters
+    RoundStep callOff(Actor actor, UUID id, String reason) {
+        return change(actor, id, (handle, round) -> {
+            if (!round.endable()) {
+                return new WrongStage(round.state());
+            }
+            if (jobs.stop(handle, id, authority.now()).isPresent()) {
+                audit(handle, actor, "exchange.matching-stopped", round);
+            }
+            rounds.callOff(handle, id, reason, authority.now());
+            audit(handle, actor, "exchange.round-called-off", round);
             return taken(handle, id);
         });
     }

@@ -35,10 +35,14 @@ public final class PostgresRounds {
     private static final String TERMS = """
             id, organisation, jurisdiction, texts, format, places_until, applications_until, window_from, window_to,
             mechanism, ways, swap_order, tolerance, least, tiers, commitment, state, opened_at, state_at,
+            call_off_reason,
             """;
 
-    private static final String COLUMNS =
-            TERMS + "CASE WHEN state IN ('run', 'announced') THEN encode(seed, 'hex') END AS shown_seed ";
+    private static final String COLUMNS = TERMS + """
+            CASE WHEN state IN ('run', 'announced') OR state = 'called-off'
+                AND EXISTS (SELECT 1 FROM exchange.outcome o WHERE o.round = exchange.round.id)
+            THEN encode(seed, 'hex') END AS shown_seed
+            """;
 
     private final Outbox outbox;
 
@@ -98,6 +102,38 @@ public final class PostgresRounds {
         if (state instanceof RoundState.Closed) {
             outbox.put(handle, WorksChanged.all(ExchangeWorkIds.PLACE));
         }
+    }
+
+    /// Ends it with words of its programme; the database refuses what was announced.
+    void callOff(Handle handle, UUID id, String reason, Instant now) {
+        handle.createUpdate("""
+                        UPDATE exchange.round SET state = 'called-off', state_at = :now, call_off_reason = :reason
+                        WHERE id = :id
+                        """)
+                .bind("id", id)
+                .bind("now", now)
+                .bind("reason", reason)
+                .execute();
+        outbox.put(handle, WorksChanged.all(ExchangeWorkIds.PLACE));
+    }
+
+    /// How many take part in it now.
+    Round.Size size(Handle handle, UUID id) {
+        return handle.createQuery("""
+                        WITH officer AS (
+                            SELECT organisation, jurisdiction FROM exchange.application
+                            WHERE round = :id AND state = 'nominated'
+                        )
+                        SELECT (SELECT count(*) FROM officer) AS officers, count(*) AS offices FROM (
+                            SELECT organisation, jurisdiction FROM officer
+                            UNION
+                            SELECT organisation, jurisdiction FROM exchange.place
+                            WHERE round = :id AND state = 'published'
+                        ) office
+                        """)
+                .bind("id", id)
+                .map((row, context) -> new Round.Size(row.getLong("offices"), row.getLong("officers")))
+                .one();
     }
 
     /// Notes that a closed round was matched, so that its seed is shown; the database refuses any other.
@@ -216,7 +252,9 @@ public final class PostgresRounds {
                 new Office(row.getString("organisation"), row.getString("jurisdiction")),
                 terms,
                 RoundState.of(
-                        row.getString("state"), row.getTimestamp("state_at").toInstant()),
+                        row.getString("state"),
+                        row.getTimestamp("state_at").toInstant(),
+                        Optional.ofNullable(row.getString("call_off_reason"))),
                 Optional.ofNullable(row.getString("commitment")).map(digest -> new Lottery(digest, seed)),
                 row.getTimestamp("opened_at").toInstant());
     }

@@ -32,6 +32,24 @@ public record Round(
         return state instanceof RoundState.Published;
     }
 
+    /// Whether its programme can still call it off: it is public, and nothing was announced.
+    public boolean endable() {
+        return published() || state instanceof RoundState.Closed || state instanceof RoundState.Run;
+    }
+
+    /// Why it was called off; empty when it was not.
+    public Optional<String> calledOff() {
+        return state instanceof RoundState.CalledOff(Instant ignored, String reason)
+                ? Optional.of(reason)
+                : Optional.empty();
+    }
+
+    /// How many take part in it.
+    ///
+    /// @param offices that offer a place or have nominated somebody
+    /// @param officers who are nominated
+    public record Size(long offices, long officers) {}
+
     /// The title in the best language at hand.
     ///
     /// @param wishes BCP 47 tags, dearest first

@@ -18,10 +18,16 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.form.Checked;
 import org.comity.exchange.form.Members;
+import org.comity.exchange.form.Sent;
+import org.comity.exchange.matching.method.Mechanism;
+import org.comity.exchange.matching.swaps.Swapping;
+import org.comity.platform.access.Actor;
 import org.comity.platform.access.Needs;
 import org.comity.platform.web.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +107,63 @@ public final class RoundApiResource {
     @Operation(summary = "Close a round: it takes no more places and applications")
     public RoundView closeRound(@PathParam("round") UUID id, @Context ContainerRequestContext request) {
         return done(opening.close(Visitor.of(request).actor(), id));
+    }
+
+    /// @param reason for officers and offices that take part; 1 to 1 000 characters
+    public record CallingOffBody(String reason) {}
+
+    @POST
+    @Path("api/exchange/rounds/{round}/calling-off")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Needs(Permissions.PROGRAMME)
+    @Operation(summary = "Call a round off that is published and not yet announced, with a reason")
+    public RoundView callRoundOff(
+            @PathParam("round") UUID id, @Nullable CallingOffBody body, @Context ContainerRequestContext request) {
+        Actor actor = Visitor.of(request).actor();
+        opening.requireLed(actor, id);
+        Sent sent =
+                new Sent(body == null || body.reason() == null ? Map.of() : Map.of("reason", List.of(body.reason())));
+        String reason = RoundResource.reason(sent);
+        if (!sent.sound()) {
+            throw Members.refused(sent.faults());
+        }
+        return done(opening.callOff(actor, id, reason));
+    }
+
+    /// How many take part in a round, and whether its mechanism takes so many.
+    ///
+    /// @param offices that offer a place or have nominated somebody
+    /// @param officers who are nominated
+    /// @param mostOffices absent where the mechanism has no limit
+    /// @param mostOfficersTimesOffices absent where the mechanism has no limit
+    /// @param room `ample`, `scarce` from nine tenths of a limit on, `none` when the mechanism cannot run it
+    public record RoundSizeView(
+            String mechanism,
+            long offices,
+            long officers,
+            Optional<Integer> mostOffices,
+            Optional<Integer> mostOfficersTimesOffices,
+            String room) {
+
+        static RoundSizeView of(OpeningRounds.Measured measured) {
+            Mechanism mechanism = measured.round().terms().policy().mechanism();
+            boolean limited = mechanism == Mechanism.SWAPS;
+            return new RoundSizeView(
+                    mechanism.key(),
+                    measured.size().offices(),
+                    measured.size().officers(),
+                    limited ? Optional.of(Swapping.MOST_OFFICES) : Optional.empty(),
+                    limited ? Optional.of(Swapping.MOST_OFFICERS_AND_OFFICES) : Optional.empty(),
+                    measured.room().code());
+        }
+    }
+
+    @GET
+    @Path("api/exchange/rounds/{round}/size")
+    @Needs(Permissions.PROGRAMME)
+    @Operation(summary = "How many take part in a round of yours, and whether its mechanism takes so many")
+    public RoundSizeView getRoundSize(@PathParam("round") UUID id, @Context ContainerRequestContext request) {
+        return RoundSizeView.of(opening.measured(Visitor.of(request).actor(), id));
     }
 
     private static RoundTerms terms(@Nullable RoundBody body) {

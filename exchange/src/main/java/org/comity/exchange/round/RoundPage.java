@@ -3,8 +3,10 @@ package org.comity.exchange.round;
 import java.util.List;
 import java.util.Optional;
 import org.comity.exchange.ExchangePaths;
+import org.comity.exchange.form.Filled;
 import org.comity.exchange.job.MatchingJob;
 import org.comity.exchange.matching.instance.Policy.Tier;
+import org.comity.exchange.matching.method.Room;
 import org.comity.platform.web.Page;
 
 /// A round.
@@ -13,7 +15,9 @@ import org.comity.platform.web.Page;
 /// @param text title and eligibility in that language
 /// @param phase what can be done now
 /// @param may what the reader can do with it
-public record RoundPage(String title, Round round, String language, RoundText text, String phase, May may)
+/// @param filled the form in which it is called off
+public record RoundPage(
+        String title, Round round, String language, RoundText text, String phase, May may, Filled filled)
         implements Page {
 
     /// @param lead whether she leads it
@@ -22,13 +26,25 @@ public record RoundPage(String title, Round round, String language, RoundText te
     /// @param fill how many places fell free for which she can have the round matched again
     /// @param decide how many stays are disputed that wait for her decision
     /// @param matching what she asked for last, unless she has its result
+    /// @param room how far it is from the largest that its mechanism takes
     public record May(
-            boolean lead, boolean apply, boolean nominate, int fill, int decide, Optional<MatchingJob> matching) {
+            boolean lead,
+            boolean apply,
+            boolean nominate,
+            int fill,
+            int decide,
+            Optional<MatchingJob> matching,
+            Room room) {
 
         /// Whether the round is being matched.
         public boolean matches() {
             return matching.filter(MatchingJob::open).isPresent();
         }
+    }
+
+    /// At most so many characters of a reason.
+    public int longest() {
+        return RoundState.CalledOff.LONGEST;
     }
 
     public boolean leads() {

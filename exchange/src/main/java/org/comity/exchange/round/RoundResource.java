@@ -23,6 +23,7 @@ import org.comity.exchange.ExchangePaths;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.form.Checked;
 import org.comity.exchange.form.Filled;
+import org.comity.exchange.form.Sent;
 import org.comity.exchange.job.MatchingJob;
 import org.comity.exchange.round.RoundsPage.Entry;
 import org.comity.platform.access.Actor;
@@ -75,19 +76,26 @@ public final class RoundResource {
     @Produces(MediaType.TEXT_HTML)
     @Needs(Permissions.READ)
     public Response round(@PathParam("round") UUID id, @Context ContainerRequestContext request) {
+        RoundPage page = page(opening.round(actor(request), id), Filled.with(Map.of()), request);
+        Response.ResponseBuilder answer = Response.ok(page);
+        page.may()
+                .matching()
+                .filter(MatchingJob::open)
+                .ifPresent(job -> answer.header("Refresh", MatchingJob.LOOK_AGAIN));
+        return answer.build();
+    }
+
+    private RoundPage page(Round round, Filled filled, ContainerRequestContext request) {
         Visitor visitor = Visitor.of(request);
-        Round round = opening.round(visitor.actor(), id);
         String language = round.terms().language(visitor.wishes());
-        RoundPage.May may = opening.may(visitor.actor(), round);
-        Response.ResponseBuilder answer = Response.ok(new RoundPage(
+        return new RoundPage(
                 round.title(visitor.wishes()),
                 round,
                 language,
                 Objects.requireNonNull(round.terms().texts().get(language)),
                 phase(round),
-                may));
-        may.matching().filter(MatchingJob::open).ifPresent(job -> answer.header("Refresh", MatchingJob.LOOK_AGAIN));
-        return answer.build();
+                opening.may(visitor.actor(), round),
+                filled);
     }
 
     @GET
@@ -152,6 +160,32 @@ public final class RoundResource {
     @Needs(Permissions.PROGRAMME)
     public Response close(@PathParam("round") UUID id, @Context ContainerRequestContext request) {
         return done(opening.close(actor(request), id), request, ExchangePaths.round(id));
+    }
+
+    @POST
+    @Path("exchange/rounds/{round}/calling-off")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML)
+    @Needs(Permissions.PROGRAMME)
+    public Response callOff(
+            @PathParam("round") UUID id,
+            MultivaluedMap<String, String> fields,
+            @Context ContainerRequestContext request) {
+        Round round = own(id, request);
+        Sent sent = new Sent(fields);
+        String reason = reason(sent);
+        if (!sent.sound() && round.endable()) {
+            return Response.status(UNPROCESSABLE)
+                    .type(MediaType.TEXT_HTML_TYPE)
+                    .entity(page(round, new Filled(fields, sent.faults()), request))
+                    .build();
+        }
+        return done(opening.callOff(actor(request), id, reason), request, ExchangePaths.round(id));
+    }
+
+    /// Why a round is called off, as it was sent.
+    static String reason(Sent sent) {
+        return sent.required("reason", RoundState.CalledOff.LONGEST, "round.fault.reason");
     }
 
     @POST

@@ -10,12 +10,13 @@ import org.comity.exchange.matching.swaps.Aims;
 
 /// A round as the API shows it.
 ///
-/// @param state `draft`, `published`, `closed`, `run` or `announced`
+/// @param state `draft`, `published`, `closed`, `run`, `announced` or `called-off`
 /// @param organisation code of the programme that leads it
 /// @param texts by BCP 47 tag
 /// @param format `shadowing`, `bilateral` or `posting`
 /// @param commitment SHA-256 of the seed of the lottery, in hexadecimal digits; absent from a draft
 /// @param seed of the lottery, 64 hexadecimal digits; absent until the round runs
+/// @param calledOff why its programme called it off; absent unless it did
 public record RoundView(
         UUID id,
         String state,
@@ -27,7 +28,8 @@ public record RoundView(
         PolicyView policy,
         Optional<String> commitment,
         Optional<String> seed,
-        Instant openedAt) {
+        Instant openedAt,
+        Optional<String> calledOff) {
 
     /// By what the round is matched.
     ///
@@ -70,6 +72,7 @@ public record RoundView(
                 PolicyView.of(terms.policy()),
                 round.lottery().map(Lottery::commitment),
                 round.lottery().flatMap(Lottery::seed),
-                round.openedAt());
+                round.openedAt(),
+                round.calledOff());
     }
 }

@@ -24,8 +24,10 @@ public final class Swapping {
     /// And so many for each pair of the round at most.
     private static final long LOOKS_EACH = 20_000;
 
-    static final int MOST_OFFICES = 400;
-    static final int MOST_OFFICERS_AND_OFFICES = 4_000_000;
+    public static final int MOST_OFFICES = 400;
+
+    /// Of officers times offices.
+    public static final int MOST_OFFICERS_AND_OFFICES = 4_000_000;
 
     private final Aims aims;
     private final Weights weights;
@@ -54,13 +56,17 @@ public final class Swapping {
         looks = Math.min((long) aims.steps() * LOOKS, instance.pairs().count() * LOOKS_EACH);
     }
 
+    /// Whether a round of that size is not too large.
+    public static boolean takes(long offices, long officers) {
+        return offices <= MOST_OFFICES && offices * officers <= MOST_OFFICERS_AND_OFFICES;
+    }
+
     public static Swaps match(Instance instance, Aims aims) {
         return match(instance, aims, new Watch());
     }
 
     public static Swaps match(Instance instance, Aims aims, Watch watch) {
-        long offices = instance.offices().size();
-        if (offices > MOST_OFFICES || offices * instance.officers().size() > MOST_OFFICERS_AND_OFFICES) {
+        if (!takes(instance.offices().size(), instance.officers().size())) {
             return new Swaps.TooLarge(
                     "More than %d offices, or officers times offices more than %d; use another mechanism."
                             .formatted(MOST_OFFICES, MOST_OFFICERS_AND_OFFICES));
