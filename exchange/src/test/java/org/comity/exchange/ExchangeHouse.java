@@ -243,7 +243,7 @@ public final class ExchangeHouse {
     private ExchangeHouse(Mail mail, Duration patience) {
         this.mail = mail;
         asking = new AskingForMatching(database, jobs, authority, patience);
-        running = new RunningRounds(database, opening, outcomes, asking, authority);
+        running = new RunningRounds(database, opening, rounds, outcomes, asking, authority);
         rematching = new Rematching(database, matches, outcomes, rounds, asking, authority);
         choosingMail = new ChoosingMail(database, new PostgresMailChoices(), mail, authority);
         server = new TestServer(MODULE, List.of(), resources());

@@ -39,17 +39,19 @@ public record ApplicationPage(
     /// @param open whether the round takes applications now
     /// @param own whether it is the reader's own
     /// @param bound whether she cannot take it back any more
+    /// @param leads whether she leads the round, so that she cannot apply in it
     /// @param company of the officer who reads her own
-    public record Standing(boolean desk, boolean open, boolean own, boolean bound, Optional<Company> company) {
+    public record Standing(
+            boolean desk, boolean open, boolean own, boolean bound, boolean leads, Optional<Company> company) {
 
         /// Of who reads her own outside the desk.
-        static Standing mine(boolean open, boolean bound, Optional<Company> company) {
-            return new Standing(false, open, true, bound, company);
+        static Standing mine(boolean open, boolean bound, boolean leads, Optional<Company> company) {
+            return new Standing(false, open, true, bound, leads, company);
         }
 
         /// On the desk of an office.
         static Standing onDesk(boolean open, boolean own) {
-            return new Standing(true, open, own, false, Optional.empty());
+            return new Standing(true, open, own, false, false, Optional.empty());
         }
     }
 
@@ -89,7 +91,12 @@ public record ApplicationPage(
 
     /// Whether she cannot submit any more what she has not.
     public boolean late() {
-        return !standing.open() && unsubmitted();
+        return !standing.open() && !standing.leads() && unsubmitted();
+    }
+
+    /// Whether she cannot apply because she leads the round.
+    public boolean leading() {
+        return standing.leads() && unsubmitted();
     }
 
     private boolean unsubmitted() {

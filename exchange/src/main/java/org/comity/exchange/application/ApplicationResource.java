@@ -68,7 +68,7 @@ public final class ApplicationResource {
                 mine.application(),
                 mine.application().flatMap(each -> ApplicationFields.shown(each, mine.frame())),
                 mine.ranked(),
-                Standing.mine(mine.open(), mine.bound(), companions.of(visitor.actor(), round)));
+                Standing.mine(mine.open(), mine.bound(), mine.leads(), companions.of(visitor.actor(), round)));
     }
 
     @GET
@@ -77,6 +77,7 @@ public final class ApplicationResource {
     @Needs(Permissions.APPLY)
     public ApplicationFormPage draft(@PathParam("round") UUID round, @Context ContainerRequestContext request) {
         Mine mine = applying.mine(actor(request), round);
+        applying.requireApart(actor(request), mine.round());
         if (!mine.round().published()
                 || mine.application()
                         .filter(each -> !each.draft() && !each.withdrawn())

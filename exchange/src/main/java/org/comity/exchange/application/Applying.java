@@ -21,6 +21,7 @@ import org.comity.exchange.place.PostgresPlaces;
 import org.comity.exchange.round.PostgresRounds;
 import org.comity.exchange.round.Round;
 import org.comity.platform.access.Actor;
+import org.comity.platform.access.Forbidden;
 import org.comity.platform.audit.AuditEntry;
 import org.comity.platform.authority.Authority;
 import org.comity.platform.database.Database;
@@ -60,13 +61,15 @@ public final class Applying {
     /// @param ranked the places that she ranked, withdrawn ones too
     /// @param open whether she can submit today
     /// @param bound whether she cannot take it back any more
+    /// @param leads whether she leads the round, so that she cannot apply in it
     public record Mine(
             Round round,
             Optional<Application> application,
             Frame frame,
             Map<UUID, HostPlace> ranked,
             boolean open,
-            boolean bound) {}
+            boolean bound,
+            boolean leads) {}
 
     /// @throws NotFoundException when the round is not there or still a draft
     Mine mine(Actor actor, UUID round) {
@@ -81,8 +84,9 @@ public final class Applying {
                     application
                             .map(each -> ApplicationFields.ranked(each, ids -> places.all(handle, ids)))
                             .orElse(Map.of()),
-                    found.takesApplications(authority.today()),
-                    application.filter(each -> leaving.bound(handle, each)).isPresent());
+                    found.takesApplications(authority.today()) && !leads(actor, found),
+                    application.filter(each -> leaving.bound(handle, each)).isPresent(),
+                    leads(actor, found));
         });
     }
 
@@ -97,11 +101,13 @@ public final class Applying {
     /// Keeps what was filled in, right or wrong; what was withdrawn becomes a draft again.
     ///
     /// @throws NotFoundException when the round is not there or still a draft
+    /// @throws Forbidden when she leads it
     ApplicationStep save(Person person, UUID round, Map<String, List<String>> fields, Unsent unsent) {
         Actor actor = person.actor();
         authority.policy().require(actor, Permissions.APPLY, actor.asOwner());
         return database.transaction(handle -> {
             Round found = lock(handle, round);
+            requireApart(actor, found);
             Optional<Application> known = applications.ofPerson(handle, round, actor.id());
             if (!found.published()
                     || known.filter(each -> !each.draft() && !each.withdrawn()).isPresent()) {
@@ -135,8 +141,10 @@ public final class Applying {
     /// Hands it to her office, if nothing is wrong with it.
     ///
     /// @throws NotFoundException when she has none in this round
+    /// @throws Forbidden when she leads it
     ApplicationStep submit(Actor actor, UUID round) {
         return change(actor, round, (handle, application, found) -> {
+            requireApart(actor, found);
             if (!application.draft() || !found.takesApplications(authority.today())) {
                 return new WrongStage();
             }
@@ -183,6 +191,19 @@ public final class Applying {
                     applications.ofPerson(handle, round, actor.id()).orElseThrow(NotFoundException::new);
             return change.on(handle, application, found);
         });
+    }
+
+    private boolean leads(Actor actor, Round round) {
+        return authority
+                .policy()
+                .allows(actor, Permissions.PROGRAMME, round.programme().asOwner());
+    }
+
+    /// Whoever leads a round goes nowhere by it.
+    void requireApart(Actor actor, Round round) {
+        if (leads(actor, round)) {
+            throw new Forbidden(Permissions.APPLY, "application.leads");
+        }
     }
 
     private Frame frame(Handle handle, Round round, Office home) {

@@ -64,8 +64,15 @@ public final class Announcing {
     /// @param outcome empty until the round has run
     /// @param nominees who is nominated now; an officer who has withdrawn since is not among them
     /// @param placed how many of them have a place
-    /// @param kept whether the programme's office hosts in it and must not know its guests yet
-    public record Found(Round round, Optional<Outcome> outcome, List<Nominee> nominees, int placed, boolean kept) {
+    /// @param kept whether its office hosts in it and must not know its guests yet, or the reader takes part
+    /// @param takesPart whether the reader has an application in it
+    public record Found(
+            Round round,
+            Optional<Outcome> outcome,
+            List<Nominee> nominees,
+            int placed,
+            boolean kept,
+            boolean takesPart) {
 
         public Found {
             nominees = List.copyOf(nominees);
@@ -86,9 +93,10 @@ public final class Announcing {
                     .toList();
             int placed = Math.toIntExact(
                     nominees.stream().filter(each -> each.place().isPresent()).count());
-            return outcomes.tellsOfGuests(handle, id, Office.of(actor))
-                    ? new Found(round, outcome.map(Outcome::inNumbers), coded(nominees), placed, true)
-                    : new Found(round, outcome, nominees, placed, false);
+            boolean takesPart = rounds.takesPart(handle, id, actor.id());
+            return takesPart || outcomes.tellsOfGuests(handle, id, Office.of(actor))
+                    ? new Found(round, outcome.map(Outcome::inNumbers), coded(nominees), placed, true, takesPart)
+                    : new Found(round, outcome, nominees, placed, false, false);
         });
     }
 

@@ -6,6 +6,7 @@ import jakarta.ws.rs.NotFoundException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.comity.exchange.authority.Impartiality;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.consent.Match.Unanswered;
 import org.comity.exchange.consent.MatchState;
@@ -48,7 +49,7 @@ public final class EndingWaits {
 
     /// @return the round; empty when it is not the time for it, and nothing was changed
     /// @throws NotFoundException when there is no such match
-    /// @throws Forbidden when others lead its round
+    /// @throws Forbidden when others lead its round, or she has an application in it
     Optional<UUID> end(Actor actor, UUID id) {
         return database.transaction(handle -> {
             // The round first, as everywhere: it is not matched again while one of its matches moves.
@@ -86,6 +87,7 @@ public final class EndingWaits {
         authority
                 .policy()
                 .require(actor, Permissions.PROGRAMME, round.programme().asOwner());
+        Impartiality.require(rounds.takesPart(handle, round.id(), actor.id()));
         return round;
     }
 }

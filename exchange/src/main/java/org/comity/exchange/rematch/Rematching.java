@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.exchange.Office;
+import org.comity.exchange.authority.Impartiality;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.consent.Match.Unanswered;
 import org.comity.exchange.consent.PostgresMatches;
@@ -57,17 +58,21 @@ public final class Rematching {
     /// What the programme sees.
     ///
     /// @param vacancies places that fell free since the round was matched last
-    /// @param waits the matches that somebody has not answered yet, those that wait longest first
+    /// @param waits the matches that somebody has not answered yet, those that wait longest first; none for
+    ///     who has an application in it
     /// @param rematches what came of it each time before
     /// @param matching what was asked for last, if it was to match it again
-    /// @param kept whether its office must not know its guests yet, so that there are no files for it
+    /// @param kept whether its office must not know its guests yet, or the reader has an application in it, so that
+    ///     there are no files for her
+    /// @param apart whether she has none, so that she may match it again
     public record Seen(
             Round round,
             List<Vacancy> vacancies,
             List<Unanswered> waits,
             List<Rematch> rematches,
             Optional<MatchingJob> matching,
-            boolean kept) {
+            boolean kept,
+            boolean apart) {
         public Seen {
             waits = List.copyOf(waits);
             vacancies = List.copyOf(vacancies);
@@ -83,16 +88,18 @@ public final class Rematching {
             if (!announced(round)) {
                 throw new NotFoundException();
             }
-            boolean kept = outcomes.tellsOfGuests(handle, id, Office.of(actor));
+            boolean takesPart = rounds.takesPart(handle, id, actor.id());
+            boolean kept = takesPart || outcomes.tellsOfGuests(handle, id, Office.of(actor));
             return new Seen(
                     round,
                     matches.vacancies(handle, id),
-                    matches.unanswered(handle, id),
+                    takesPart ? List.of() : matches.unanswered(handle, id),
                     outcomes.rematches(handle, id).stream()
                             .map(each -> kept ? each.inNumbers() : each)
                             .toList(),
                     asking.newest(handle, id).filter(job -> job.is(JobKind.REMATCH)),
-                    kept);
+                    kept,
+                    !takesPart);
         });
     }
 
@@ -103,8 +110,11 @@ public final class Rematching {
     /// The files of one time.
     ///
     /// @throws NotFoundException when there are none, or none any more
+    /// @throws Forbidden when others lead it, or she has an application in it
     Outcome.Files files(Actor actor, UUID id, int number) {
-        return seen(actor, id).rematches().stream()
+        Seen seen = seen(actor, id);
+        Impartiality.require(!seen.apart());
+        return seen.rematches().stream()
                 .filter(each -> each.number() == number)
                 .findFirst()
                 .flatMap(each -> each.outcome().files())
@@ -114,10 +124,11 @@ public final class Rematching {
     /// Asks for it to be matched again, and waits a little for that.
     ///
     /// @throws NotFoundException when there is no such round, or it is a draft
-    /// @throws Forbidden when others lead it
+    /// @throws Forbidden when others lead it, or she has an application in it
     Asked rematch(Actor actor, UUID id) {
         Optional<MatchingJob> asked = database.transaction(handle -> {
             Round round = led(actor, rounds.lock(handle, id));
+            Impartiality.require(rounds.takesPart(handle, id, actor.id()));
             return !announced(round) || matches.vacancies(handle, id).isEmpty()
                     ? Optional.<MatchingJob>empty()
                     : asking.ask(handle, actor, id, JobKind.REMATCH);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.comity.exchange.Office;
+import org.comity.exchange.authority.Impartiality;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.job.PostgresMatchingJobs;
 import org.comity.exchange.matching.method.Room;
@@ -66,6 +67,7 @@ public final class OpeningRounds {
         boolean leads = leads(actor, round);
         return new RoundPage.May(
                 leads,
+                leads && database.query(handle -> rounds.takesPart(handle, round.id(), actor.id())),
                 authority.policy().holds(actor, Permissions.APPLY),
                 authority.policy().holds(actor, Permissions.NOMINATE),
                 leads ? database.query(handle -> rounds.vacancies(handle, round.id())) : 0,
@@ -186,6 +188,7 @@ public final class OpeningRounds {
     /// @param reason 1 to [RoundState.CalledOff#LONGEST] characters
     RoundStep callOff(Actor actor, UUID id, String reason) {
         return change(actor, id, (handle, round) -> {
+            Impartiality.require(rounds.takesPart(handle, id, actor.id()));
             if (!round.endable()) {
                 return new WrongStage(round.state());
             }

@@ -117,6 +117,18 @@ public final class PostgresRounds {
         outbox.put(handle, WorksChanged.all(ExchangeWorkIds.PLACE));
     }
 
+    /// Whether somebody has an application in it that she or her office has not taken back.
+    public boolean takesPart(Handle handle, UUID id, UUID person) {
+        return handle.createQuery("""
+                        SELECT EXISTS (SELECT 1 FROM exchange.application
+                            WHERE round = :id AND person = :person AND state IN ('draft', 'submitted', 'nominated'))
+                        """)
+                .bind("id", id)
+                .bind("person", person)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /// How many take part in it now.
     Round.Size size(Handle handle, UUID id) {
         return handle.createQuery("""

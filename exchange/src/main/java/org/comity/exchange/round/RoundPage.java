@@ -21,6 +21,7 @@ public record RoundPage(
         implements Page {
 
     /// @param lead whether she leads it
+    /// @param takesPart whether she leads it and has an application in it, so that others of her office lead
     /// @param apply whether she may apply in rounds
     /// @param nominate whether she nominates officers of her office
     /// @param fill how many places fell free for which she can have the round matched again
@@ -29,12 +30,18 @@ public record RoundPage(
     /// @param room how far it is from the largest that its mechanism takes
     public record May(
             boolean lead,
+            boolean takesPart,
             boolean apply,
             boolean nominate,
             int fill,
             int decide,
             Optional<MatchingJob> matching,
             Room room) {
+
+        /// Whether she has it run and matched again, ends it, and sees what it would come to.
+        public boolean steer() {
+            return lead && !takesPart;
+        }
 
         /// Whether the round is being matched.
         public boolean matches() {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.comity.exchange.Office;
+import org.comity.exchange.authority.Impartiality;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.form.Checked;
 import org.comity.exchange.job.JobFailure;
@@ -109,7 +110,7 @@ public final class TryingScenarios {
     public record Triable(Round round, List<HostPlace> places, boolean open) {}
 
     /// @throws NotFoundException when there is no such round, or it is a draft
-    /// @throws Forbidden when others lead it
+    /// @throws Forbidden when others lead it, or she has an application in it
     Triable triable(Actor actor, UUID id) {
         return database.query(handle -> {
             Round round = led(handle, actor, id);
@@ -120,7 +121,7 @@ public final class TryingScenarios {
     /// Tries scenarios beside the published terms.
     ///
     /// @throws NotFoundException when there is no such round, or it is a draft
-    /// @throws Forbidden when others lead it
+    /// @throws Forbidden when others lead it, or she has an application in it
     Tried attempt(Actor actor, UUID id, List<Scenario> scenarios) {
         Stored found = database.query(handle -> stored.first(handle, led(handle, actor, id)));
         return open(found.round()) ? attempt(found, scenarios) : new Tried.WrongStage();
@@ -251,6 +252,7 @@ public final class TryingScenarios {
         authority
                 .policy()
                 .require(actor, Permissions.PROGRAMME, round.programme().asOwner());
+        Impartiality.require(rounds.takesPart(handle, id, actor.id()));
         return round;
     }
 }

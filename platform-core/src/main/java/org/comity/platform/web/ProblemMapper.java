@@ -59,8 +59,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
                 answer(current, problem(current, "invalid-token", 401))
                         .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"")
                         .build();
-            case Forbidden ignored ->
-                answer(current, problem(current, "forbidden", 403)).build();
+            case Forbidden forbidden ->
+                answer(current, forbidden(current, forbidden)).build();
             case ForgedRequest ignored ->
                 answer(current, problem(current, "forged-request", 403)).build();
             case IncompleteAccount ignored ->
@@ -183,6 +183,13 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
                 texts.text("web.problem." + name + ".detail"),
                 Optional.empty(),
                 List.of());
+    }
+
+    private static Problem forbidden(ContainerRequestContext current, Forbidden failure) {
+        Problem plain = problem(current, "forbidden", 403);
+        String detail =
+                failure.reason().map(Visitor.of(current).localizer()::text).orElse(plain.detail());
+        return new Problem(plain.type(), plain.title(), plain.status(), detail, Optional.empty(), List.of());
     }
 
     private static Response.ResponseBuilder answer(ContainerRequestContext current, Problem problem) {

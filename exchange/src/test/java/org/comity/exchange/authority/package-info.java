@@ -1,0 +1,4 @@
+@NullMarked
+package org.comity.exchange.authority;
+
+import org.jspecify.annotations.NullMarked;
