@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /// What an officer was asked in a round, and what came of it. Whoever stepped back herself, or was called back by her
 /// office, is not asked again in this round; what a host office ended, or the programme because nobody
-/// answered, closes that place to her and no other.
+/// answered or because it matched the round again, closes that place to her and no other.
 ///
 /// @param matches of one application
 public record PastMatches(List<Match> matches) {
@@ -26,16 +26,12 @@ public record PastMatches(List<Match> matches) {
         return matches.stream().anyMatch(match -> endedBy(match, Party.OFFICER) || endedBy(match, Party.HOME));
     }
 
-    /// The places whose office ended one, or where nobody answered.
+    /// The places about which she was asked and is not any more: nobody is asked twice about the same.
     public Set<UUID> closed() {
         return matches.stream()
-                .filter(match -> endedBy(match, Party.HOST) || unanswered(match))
+                .filter(match -> !match.state().open())
                 .map(match -> match.place().id())
                 .collect(Collectors.toSet());
-    }
-
-    private static boolean unanswered(Match match) {
-        return match.state() instanceof MatchState.Refused refused && refused.by() == Party.PROGRAMME;
     }
 
     private static boolean endedBy(Match match, Party party) {

@@ -8,7 +8,7 @@ import java.util.UUID;
 ///
 /// @param places where somebody is asked to go, or goes
 /// @param agreed those of them to whose match all have agreed, which does not change
-/// @param closed for everybody who was asked the places whose office refused her or stepped back
+/// @param closed for everybody who was asked the places about which she is not asked any more
 /// @param left who takes no part any more
 public record Standing(Map<String, UUID> places, Set<String> agreed, Map<String, Set<UUID>> closed, Set<String> left) {
 

@@ -6,7 +6,6 @@ import jakarta.ws.rs.NotFoundException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.comity.exchange.application.Application;
 import org.comity.exchange.application.PostgresApplications;
@@ -14,6 +13,7 @@ import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.outcome.Admission;
 import org.comity.exchange.place.HostPlace;
 import org.comity.exchange.place.PostgresPlaces;
+import org.comity.exchange.replacement.PostgresReplacements.Before;
 import org.comity.exchange.round.PostgresRounds;
 import org.comity.exchange.round.Round;
 import org.comity.platform.access.Actor;
@@ -55,7 +55,7 @@ public final class NamingReplacements {
     /// @param officer who would be replaced
     /// @param named who is named now, able or not
     /// @param able the office's other nominated officers who are free and may go where this one may; to her very
-    ///     place where she has a match
+    ///     place where she has a match. About where they were asked before they are not asked again.
     public record Choice(Round round, Application officer, Optional<Application> named, List<Application> able) {
         public Choice {
             able = List.copyOf(able);
@@ -135,13 +135,12 @@ public final class NamingReplacements {
         List<Application> colleagues = applications.nominated(handle, List.of(round.id())).stream()
                 .filter(each -> each.home().equals(officer.home()) && !each.id().equals(officer.id()))
                 .toList();
-        Set<UUID> spoken = replacements.spoken(
+        Before before = replacements.before(
                 handle, colleagues.stream().map(Application::id).toList());
         List<Application> able = colleagues.stream()
-                .filter(each -> !spoken.contains(each.id()))
                 .filter(each -> goals.stream()
-                        .anyMatch(place ->
-                                Admission.takes(place, each, round.terms().dates())))
+                        .anyMatch(place -> before.free(each.id(), place.id())
+                                && Admission.takes(place, each, round.terms().dates())))
                 .toList();
         return new Choice(round, officer, replacements.candidate(handle, officer.id()), able);
     }

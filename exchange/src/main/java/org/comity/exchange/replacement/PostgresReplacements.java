@@ -3,7 +3,10 @@ package org.comity.exchange.replacement;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -60,14 +63,37 @@ public final class PostgresReplacements {
                 .findOne();
     }
 
-    /// Which of some applications cannot take a place any more: they have one, or gave one back.
-    Set<UUID> spoken(Handle handle, List<UUID> applications) {
-        return handle.createQuery("""
-                        SELECT application FROM exchange.match WHERE application = ANY (:applications)
-                            AND (ended_by IS NULL OR ended_by IN ('home', 'officer'))
+    /// What officers were asked before.
+    ///
+    /// @param spoken who cannot take a place any more: she has one, or gave one back
+    /// @param closed the places about which each other one was asked and is not any more
+    record Before(Set<UUID> spoken, Map<UUID, Set<UUID>> closed) {
+
+        /// Whether an officer can still be asked about a place.
+        boolean free(UUID application, UUID place) {
+            return !spoken.contains(application)
+                    && !closed.getOrDefault(application, Set.of()).contains(place);
+        }
+    }
+
+    /// What of some applications came before, as [org.comity.exchange.consent.PastMatches] has it for one.
+    Before before(Handle handle, List<UUID> applications) {
+        Set<UUID> spoken = new HashSet<>();
+        Map<UUID, Set<UUID>> closed = new HashMap<>();
+        handle.createQuery("""
+                        SELECT application, place, ended_by IS NULL OR ended_by IN ('home', 'officer') AS spoken
+                        FROM exchange.match WHERE application = ANY (:applications)
                         """)
                 .bind("applications", applications.toArray(UUID[]::new))
-                .mapTo(UUID.class)
-                .set();
+                .map((row, context) -> {
+                    UUID application = row.getObject("application", UUID.class);
+                    if (row.getBoolean("spoken")) {
+                        spoken.add(application);
+                    }
+                    return closed.computeIfAbsent(application, none -> new HashSet<>())
+                            .add(row.getObject("place", UUID.class));
+                })
+                .list();
+        return new Before(spoken, closed);
     }
 }

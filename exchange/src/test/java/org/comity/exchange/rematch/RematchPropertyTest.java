@@ -24,11 +24,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Whatever is accepted, refused and taken back in whatever order, and whatever mechanism matches: matching again moves
-/// no accepted placement, leaves everybody alone whose place stays, and keeps to capacities and lists. Where
+/// no accepted placement, leaves everybody alone whose place stays, asks nobody twice about the same place, and keeps
+/// to
+/// capacities and lists. Where
 /// officers go by exchanges nobody who is still asked moves either.
 final class RematchPropertyTest {
 
     private static final int ROUNDS = 3;
+
+    /// How often each of them is disturbed and matched again.
+    private static final int STEPS = 6;
+
     private static final String[][] OFFICES = {
         {"home-police", "FR"}, {"third-police", "BE"}, {"fourth-police", "PT"}, {"fifth-police", "IT"}
     };
@@ -108,7 +114,7 @@ final class RematchPropertyTest {
         /// @return how often it was matched again
         int live() {
             int rematched = 0;
-            for (int step = 0; step < 3; step++) {
+            for (int step = 0; step < STEPS; step++) {
                 disturb();
                 Map<String, JsonNode> before = standing();
                 if (house.programme.form(asked.round + "/rematches").status() == 303) {
@@ -116,8 +122,22 @@ final class RematchPropertyTest {
                     compare(before, standing());
                 }
                 check(standing());
+                checkAsked();
             }
             return rematched;
+        }
+
+        /// Over all that went before, not over the last matching alone.
+        private void checkAsked() {
+            List<String> twice = house.database.query(handle -> handle.createQuery("""
+                            SELECT a.pseudonym || ' at ' || m.place FROM exchange.match m
+                                JOIN exchange.application a ON a.id = m.application
+                            WHERE m.round = :round GROUP BY a.pseudonym, m.place HAVING count(*) > 1
+                            """)
+                    .bind("round", UUID.fromString(AskedRound.id(asked.round)))
+                    .mapTo(String.class)
+                    .list());
+            assertThat(twice).as("%s: asked twice about a place", seed).isEmpty();
         }
 
         private void disturb() {

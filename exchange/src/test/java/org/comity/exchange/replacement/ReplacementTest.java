@@ -222,6 +222,70 @@ final class ReplacementTest {
     }
 
     @Test
+    void nobody_is_offered_or_asked_for_a_place_whose_office_ended_a_match_with_her() {
+        Colleagues colleagues = colleagues();
+        AskedRound.ended(host.form(colleagues.asked().address(colleagues.first()) + "/refusal"));
+        assertThat(state(colleagues)).contains("announced");
+        String page = colleagues.second().desk() + "/replacement";
+        assertThat(home.get(page).body()).contains("(cannot be asked now)");
+        assertThat(home.get("/api" + page).json().get("able")).isEmpty();
+        assertThat(home.delete("/api" + page).json().get("able")).isEmpty();
+        String again = "{\"candidate\": \"%s\"}".formatted(colleagues.first().id());
+        assertThat(home.put("/api" + page, again).status()).isEqualTo(422);
+        assertThat(home.form(page, "replacement", colleagues.first().id()).status())
+                .isEqualTo(422);
+
+        AskedRound.ended(home.form(colleagues.asked().address(colleagues.second()) + "/withdrawal"));
+        assertThat(colleagues.asked().match(colleagues.first())).isEmpty();
+        assertThat(vacancies(colleagues)).hasSize(1);
+    }
+
+    /// The list and what follows when a match ends agree: another place of the round is open to her.
+    @Test
+    void who_was_refused_at_one_place_can_still_go_to_another() {
+        AskedRound asked = new AskedRound(house);
+        Client second = house.as(Role.LIAISON_COORDINATOR, "second-police", "TZ");
+        String one = house.place(asked.round, host, "capacity", "1");
+        String other = house.place(asked.round, second, "capacity", "1");
+        Applicant refused = asked.nominated("Zyx One", "home-police", "FR", List.of(one, other));
+        Applicant goes = asked.nominated("Zyx Other", "home-police", "FR", List.of(other));
+        asked.announce();
+        name(goes, refused, "named while she has a match", 422);
+        AskedRound.ended(host.form(asked.address(refused) + "/refusal"));
+        name(goes, refused, "free, and not asked about it before", 303);
+        AskedRound.ended(second.form(asked.address(goes) + "/refusal"));
+        assertThat(asked.match(refused).orElseThrow().at("/place/id").asText()).isEqualTo(AskedRound.id(other));
+    }
+
+    private void name(Applicant officer, Applicant candidate, String what, int status) {
+        assertThat(home.form(officer.desk() + "/replacement", "replacement", candidate.id())
+                        .status())
+                .as(what)
+                .isEqualTo(status);
+    }
+
+    /// However many colleagues there are, what they were asked before is one question.
+    @Test
+    void the_list_costs_as_many_queries_for_one_colleague_as_for_many() {
+        AskedRound asked = new AskedRound(house);
+        String place = house.place(asked.round, host, "capacity", "1");
+        Applicant officer = asked.nominated("Zyx One", "home-police", "FR", List.of(place));
+        asked.nominated("Zyx Two", "home-police", "FR", List.of(place));
+        String page = officer.desk() + "/replacement";
+        int few = statements(page);
+        for (int number = 3; number < 7; number++) {
+            asked.nominated("Zyx " + number, "home-police", "FR", List.of(place));
+        }
+        assertThat(statements(page)).isEqualTo(few);
+    }
+
+    private int statements(String page) {
+        return house.source
+                .during(() -> assertThat(home.get(page).status()).isEqualTo(200))
+                .size();
+    }
+
+    @Test
     void only_the_home_office_names_and_sees_a_candidate() {
         Colleagues colleagues = colleagues();
         String page = colleagues.first().desk() + "/replacement";
