@@ -102,6 +102,7 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 "org/comity/exchange/evaluation",
                 "org/comity/exchange/report",
                 "org/comity/exchange/stay",
+                "org/comity/exchange/exported",
                 "org/comity/exchange/replacement",
                 "org/comity/exchange/rematch",
                 "org/comity/exchange/job");

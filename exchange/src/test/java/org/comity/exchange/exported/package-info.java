@@ -1,0 +1,4 @@
+@NullMarked
+package org.comity.exchange.exported;
+
+import org.jspecify.annotations.NullMarked;
