@@ -258,6 +258,14 @@ final class ForbiddenExchange {
                                 .json("{\"outcome\": \"held\", \"reason\": \"x\"}"),
                         PUBLISHER,
                         undecided),
+                new ForbiddenCall(
+                        Call.of("POST " + stay + "/conclusion", id).form(Map.of("outcome", "held")),
+                        PUBLISHER,
+                        undecided),
+                new ForbiddenCall(
+                        Call.of("POST /api" + stay + "/conclusion", id).json("{\"outcome\": \"held\"}"),
+                        PUBLISHER,
+                        undecided),
                 new ForbiddenCall(Call.of("POST " + evaluation, id).form(Map.of("language", "5")), COUNTERPART, others),
                 new ForbiddenCall(Call.of("POST /api" + evaluation, id).json(marks), COUNTERPART, others),
                 new ForbiddenCall(Call.of("POST " + report, id).form(Map.of("text", "x")), LEARNER, readers),

@@ -294,6 +294,7 @@ final class ProgrammesWay {
         api.expect(422, host, release.json("{\"until\": \"soon\"}"));
         api.expect(200, host, release.json("{\"passOn\": true}"));
         stay(id);
+        silence(id);
         api.expect(200, home, Call.of("POST /api/exchange/matches/{match}/withdrawal", id));
         api.expect(404, home, Call.of("GET" + placement, id));
         api.expect(404, home, Call.of("GET" + placement + "/briefing", id));
@@ -367,6 +368,14 @@ final class ProgrammesWay {
                 officer,
                 Call.of("POST" + placement + "/cascade/{months}", id, "3")
                         .json("{\"taught\": 3, \"whom\": [\"unit\"]}"));
+    }
+
+    /// Nor can its programme say anything yet.
+    private void silence(String id) {
+        Call conclude = Call.of("POST /api/exchange/placements/{match}/stay/conclusion", id);
+        api.expect(403, host, conclude.json("{\"outcome\": \"held\"}"));
+        api.expect(422, programme, conclude.json("{}"));
+        api.expect(409, programme, conclude.json("{\"outcome\": \"held\"}"));
     }
 
     private static String id(Reply reply) {

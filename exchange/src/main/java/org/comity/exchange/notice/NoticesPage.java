@@ -39,7 +39,7 @@ public record NoticesPage(String title, Noticing.News news, List<String> wishes,
             case "teach-due" -> notice.match().map(ExchangePaths::cascade);
             case "vacant", "unanswered" -> Optional.of(ExchangePaths.rematches(notice.round()));
             case "called-off" -> Optional.of(ExchangePaths.round(notice.round()));
-            case "disputed" -> Optional.of(ExchangePaths.disputes(notice.round()));
+            case "disputed", "unconcluded" -> Optional.of(ExchangePaths.disputes(notice.round()));
             case TAKEN_BACK -> Optional.of(ExchangePaths.nominations(notice.round()));
             default -> Optional.empty();
         };

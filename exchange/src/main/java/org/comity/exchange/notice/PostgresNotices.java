@@ -145,6 +145,10 @@ public final class PostgresNotices {
                             JOIN exchange.application a ON a.id = m.application
                         WHERE m.round = r.id
                         UNION ALL
+                        SELECT 'unconcluded', 'host', CAST(u.due AS timestamp) AT TIME ZONE 'UTC', a.pseudonym, u.place
+                        FROM exchange.unconcluded u JOIN exchange.application a ON a.id = u.application
+                        WHERE u.round = r.id AND u.due <= :today
+                        UNION ALL
                         SELECT 'unanswered', u.party, CAST(u.due AS timestamp) AT TIME ZONE 'UTC', a.pseudonym, u.place
                         FROM exchange.unanswered u JOIN exchange.application a ON a.id = u.application
                         WHERE u.round = r.id AND u.due <= :today

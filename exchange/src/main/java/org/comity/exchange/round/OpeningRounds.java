@@ -71,7 +71,7 @@ public final class OpeningRounds {
                 authority.policy().holds(actor, Permissions.APPLY),
                 authority.policy().holds(actor, Permissions.NOMINATE),
                 leads ? database.query(handle -> rounds.vacancies(handle, round.id())) : 0,
-                leads ? database.query(handle -> rounds.disputes(handle, round.id())) : 0,
+                leads ? database.query(handle -> rounds.disputes(handle, round.id(), authority.today())) : 0,
                 leads
                         ? database.query(handle -> jobs.newest(handle, round.id()))
                                 .filter(job -> job.open() || job.told())

@@ -166,13 +166,19 @@ public final class PostgresRounds {
                 .one();
     }
 
-    /// How many stays are disputed that wait for the decision of the programme.
-    int disputes(Handle handle, UUID id) {
+    /// How many stays wait for the programme to say whether they took place: disputed ones, and those of which neither
+    /// office said it.
+    int disputes(Handle handle, UUID id, LocalDate today) {
         return handle.createQuery("""
-                        SELECT count(*) FROM exchange.stay_dispute d
+                        SELECT (SELECT count(*) FROM exchange.stay_dispute d
                             JOIN exchange.match m ON m.id = d.match
-                        WHERE m.round = :id AND d.decided_at IS NULL
-                        """).bind("id", id).mapTo(Integer.class).one();
+                            WHERE m.round = :id AND d.decided_at IS NULL)
+                            + (SELECT count(*) FROM exchange.unconcluded WHERE round = :id AND due <= :today)
+                        """)
+                .bind("id", id)
+                .bind("today", today)
+                .mapTo(Integer.class)
+                .one();
     }
 
     void delete(Handle handle, UUID id) {

@@ -25,7 +25,7 @@ public record RoundPage(
     /// @param apply whether she may apply in rounds
     /// @param nominate whether she nominates officers of her office
     /// @param fill how many places fell free for which she can have the round matched again
-    /// @param decide how many stays are disputed that wait for her decision
+    /// @param decide how many stays wait for her to say whether they took place
     /// @param matching what she asked for last, unless she has its result
     /// @param room how far it is from the largest that its mechanism takes
     public record May(

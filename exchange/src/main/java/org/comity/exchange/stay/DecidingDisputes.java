@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.consent.Consenting;
+import org.comity.exchange.consent.Party;
 import org.comity.exchange.round.OpeningRounds;
 import org.comity.exchange.round.Round;
 import org.comity.platform.access.Actor;
@@ -16,6 +17,7 @@ import org.comity.platform.access.Forbidden;
 import org.comity.platform.audit.AuditEntry;
 import org.comity.platform.authority.Authority;
 import org.comity.platform.database.Database;
+import org.jdbi.v3.core.Handle;
 
 /// The programme of a round decides whether a stay took place when its parties do not agree.
 @Singleton
@@ -44,14 +46,16 @@ public final class DecidingDisputes {
         this.authority = authority;
     }
 
-    record Disputes(Round round, List<PostgresDisputes.Listed> listed) {}
+    /// @param silent stays of which neither office said what came of them
+    record Disputes(Round round, List<PostgresDisputes.Listed> listed, List<PostgresStays.Silent> silent) {}
 
     /// @throws NotFoundException when there is no such round, or it is a draft of others
     /// @throws Forbidden when others lead it
     Disputes disputes(Actor actor, UUID id) {
         Round round = opening.round(actor, id);
         require(actor, round);
-        return new Disputes(round, database.query(handle -> disputes.ofRound(handle, id, authority.today())));
+        return database.query(handle -> new Disputes(
+                round, disputes.ofRound(handle, id, authority.today()), stays.silent(handle, id, authority.today())));
     }
 
     /// @return the round; empty when it is not the time for it, and nothing was changed
@@ -69,18 +73,49 @@ public final class DecidingDisputes {
             }
             int days = stay.days(outcome);
             disputes.decide(handle, match, new Dispute.Decision(outcome, days, Optional.of(reason), authority.now()));
-            authority
-                    .trail()
-                    .append(
-                            handle,
-                            new AuditEntry(
-                                    Optional.of(actor),
-                                    "exchange.stay-decided",
-                                    "exchange-match",
-                                    match.toString(),
-                                    Map.of("outcome", outcome.code(), "days", Integer.toString(days))));
+            audit(
+                    handle,
+                    actor,
+                    "exchange.stay-decided",
+                    match,
+                    Map.of("outcome", outcome.code(), "days", Integer.toString(days)));
             return Optional.of(stay.agreed().round().id());
         });
+    }
+
+    /// Enters what came of a stay of which neither office said it. The parties can contradict.
+    ///
+    /// @return the round; empty when it is not the time for it, and nothing was changed
+    /// @throws NotFoundException when there is no such placement
+    /// @throws Forbidden when others lead its round, or she is a party of the stay herself
+    Optional<UUID> conclude(Actor actor, UUID match, Outcome outcome) {
+        return database.transaction(handle -> {
+            Stay stay = stays.lockForDecision(handle, match).orElseThrow(NotFoundException::new);
+            require(actor, stay.agreed().round());
+            if (consenting.party(actor, stay.agreed().match()).isPresent()) {
+                throw new Forbidden(Permissions.PROGRAMME);
+            }
+            if (!stay.concludable(outcome, authority.today())) {
+                return Optional.empty();
+            }
+            int days = stay.days(outcome);
+            stays.insert(handle, match, new Entry(outcome, days, Party.PROGRAMME, authority.now()));
+            audit(
+                    handle,
+                    actor,
+                    "exchange.stay-concluded",
+                    match,
+                    Map.of("outcome", outcome.code(), "by", Party.PROGRAMME.code(), "days", Integer.toString(days)));
+            return Optional.of(stay.agreed().round().id());
+        });
+    }
+
+    private void audit(Handle handle, Actor actor, String action, UUID match, Map<String, String> details) {
+        authority
+                .trail()
+                .append(
+                        handle,
+                        new AuditEntry(Optional.of(actor), action, "exchange-match", match.toString(), details));
     }
 
     /// The round of a placement that the person leads.

@@ -91,6 +91,27 @@ public final class DisputeApiResource {
         return DisputesView.of(deciding.disputes(actor, round));
     }
 
+    /// @param outcome `held` or `not-held`
+    public record ConclusionBody(String outcome) {}
+
+    @POST
+    @Path("api/exchange/placements/{match}/stay/conclusion")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Needs(Permissions.PROGRAMME)
+    @Operation(summary = "Enter what came of a stay of your programme if neither office did, from 14 days after it on")
+    public DisputesView concludeSilentStay(
+            @PathParam("match") UUID id, @Nullable ConclusionBody body, @Context ContainerRequestContext request) {
+        Actor actor = Visitor.of(request).actor();
+        deciding.roundOf(actor, id);
+        Outcome outcome = Optional.ofNullable(body)
+                .flatMap(sent -> Optional.ofNullable(sent.outcome()))
+                .flatMap(Outcome::of)
+                .orElseThrow(() -> new BadInput(DisputeResource.OUTCOME, "stay.fault.outcome"));
+        UUID round = deciding.conclude(actor, id, outcome)
+                .orElseThrow(() -> new ClientErrorException(Response.Status.CONFLICT));
+        return DisputesView.of(deciding.disputes(actor, round));
+    }
+
     private static String text(@Nullable String given, String field, String key) {
         Sent sent = new Sent(given == null ? Map.of() : Map.of(field, List.of(given)));
         String text = sent.required(field, Dispute.LONGEST, key);

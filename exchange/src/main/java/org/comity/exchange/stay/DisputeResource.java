@@ -98,6 +98,26 @@ public final class DisputeResource {
                 .orElseThrow(DisputeResource::conflict);
     }
 
+    @POST
+    @Path("exchange/placements/{match}/stay/conclusion")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Needs(Permissions.PROGRAMME)
+    public Response conclude(
+            @PathParam("match") UUID id,
+            MultivaluedMap<String, String> fields,
+            @Context ContainerRequestContext request) {
+        Visitor visitor = Visitor.of(request);
+        UUID round = deciding.roundOf(visitor.actor(), id);
+        Sent sent = new Sent(fields);
+        Optional<Outcome> outcome = sent.choice(OUTCOME, Outcome::of, "stay.fault.outcome");
+        if (outcome.isEmpty()) {
+            return wrong(page(round, new Filled(fields, sent.faults()), visitor));
+        }
+        return deciding.conclude(visitor.actor(), id, outcome.get())
+                .map(done -> see(ExchangePaths.disputes(done)))
+                .orElseThrow(DisputeResource::conflict);
+    }
+
     private DisputesPage page(UUID round, Filled filled, Visitor visitor) {
         DecidingDisputes.Disputes disputes = deciding.disputes(visitor.actor(), round);
         return new DisputesPage(

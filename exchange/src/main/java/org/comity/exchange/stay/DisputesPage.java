@@ -3,6 +3,7 @@ package org.comity.exchange.stay;
 import org.comity.exchange.ExchangePaths;
 import org.comity.exchange.form.Filled;
 import org.comity.exchange.stay.DisputesView.DisputedStayView;
+import org.comity.exchange.stay.DisputesView.UnconcludedStayView;
 import org.comity.platform.web.Page;
 
 /// Disputes about stays, for the programme that decides them.
@@ -27,6 +28,10 @@ public record DisputesPage(String title, String roundName, String language, Disp
 
     public String decision(DisputedStayView stay) {
         return ExchangePaths.stay(stay.match()) + "/decision";
+    }
+
+    public String conclusion(UnconcludedStayView stay) {
+        return ExchangePaths.stay(stay.match()) + "/conclusion";
     }
 
     /// The field with the reason; each stay has its own.

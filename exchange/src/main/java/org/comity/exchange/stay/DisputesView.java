@@ -5,17 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.comity.exchange.Office;
+import org.comity.exchange.consent.Party;
 
 /// The disputes about stays of a round, for its programme, those that wait for a decision first.
-public record DisputesView(UUID round, List<DisputedStayView> disputes) {
+///
+/// @param unconcluded stays of which neither office said for 14 days what came of them, the oldest first
+public record DisputesView(UUID round, List<DisputedStayView> disputes, List<UnconcludedStayView> unconcluded) {
 
     public DisputesView {
         disputes = List.copyOf(disputes);
+        unconcluded = List.copyOf(unconcluded);
     }
 
     /// @param match id, by which it is decided
     /// @param pseudonym of the officer
-    /// @param said which office entered what is disputed: `home` or `host`
+    /// @param said who entered what is disputed: `home`, `host` or `programme`
     /// @param entered what that is: `held` or `not-held`
     /// @param outcomes what can be decided now: `held`, `not-held`; none once it was
     public record DisputedStayView(
@@ -37,6 +41,9 @@ public record DisputesView(UUID round, List<DisputedStayView> disputes) {
 
         /// The text that says who entered what.
         public String saying() {
+            if (said.equals(Party.PROGRAMME.code())) {
+                return "dispute.said.programme." + entered;
+            }
             return entered.equals(Outcome.HELD.code()) ? "dispute.said.held" : "dispute.said." + said;
         }
 
@@ -63,9 +70,42 @@ public record DisputesView(UUID round, List<DisputedStayView> disputes) {
         }
     }
 
+    /// @param match id, by which it is concluded
+    /// @param pseudonym of the officer
+    /// @param outcomes what the programme can enter now: `held`, `not-held`
+    public record UnconcludedStayView(
+            UUID match,
+            String pseudonym,
+            Office home,
+            Office host,
+            String unit,
+            LocalDate from,
+            LocalDate to,
+            List<String> outcomes) {
+
+        public UnconcludedStayView {
+            outcomes = List.copyOf(outcomes);
+        }
+
+        static UnconcludedStayView of(PostgresStays.Silent silent) {
+            return new UnconcludedStayView(
+                    silent.match(),
+                    silent.pseudonym(),
+                    silent.between().home(),
+                    silent.between().host(),
+                    silent.between().unit(),
+                    silent.between().from(),
+                    silent.between().to(),
+                    silent.signed()
+                            ? List.of(Outcome.HELD.code(), Outcome.NOT_HELD.code())
+                            : List.of(Outcome.NOT_HELD.code()));
+        }
+    }
+
     static DisputesView of(DecidingDisputes.Disputes disputes) {
         return new DisputesView(
                 disputes.round().id(),
-                disputes.listed().stream().map(DisputedStayView::of).toList());
+                disputes.listed().stream().map(DisputedStayView::of).toList(),
+                disputes.silent().stream().map(UnconcludedStayView::of).toList());
     }
 }

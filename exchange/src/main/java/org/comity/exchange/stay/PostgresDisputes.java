@@ -33,7 +33,17 @@ public final class PostgresDisputes {
             Dispute dispute,
             boolean held) {}
 
-    record Between(Office home, Office host, String unit, LocalDate from, LocalDate to) {}
+    record Between(Office home, Office host, String unit, LocalDate from, LocalDate to) {
+
+        static Between of(ResultSet row) throws SQLException {
+            return new Between(
+                    new Office(row.getString("home_organisation"), row.getString("home_jurisdiction")),
+                    new Office(row.getString("host_organisation"), row.getString("host_jurisdiction")),
+                    row.getString("unit"),
+                    row.getObject("first", LocalDate.class),
+                    row.getObject("last", LocalDate.class));
+        }
+    }
 
     static Optional<Dispute> find(Handle handle, UUID match) {
         return handle.createQuery("SELECT * FROM exchange.stay_dispute WHERE match = :match")
@@ -61,12 +71,7 @@ public final class PostgresDisputes {
                 .bind("round", round)
                 .map((row, context) -> {
                     Dispute dispute = read(row);
-                    Between between = new Between(
-                            new Office(row.getString("home_organisation"), row.getString("home_jurisdiction")),
-                            new Office(row.getString("host_organisation"), row.getString("host_jurisdiction")),
-                            row.getString("unit"),
-                            row.getObject("first", LocalDate.class),
-                            row.getObject("last", LocalDate.class));
+                    Between between = Between.of(row);
                     return new Listed(
                             row.getObject("match", UUID.class),
                             row.getString("pseudonym"),

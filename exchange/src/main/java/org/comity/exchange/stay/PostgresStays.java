@@ -2,6 +2,7 @@ package org.comity.exchange.stay;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +45,35 @@ public final class PostgresStays {
     private static Stay stay(Handle handle, Agreed agreed) {
         UUID match = agreed.id();
         return new Stay(agreed, consents(handle, match), entry(handle, match), PostgresDisputes.find(handle, match));
+    }
+
+    /// A stay of which neither office said what came of it, although it is over for a while.
+    ///
+    /// @param signed whether both had signed the agreement, so that it can have taken place
+    record Silent(UUID match, String pseudonym, PostgresDisputes.Between between, boolean signed) {}
+
+    /// Those of a round about which its programme can say it now, the oldest first.
+    List<Silent> silent(Handle handle, UUID round, LocalDate today) {
+        return handle.createQuery("""
+                        SELECT u.match, a.pseudonym, exchange.signed(u.match) AS signed,
+                            a.organisation AS home_organisation, a.jurisdiction AS home_jurisdiction,
+                            p.organisation AS host_organisation, p.jurisdiction AS host_jurisdiction,
+                            p.fields -> 'fields' -> 'unit' ->> 0 AS unit,
+                            CAST(p.fields -> 'fields' -> 'from' ->> 0 AS date) AS first,
+                            CAST(p.fields -> 'fields' -> 'to' ->> 0 AS date) AS last
+                        FROM exchange.unconcluded u
+                            JOIN exchange.application a ON a.id = u.application
+                            JOIN exchange.place p ON p.id = u.place
+                        WHERE u.round = :round AND u.due <= :today ORDER BY u.due, u.match
+                        """)
+                .bind("round", round)
+                .bind("today", today)
+                .map((row, context) -> new Silent(
+                        row.getObject("match", UUID.class),
+                        row.getString("pseudonym"),
+                        PostgresDisputes.Between.of(row),
+                        row.getBoolean("signed")))
+                .list();
     }
 
     void insert(Handle handle, UUID match, Entry entry) {

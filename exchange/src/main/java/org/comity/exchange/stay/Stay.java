@@ -23,6 +23,9 @@ record Stay(Agreed agreed, List<Consent> consents, Optional<Entry> entry, Option
     /// For how many days after the entry somebody can contradict it.
     static final int DAYS_TO_CONTRADICT = 14;
 
+    /// From how many days after the last one on the programme can say what came of it, if neither office has.
+    static final int DAYS_OF_SILENCE = 14;
+
     Stay {
         consents = List.copyOf(consents);
     }
@@ -44,6 +47,14 @@ record Stay(Agreed agreed, List<Consent> consents, Optional<Entry> entry, Option
         };
     }
 
+    /// Whether its programme can say now what came of it: neither office has for a while. That it took place only if
+    /// both had signed the agreement.
+    boolean concludable(Outcome outcome, LocalDate today) {
+        return entry.isEmpty()
+                && !today.isBefore(to().plusDays(DAYS_OF_SILENCE))
+                && (outcome == Outcome.NOT_HELD || agreed.signed());
+    }
+
     /// The last day on which somebody can contradict what was entered; empty when somebody has, or nothing was
     /// entered.
     Optional<LocalDate> contradictable() {
@@ -53,7 +64,7 @@ record Stay(Agreed agreed, List<Consent> consents, Optional<Entry> entry, Option
                         each -> LocalDate.ofInstant(each.at(), ZoneOffset.UTC).plusDays(DAYS_TO_CONTRADICT));
     }
 
-    /// Whether a party can contradict now: the other office and the officer, who were not asked.
+    /// Whether a party can contradict now: whoever of the offices and the officer did not enter it.
     boolean contradicts(Party party, LocalDate today) {
         return party != Party.PROGRAMME
                 && entry.filter(each -> each.by() != party).isPresent()
