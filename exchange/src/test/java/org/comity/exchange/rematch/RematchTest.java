@@ -38,6 +38,32 @@ final class RematchTest {
         return asked.nominated("Easy", "third-police", "BE", List.of(dear, other));
     }
 
+    /// It took her from there because there was something dearer to her, and that came to nothing.
+    @Test
+    void nobody_is_asked_again_about_a_place_that_an_earlier_rematch_took_from_her() {
+        AskedRound drawn = new AskedRound(house, "mechanism", "deferred-acceptance");
+        String wanted = house.place(drawn.round, kenya, "capacity", "1");
+        String spare = house.place(drawn.round, tanzania, "capacity", "1");
+        Applicant one = drawn.nominated("One", "home-police", "FR", List.of(wanted, spare));
+        Applicant two = drawn.nominated("Two", "home-police", "FR", List.of(wanted, spare));
+        drawn.announce();
+        boolean ahead = at(drawn, one).equals(AskedRound.id(wanted));
+        Applicant first = ahead ? one : two;
+        Applicant second = ahead ? two : one;
+        assertThat(at(drawn, second)).isEqualTo(AskedRound.id(spare));
+
+        AskedRound.ended(first.client().form(drawn.address(first) + "/withdrawal"));
+        AskedRound.ended(house.programme.form(drawn.round + "/rematches"));
+        assertThat(at(drawn, second)).isEqualTo(AskedRound.id(wanted));
+        AskedRound.ended(kenya.form(drawn.address(second) + "/refusal"));
+        AskedRound.ended(house.programme.form(drawn.round + "/rematches"));
+        assertThat(drawn.match(second)).isEmpty();
+    }
+
+    private static String at(AskedRound asked, Applicant officer) {
+        return asked.match(officer).orElseThrow().at("/place/id").asText();
+    }
+
     @Test
     void the_programme_sees_that_a_place_fell_free_and_whoever_got_none_is_asked() {
         Applicant late = asked.nominated("Late", "fourth-police", "PT", List.of(other));
