@@ -42,6 +42,11 @@ public final class ApplicationFields {
     /// The last rank that can be given to a place.
     static final int RANKS = 9;
 
+    /// Not the officer's to say: what was known when she handed the application in.
+    static final String FIRST = "first-exchange";
+
+    private static final String YES = "yes";
+
     private static final String KEPT = "(language|level)-[1-4]|(from|to)-[12]|specialism|rank|experience|clearance"
             + "|jurisdiction|place-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     /// How many places can be ranked: more than a round has.
@@ -96,6 +101,16 @@ public final class ApplicationFields {
             }
         });
         return kept;
+    }
+
+    /// With whether no earlier round sent her.
+    static Map<String, List<String>> known(Map<String, List<String>> fields, boolean first) {
+        Map<String, List<String>> known = new TreeMap<>(fields);
+        known.remove(FIRST);
+        if (first) {
+            known.put(FIRST, List.of(YES));
+        }
+        return known;
     }
 
     /// The ranks of places for which nothing was sent.
@@ -185,7 +200,13 @@ public final class ApplicationFields {
         Optional<Experience> experience = sent.choice(EXPERIENCE, Experience::of, "application.fault.experience");
         Optional<Clearance> clearance = sent.choice(CLEARANCE, Clearance::of, "application.fault.clearance");
         return rank.isPresent() && experience.isPresent() && clearance.isPresent()
-                ? Optional.of(new Profile(languages, specialisms, rank.get(), experience.get(), clearance.get()))
+                ? Optional.of(new Profile(
+                        languages,
+                        specialisms,
+                        rank.get(),
+                        experience.get(),
+                        clearance.get(),
+                        sent.text(FIRST).equals(YES)))
                 : Optional.empty();
     }
 

@@ -25,12 +25,14 @@ public record ApplicationTerms(
     /// What she brings.
     ///
     /// @param specialisms codes of types of crime, at least one
+    /// @param first whether no earlier round sent her, as far as was known when she handed the application in
     public record Profile(
             List<LanguageSkill> languages,
             List<String> specialisms,
             RankBand rank,
             Experience experience,
-            Clearance clearance) {
+            Clearance clearance,
+            boolean first) {
         public Profile {
             languages = List.copyOf(languages);
             specialisms = List.copyOf(specialisms);

@@ -9,8 +9,15 @@ import java.util.UUID;
 /// @param name the officer's
 /// @param pseudonym what everybody else knows of her
 /// @param terms complete and right once it was submitted
+/// @param firstExchange whether no earlier round had sent her when she submitted it; absent from a draft
 public record ApplicationView(
-        UUID id, UUID round, String state, Optional<String> name, String pseudonym, ApplicationBody terms) {
+        UUID id,
+        UUID round,
+        String state,
+        Optional<String> name,
+        String pseudonym,
+        ApplicationBody terms,
+        Optional<Boolean> firstExchange) {
 
     static ApplicationView of(Application application) {
         return new ApplicationView(
@@ -19,6 +26,10 @@ public record ApplicationView(
                 application.state().code(),
                 application.who().map(Application.Who::name),
                 application.pseudonym().value(),
-                ApplicationBody.of(application.fields()));
+                ApplicationBody.of(application.fields()),
+                Optional.of(application)
+                        .filter(each -> !each.draft())
+                        .flatMap(each -> ApplicationFields.profile(each.fields()))
+                        .map(ApplicationTerms.Profile::first));
     }
 }

@@ -151,6 +151,8 @@ public final class Applying {
             return switch (ApplicationFields.read(application.fields(), frame(handle, found, application.home()))) {
                 case Checked.Faulty<ApplicationTerms> faulty -> new Refused(application, faulty.faults());
                 case Checked.Sound<ApplicationTerms> ignored -> {
+                    boolean first = !applications.sent(handle, actor.id());
+                    applications.note(handle, application.id(), ApplicationFields.known(application.fields(), first));
                     applications.move(
                             handle, application.id(), new ApplicationState.Submitted(authority.now()), authority.now());
                     audit(handle, actor, "exchange.application-submitted", application);

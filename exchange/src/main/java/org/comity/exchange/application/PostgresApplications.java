@@ -67,6 +67,28 @@ public final class PostgresApplications {
                 .execute();
     }
 
+    /// Whether a round sent a person, as far as is known of her: a stay took place, or all have agreed to one of which
+    /// nothing is entered yet. Where she was erased nothing is known any more.
+    boolean sent(Handle handle, UUID person) {
+        return handle.createQuery("""
+                        SELECT EXISTS (SELECT 1 FROM exchange.application a
+                                JOIN exchange.match m ON m.application = a.id
+                                LEFT JOIN exchange.ledger l ON l.match = m.id
+                            WHERE a.person = :person AND coalesce(l.held, m.state = 'accepted'))
+                        """)
+                .bind("person", person)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /// Keeps what is known of a draft as it is handed in.
+    void note(Handle handle, UUID id, Map<String, List<String>> fields) {
+        handle.createUpdate("UPDATE exchange.application SET fields = CAST(:fields AS jsonb) WHERE id = :id")
+                .bind("id", id)
+                .bind("fields", Json.write(new Fields(fields)))
+                .execute();
+    }
+
     void move(Handle handle, UUID id, ApplicationState state, Instant now) {
         handle.createUpdate("""
                         UPDATE exchange.application SET state = :state, state_at = :now,

@@ -129,7 +129,8 @@ public final class Admission {
                                 .toList(),
                         List.copyOf(brings.specialisms()),
                         RankBand.of(brings.rankBand()).orElseThrow(),
-                        profile.experience()));
+                        profile.experience(),
+                        profile.first()));
     }
 
     private boolean cleared(ApplicationTerms officer) {

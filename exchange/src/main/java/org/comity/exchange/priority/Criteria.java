@@ -26,6 +26,10 @@ public final class Criteria {
     static final String RANK = "rank";
     static final String SPECIALISM = "specialism";
     static final String LANGUAGE = "language";
+    static final String EXCHANGE = "exchange";
+
+    /// The one value of [#EXCHANGE].
+    static final String FIRST = "first";
 
     private Criteria() {}
 
@@ -106,6 +110,7 @@ public final class Criteria {
                                 Specialisms.offered(List.of(value)).getFirst()))
                         : Optional.empty();
             case LANGUAGE -> Languages.TAGS.contains(value) ? language(sent, row, value) : Optional.empty();
+            case EXCHANGE -> value.equals(FIRST) ? Optional.of(new Criterion.First()) : Optional.empty();
             default -> Optional.empty();
         };
         boolean known = found.isPresent() || (language && Languages.TAGS.contains(value));
@@ -131,6 +136,7 @@ public final class Criteria {
             case Criterion.Specialism(String code) ->
                 sound(sent, row(row), asked.specialisms().equals(List.of(code)), "priority.fault.everybody");
             case Criterion.Language(LanguageSkill skill) -> language(sent, row, skill, asked.languages());
+            case Criterion.First() -> true;
         };
     }
 

@@ -29,10 +29,19 @@ public sealed interface Criterion {
     /// @param skill with the least level
     record Language(LanguageSkill skill) implements Criterion {}
 
+    /// That no earlier round sent her.
+    record First() implements Criterion {}
+
     /// What is asked about an officer.
     ///
     /// @param specialisms codes of types of crime
-    record Brought(List<LanguageSkill> languages, List<String> specialisms, RankBand rank, Experience experience) {
+    /// @param first whether no earlier round sent her
+    record Brought(
+            List<LanguageSkill> languages,
+            List<String> specialisms,
+            RankBand rank,
+            Experience experience,
+            boolean first) {
         public Brought {
             languages = List.copyOf(languages);
             specialisms = List.copyOf(specialisms);
@@ -43,6 +52,7 @@ public sealed interface Criterion {
         return switch (this) {
             case Service(Experience least) -> officer.experience().compareTo(least) >= 0;
             case Rank(RankBand band) -> officer.rank() == band;
+            case First() -> officer.first();
             case Specialism(String code) -> officer.specialisms().contains(code);
             case Language(LanguageSkill(String language, Level least)) ->
                 officer.languages().stream()

@@ -8,9 +8,10 @@ import java.util.Optional;
 
 /// What a host prefers, as programs send and get it.
 ///
-/// @param kind `experience`, `rank`, `specialism` or `language`
+/// @param kind `experience`, `rank`, `specialism`, `language` or `exchange`
 /// @param value of `experience` the least band, `3-to-7`, `8-to-15` or `over-15`; of `rank` a band that the place
-///     takes; of `specialism` the code of a type of crime; of `language` the BCP 47 tag of one that the place asks for
+///     takes; of `specialism` the code of a type of crime; of `language` the BCP 47 tag of one that the place asks for;
+///     of `exchange` always `first`
 /// @param level of a language, `a1` to `c2`; at least what the place asks for, and absent elsewhere
 public record CriterionBody(String kind, String value, Optional<String> level) {
 

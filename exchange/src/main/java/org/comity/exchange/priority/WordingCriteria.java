@@ -24,6 +24,7 @@ public final class WordingCriteria {
         return switch (criterion) {
             case Criterion.Service(Experience least) -> service(least.code(), localizer);
             case Criterion.Rank(RankBand band) -> rank(band.code(), localizer);
+            case Criterion.First() -> first(localizer);
             case Criterion.Specialism(String code) -> specialism(code, localizer);
             case Criterion.Language(LanguageSkill(String language, Level least)) ->
                 localizer.text(
@@ -48,6 +49,7 @@ public final class WordingCriteria {
         Experience.codes().stream()
                 .filter(code -> !code.equals(Experience.UNDER_THREE.code()))
                 .forEach(code -> options.put(Criteria.code(Criteria.EXPERIENCE, code), service(code, localizer)));
+        options.put(Criteria.code(Criteria.EXCHANGE, Criteria.FIRST), first(localizer));
         Languages.options(localizer)
                 .forEach((tag, name) -> options.put(
                         Criteria.code(Criteria.LANGUAGE, tag),
@@ -62,6 +64,10 @@ public final class WordingCriteria {
     /// The rows of the form.
     public static List<Integer> rows() {
         return IntStream.rangeClosed(1, Criterion.MOST).boxed().toList();
+    }
+
+    private static String first(Localizer localizer) {
+        return localizer.text("priority.first");
     }
 
     private static String service(String code, Localizer localizer) {

@@ -72,6 +72,70 @@ final class HostPrioritiesTest {
         }
     }
 
+    /// Who was refused, or did not come, was not sent.
+    @Test
+    void who_was_sent_by_no_earlier_round_comes_first_where_the_host_prefers_it() {
+        AskedRound earlier = new AskedRound(house, "tolerance", "20");
+        String before = house.place(earlier.round, kenya, "capacity", "2");
+        AskedRound.Applicant sent = earlier.nominated("Sent", "home-police", "FR", List.of(before));
+        AskedRound.Applicant refused = earlier.nominated("Refused", "home-police", "FR", List.of(before));
+        earlier.announce();
+        earlier.agree(sent, kenya);
+        AskedRound.ended(kenya.form(earlier.address(refused) + "/refusal"));
+        for (String[] terms : List.of(BALANCED, STABLE)) {
+            for (int number = 0; number < ROUNDS; number++) {
+                List<String> wide = new ArrayList<>(List.of(terms));
+                wide.addAll(List.of("tolerance", "20"));
+                String round = new AskedRound(house, wide.toArray(String[]::new)).round;
+                String place = house.place(round, kenya, prefers("exchange:first"));
+                String again = nominated("Sent", round, place, "first-exchange", "yes");
+                String first = nominated("Refused", round, place);
+                JsonNode outcome = run(round);
+                assertThat(placed(outcome)).containsExactly(first);
+                assertThat(outcome.get("round").asText())
+                        .contains("\"meets\":[{\"criteria\":[1],\"officers\":[\"" + first + "\"]}]")
+                        .doesNotContain("first-exchange")
+                        .contains(again);
+                assertThat(Objects.requireNonNull(officers.get("Sent"))
+                                .get(round + "/application")
+                                .body())
+                        .contains("No, or not known when the application was handed in");
+                assertThat(Objects.requireNonNull(officers.get("Refused"))
+                                .get(round + "/application")
+                                .body())
+                        .contains("Yes, no earlier round here sent the officer");
+                assertThat(kenya.get(place).body()).contains("First exchange: no earlier round here sent the officer");
+            }
+        }
+    }
+
+    @Test
+    void a_stay_that_did_not_take_place_sent_nobody() {
+        AskedRound earlier = new AskedRound(house);
+        String before = house.place(earlier.round, kenya);
+        AskedRound.Applicant sent = earlier.nominated("Sent", "home-police", "FR", List.of(before));
+        earlier.announce();
+        earlier.agree(sent, kenya);
+        assertThat(sent(sent)).isTrue();
+        house.database.change(handle -> handle.createUpdate(
+                        "INSERT INTO exchange.ledger_entry SELECT id, false, 0, 'home', now() FROM exchange.match")
+                .execute());
+        assertThat(sent(sent)).isFalse();
+    }
+
+    private boolean sent(AskedRound.Applicant officer) {
+        String round = new AskedRound(house).round;
+        nominated(officer.person().name(), round, house.place(round, kenya));
+        boolean first = officer.client()
+                .get("/api" + round + "/application")
+                .json()
+                .get("firstExchange")
+                .asBoolean();
+        assertThat(officer.client().get(round + "/application").body())
+                .contains(first ? "Yes, no earlier round" : "No, or not known");
+        return !first;
+    }
+
     @Test
     void a_round_that_heeds_nobody_s_preference_writes_nothing_of_it() {
         for (String[] terms :

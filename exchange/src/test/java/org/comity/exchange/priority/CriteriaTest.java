@@ -59,10 +59,11 @@ final class CriteriaTest {
     }
 
     private static Criterion criterion(Random random) {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> new Criterion.Service(one(random, List.of(Experience.values())));
             case 1 -> new Criterion.Rank(one(random, List.of(RankBand.values())));
             case 2 -> new Criterion.Specialism(one(random, CRIMES));
+            case 3 -> new Criterion.First();
             default -> new Criterion.Language(skill(random));
         };
     }
@@ -72,7 +73,8 @@ final class CriteriaTest {
                 List.of(skill(random)),
                 List.of(one(random, CRIMES)),
                 one(random, List.of(RankBand.values())),
-                one(random, List.of(Experience.values())));
+                one(random, List.of(Experience.values())),
+                random.nextBoolean());
     }
 
     private static LanguageSkill skill(Random random) {
@@ -88,6 +90,7 @@ final class CriteriaTest {
         return switch (criterion) {
             case Criterion.Service(Experience least) -> years(officer.experience()) >= years(least);
             case Criterion.Rank(RankBand band) -> officer.rank().code().equals(band.code());
+            case Criterion.First() -> officer.first();
             case Criterion.Specialism(String code) ->
                 officer.specialisms().getFirst().equals(code);
             case Criterion.Language(LanguageSkill skill) -> {
