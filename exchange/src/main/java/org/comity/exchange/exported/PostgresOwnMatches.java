@@ -40,31 +40,13 @@ public final class PostgresOwnMatches {
 
     /// All that she had, the oldest first.
     List<ExportedMatch> matches(Handle handle, UUID person) {
-        Map<UUID, List<ExportedConsent>> consents = by(
-                handle, person, "match_step", row -> new ExportedConsent(row.getString("state"), ended(row), at(row)));
-        Map<UUID, List<ExportedStep>> steps = by(
-                handle,
-                person,
-                "placement_step",
-                row -> new ExportedStep(
-                        row.getString("step"), row.getString("party"), row.getBoolean("on_paper"), at(row)));
+        Map<UUID, List<ExportedConsent>> consents = by(handle, person, "match_step", PostgresOwnMatches::consent);
+        Map<UUID, List<ExportedStep>> steps = by(handle, person, "placement_step", PostgresOwnMatches::step);
         Map<UUID, List<Instant>> opened = by(handle, person, "briefing_opening", PostgresOwnMatches::at);
-        Map<UUID, List<ExportedFetch>> fetched =
-                by(handle, person, "agreement_reading", row -> new ExportedFetch(row.getString("party"), at(row)));
-        Map<UUID, List<ExportedRelease>> releases = by(
-                handle,
-                person,
-                "agreement_release",
-                row -> new ExportedRelease(
-                        row.getString("party"),
-                        row.getBoolean("pass_on"),
-                        Optional.ofNullable(row.getObject("until", LocalDate.class)),
-                        at(row)));
-        Map<UUID, List<ExportedEntry>> entries = by(
-                handle,
-                person,
-                "ledger_entry",
-                row -> new ExportedEntry(row.getBoolean("held"), row.getInt("days"), row.getString("party"), at(row)));
+        Map<UUID, List<ExportedFetch>> fetched = by(handle, person, "agreement_reading", PostgresOwnMatches::fetch);
+        Map<UUID, List<ExportedRelease>> releases =
+                by(handle, person, "agreement_release", PostgresOwnMatches::release);
+        Map<UUID, List<ExportedEntry>> entries = by(handle, person, "ledger_entry", PostgresOwnMatches::entry);
         Map<UUID, List<Instant>> vacant = by(handle, person, "vacancy", PostgresOwnMatches::at);
         return handle.createQuery("""
                         SELECT m.*, p.organisation, p.jurisdiction, p.fields -> 'fields' -> 'unit' ->> 0 AS unit,
@@ -83,13 +65,7 @@ public final class PostgresOwnMatches {
                             id,
                             row.getObject("round", UUID.class),
                             row.getObject("application", UUID.class),
-                            new ExportedPlace(
-                                    row.getObject("place", UUID.class),
-                                    row.getString("organisation"),
-                                    row.getString("jurisdiction"),
-                                    row.getString("unit"),
-                                    row.getObject("first", LocalDate.class),
-                                    row.getObject("last", LocalDate.class)),
+                            place(row),
                             row.getString("state"),
                             ended(row),
                             row.getObject("succeeds") != null,
@@ -143,6 +119,40 @@ public final class PostgresOwnMatches {
 
     private static <T> Optional<T> first(Map<UUID, List<T>> all, UUID match) {
         return all.getOrDefault(match, List.of()).stream().findFirst();
+    }
+
+    private static ExportedPlace place(ResultSet row) throws SQLException {
+        return new ExportedPlace(
+                row.getObject("place", UUID.class),
+                row.getString("organisation"),
+                row.getString("jurisdiction"),
+                row.getString("unit"),
+                row.getObject("first", LocalDate.class),
+                row.getObject("last", LocalDate.class));
+    }
+
+    private static ExportedConsent consent(ResultSet row) throws SQLException {
+        return new ExportedConsent(row.getString("state"), ended(row), at(row));
+    }
+
+    private static ExportedStep step(ResultSet row) throws SQLException {
+        return new ExportedStep(row.getString("step"), row.getString("party"), row.getBoolean("on_paper"), at(row));
+    }
+
+    private static ExportedFetch fetch(ResultSet row) throws SQLException {
+        return new ExportedFetch(row.getString("party"), at(row));
+    }
+
+    private static ExportedRelease release(ResultSet row) throws SQLException {
+        return new ExportedRelease(
+                row.getString("party"),
+                row.getBoolean("pass_on"),
+                Optional.ofNullable(row.getObject("until", LocalDate.class)),
+                at(row));
+    }
+
+    private static ExportedEntry entry(ResultSet row) throws SQLException {
+        return new ExportedEntry(row.getBoolean("held"), row.getInt("days"), row.getString("party"), at(row));
     }
 
     private static Optional<String> ended(ResultSet row) throws SQLException {
