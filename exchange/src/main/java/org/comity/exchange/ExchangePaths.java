@@ -8,6 +8,9 @@ public final class ExchangePaths {
     /// The list of rounds.
     public static final String HOME = "/exchange";
 
+    /// Where programs find the rounds, below `/api`.
+    public static final String ROUNDS = HOME + "/rounds";
+
     /// Where a programme opens a round.
     public static final String PROGRAMME = HOME + "/programme";
 
@@ -54,7 +57,7 @@ public final class ExchangePaths {
 
     /// A round.
     public static String round(UUID id) {
-        return HOME + "/rounds/" + id;
+        return ROUNDS + "/" + id;
     }
 
     /// Where programs read how far the matching of a round is.

@@ -1,6 +1,9 @@
 package org.comity.exchange.application;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.BadRequestException;
@@ -16,15 +19,23 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.comity.exchange.ExchangePaths;
 import org.comity.exchange.application.Applying.Unsent;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.form.Members;
 import org.comity.exchange.form.TooLate;
+import org.comity.exchange.listing.Paging;
+import org.comity.exchange.listing.Slice;
 import org.comity.platform.access.Actor;
 import org.comity.platform.access.Needs;
+import org.comity.platform.web.BadInput;
 import org.comity.platform.web.Problem;
 import org.comity.platform.web.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +55,13 @@ public final class ApplicationApiResource {
         this.nominating = nominating;
     }
 
-    /// @param applications of officers of your office
-    public record ApplicationList(List<ApplicationView> applications) {}
+    /// One page of what officers of your office have submitted.
+    ///
+    /// @param applications first those on which your office has to decide
+    /// @param page from 1
+    /// @param total how many are in the state that was asked for
+    /// @param next the address of the next page, if there is one
+    public record ApplicationList(List<ApplicationView> applications, int page, int total, Optional<String> next) {}
 
     @GET
     @Path("api/exchange/rounds/{round}/application")
@@ -91,11 +107,33 @@ public final class ApplicationApiResource {
     @GET
     @Path("api/exchange/rounds/{round}/nominations")
     @Needs(Permissions.NOMINATE)
-    @Operation(summary = "What officers of your office have submitted in a round")
+    @Operation(summary = "What officers of your office have submitted in a round, page by page")
+    @Parameter(
+            name = "state",
+            in = ParameterIn.QUERY,
+            description = "Only those in this state: submitted, nominated or declined",
+            schema = @Schema(type = "string"))
+    @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 1", schema = @Schema(type = "integer"))
+    @Parameter(
+            name = "size",
+            in = ParameterIn.QUERY,
+            description = "Applications to a page, 1 to 100; 50 if it is not given",
+            schema = @Schema(type = "integer"))
     public ApplicationList listNominations(@PathParam("round") UUID round, @Context ContainerRequestContext request) {
-        return new ApplicationList(nominating.desk(actor(request), round).applications().stream()
-                .map(ApplicationView::of)
-                .toList());
+        MultivaluedMap<String, String> asked = request.getUriInfo().getQueryParameters();
+        String state = Objects.requireNonNullElse(asked.getFirst(NominationsPage.STATE), "");
+        if (!state.isEmpty() && !Nominating.STATES.contains(state)) {
+            throw new BadInput(NominationsPage.STATE, "application.fault.state");
+        }
+        Slice<ApplicationView> listed = nominating
+                .desk(actor(request), round, state, Paging.asked(asked))
+                .applications()
+                .map(ApplicationView::of);
+        return new ApplicationList(
+                listed.items(),
+                listed.page(),
+                listed.total(),
+                listed.next("/api" + ExchangePaths.nominations(round), Map.of(NominationsPage.STATE, state)));
     }
 
     @POST

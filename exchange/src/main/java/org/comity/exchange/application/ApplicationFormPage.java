@@ -166,15 +166,8 @@ public record ApplicationFormPage(
 
     /// Names of the jurisdictions that have a place, in the reader's order.
     public Map<String, String> jurisdictions(Localizer localizer) {
-        Map<String, String> options = new LinkedHashMap<>();
-        places.stream()
-                .map(place -> place.host().jurisdiction())
-                .distinct()
-                .sorted((one, other) -> localizer
-                        .order()
-                        .compare(Names.jurisdiction(one, localizer), Names.jurisdiction(other, localizer)))
-                .forEach(code -> options.put(code, Names.jurisdiction(code, localizer)));
-        return options;
+        return Names.jurisdictions(
+                places.stream().map(place -> place.host().jurisdiction()).toList(), localizer);
     }
 
     /// The ranks that a place can be given.

@@ -12,6 +12,8 @@ import org.comity.exchange.application.ApplicationFields.Frame;
 import org.comity.exchange.application.ApplicationStep.Taken;
 import org.comity.exchange.application.ApplicationStep.WrongStage;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.listing.Paging;
+import org.comity.exchange.listing.Slice;
 import org.comity.exchange.place.HostPlace;
 import org.comity.exchange.place.PostgresPlaces;
 import org.comity.exchange.round.PostgresRounds;
@@ -47,8 +49,11 @@ public final class Nominating {
         this.authority = authority;
     }
 
-    /// The applications of an office in a round.
-    public record Desk(Round round, List<Application> applications) {}
+    /// Some applications of an office in a round.
+    public record Desk(Round round, Slice<Application> applications) {}
+
+    /// The states in which an office sees an application.
+    static final List<String> STATES = List.of("submitted", "nominated", "declined");
 
     /// An application on the desk of its office.
     ///
@@ -56,12 +61,16 @@ public final class Nominating {
     /// @param own whether it is the reader's own, on which she does not decide
     public record OnDesk(Round round, Application application, Frame frame, Map<UUID, HostPlace> ranked, boolean own) {}
 
+    /// @param state one of [#STATES]; empty for all
     /// @throws NotFoundException when the round is not there or still a draft
-    Desk desk(Actor actor, UUID round) {
-        authority.policy().require(actor, Permissions.NOMINATE, Office.of(actor).asOwner());
+    Desk desk(Actor actor, UUID round, String state, Paging paging) {
+        Office office = Office.of(actor);
+        authority.policy().require(actor, Permissions.NOMINATE, office.asOwner());
         return database.query(handle -> new Desk(
                 rounds.find(handle, round).filter(found -> !found.draft()).orElseThrow(NotFoundException::new),
-                applications.ofOffice(handle, round, Office.of(actor))));
+                paging.of(
+                        applications.count(handle, round, office, state),
+                        span -> applications.page(handle, round, office, state, span))));
     }
 
     /// @throws NotFoundException when there is none, it is another office's, or it is not with the office

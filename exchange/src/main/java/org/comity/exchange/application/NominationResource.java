@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.comity.exchange.application.ApplicationPage.Standing;
 import org.comity.exchange.application.Nominating.Desk;
 import org.comity.exchange.application.Nominating.OnDesk;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.listing.Paging;
 import org.comity.platform.access.Needs;
 import org.comity.platform.configuration.Configuration;
 import org.comity.platform.web.LocalAddress;
@@ -44,12 +46,17 @@ public final class NominationResource {
     @Needs(Permissions.NOMINATE)
     public NominationsPage desk(@PathParam("round") UUID round, @Context ContainerRequestContext request) {
         Visitor visitor = Visitor.of(request);
-        Desk desk = nominating.desk(visitor.actor(), round);
+        MultivaluedMap<String, String> asked = request.getUriInfo().getQueryParameters();
+        String state = Optional.ofNullable(asked.getFirst(NominationsPage.STATE))
+                .filter(Nominating.STATES::contains)
+                .orElse("");
+        Desk desk = nominating.desk(visitor.actor(), round, state, Paging.shown(asked));
         return new NominationsPage(
                 visitor.localizer().text("application.desk"),
                 desk.round(),
                 ApplicationResource.named(desk.round(), visitor),
-                desk.applications());
+                desk.applications(),
+                state);
     }
 
     @GET

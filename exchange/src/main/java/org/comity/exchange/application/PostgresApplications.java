@@ -14,8 +14,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.comity.exchange.Office;
 import org.comity.exchange.application.Application.Who;
+import org.comity.exchange.listing.Paging.Span;
 import org.comity.platform.json.Json;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /// Applications in PostgreSQL.
@@ -141,6 +143,51 @@ public final class PostgresApplications {
                 .bind("jurisdiction", office.jurisdiction())
                 .map((row, context) -> read(row))
                 .list();
+    }
+
+    private static final String ON_DESK = """
+            FROM exchange.application
+            WHERE round = :round AND organisation = :organisation AND jurisdiction = :jurisdiction
+                AND state IN ('submitted', 'nominated', 'declined') AND person IS NOT NULL
+                AND (:state = '' OR state = :state)
+            """;
+
+    /// How many applications of an office it may see in a round.
+    ///
+    /// @param state its code; empty for all
+    int count(Handle handle, UUID round, Office office, String state) {
+        return onDesk(handle.createQuery("SELECT count(*) " + ON_DESK), round, office)
+                .bind("state", state)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /// Some of them: first those on which it has to decide, each in the order in which they came to their state.
+    List<Application> page(Handle handle, UUID round, Office office, String state, Span span) {
+        return onDesk(
+                        handle.createQuery("SELECT * " + ON_DESK
+                                + "ORDER BY state <> 'submitted', state_at, id OFFSET :from LIMIT :most"),
+                        round,
+                        office)
+                .bind("state", state)
+                .bind("from", span.from())
+                .bind("most", span.most())
+                .map((row, context) -> read(row))
+                .list();
+    }
+
+    private static Query onDesk(Query query, UUID round, Office office) {
+        return query.bind("round", round)
+                .bind("organisation", office.organisation())
+                .bind("jurisdiction", office.jurisdiction());
+    }
+
+    /// The codes of the nominated officers of a round, in their order.
+    public List<String> codes(Handle handle, UUID round) {
+        return handle.createQuery("""
+                        SELECT pseudonym FROM exchange.application WHERE round = :round AND state = 'nominated'
+                        ORDER BY pseudonym
+                        """).bind("round", round).mapTo(String.class).list();
     }
 
     /// The nominated officers of rounds, by their pseudonyms.

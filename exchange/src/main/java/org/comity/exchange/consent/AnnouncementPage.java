@@ -4,7 +4,6 @@ import org.comity.exchange.ExchangePaths;
 import org.comity.exchange.consent.Announcing.Found;
 import org.comity.exchange.consent.Announcing.Nominee;
 import org.comity.exchange.naming.Names;
-import org.comity.exchange.outcome.Outcome;
 import org.comity.exchange.round.RoundState;
 import org.comity.platform.language.Localizer;
 import org.comity.platform.web.Page;
@@ -12,8 +11,7 @@ import org.comity.platform.web.Page;
 /// What came of a round, for its programme, and the button that tells it.
 ///
 /// @param language BCP 47 tag of the round's name
-public record AnnouncementPage(String title, String roundName, String language, Found found, Outcome outcome)
-        implements Page {
+public record AnnouncementPage(String title, String roundName, String language, Found found) implements Page {
 
     @Override
     public String section() {

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.comity.exchange.ExchangePaths;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.consent.Announcing.Found;
-import org.comity.exchange.outcome.Outcome;
+import org.comity.exchange.listing.Paging;
 import org.comity.platform.access.Actor;
 import org.comity.platform.access.Needs;
 import org.comity.platform.configuration.Configuration;
@@ -43,14 +43,16 @@ public final class AnnouncementResource {
     @Needs(Permissions.PROGRAMME)
     public AnnouncementPage outcome(@PathParam("round") UUID round, @Context ContainerRequestContext request) {
         Visitor visitor = Visitor.of(request);
-        Found found = announcing.found(actor(request), round);
-        Outcome outcome = found.outcome().orElseThrow(() -> new ClientErrorException(Response.Status.CONFLICT));
+        Found found = announcing.found(
+                actor(request), round, Paging.shown(request.getUriInfo().getQueryParameters()));
+        if (!found.run()) {
+            throw new ClientErrorException(Response.Status.CONFLICT);
+        }
         return new AnnouncementPage(
                 visitor.localizer().text("consent.outcome"),
                 found.round().title(visitor.wishes()),
                 found.round().terms().language(visitor.wishes()),
-                found,
-                outcome);
+                found);
     }
 
     @POST

@@ -13,8 +13,11 @@ import java.util.UUID;
 import org.comity.exchange.Office;
 import org.comity.exchange.application.Application;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.listing.Paging;
+import org.comity.exchange.listing.Slice;
 import org.comity.exchange.outcome.Outcome;
 import org.comity.exchange.outcome.PostgresOutcomes;
+import org.comity.exchange.outcome.PostgresOutcomes.Pairing;
 import org.comity.exchange.place.HostPlace;
 import org.comity.exchange.round.PostgresRounds;
 import org.comity.exchange.round.Round;
@@ -61,49 +64,70 @@ public final class Announcing {
 
     /// What the programme announces.
     ///
-    /// @param outcome empty until the round has run
-    /// @param nominees who is nominated now; an officer who has withdrawn since is not among them
-    /// @param placed how many of them have a place
-    /// @param kept whether its office hosts in it and must not know its guests yet, or the reader takes part
-    /// @param takesPart whether the reader has an application in it
+    /// @param run whether the round has run
+    /// @param nominees some of those who are nominated now; an officer who has withdrawn since is not among them
+    /// @param placed how many of them all have a place
+    /// @param withheld what the reader must not know, and why
+    /// @param files whether it may have what was matched and what came of it as files
     public record Found(
-            Round round,
-            Optional<Outcome> outcome,
-            List<Nominee> nominees,
-            int placed,
-            boolean kept,
-            boolean takesPart) {
+            Round round, boolean run, Slice<Nominee> nominees, int placed, Withheld withheld, boolean files) {
 
-        public Found {
-            nominees = List.copyOf(nominees);
+        public boolean kept() {
+            return withheld != Withheld.NOTHING;
         }
+
+        /// Whether the reader has an application in it.
+        public boolean takesPart() {
+            return withheld == Withheld.OWN_APPLICATION;
+        }
+    }
+
+    /// Why a reader of what came of a round reads no more than numbers.
+    public enum Withheld {
+        NOTHING,
+        /// Its office hosts in it and must not know its guests yet.
+        GUESTS,
+        OWN_APPLICATION
     }
 
     /// @throws NotFoundException when there is no such round, or it is a draft
     /// @throws Forbidden when others lead it
-    Found found(Actor actor, UUID id) {
+    Found found(Actor actor, UUID id, Paging paging) {
         return database.query(handle -> {
             Round round = led(actor, rounds.find(handle, id));
-            Optional<Outcome> outcome = outcomes.find(handle, id);
-            Map<UUID, HostPlace> places = matches.places(handle, id);
-            List<Nominee> nominees = matches.nominated(handle, List.of(id)).stream()
-                    .map(each -> new Nominee(
-                            each.pseudonym().value(),
-                            place(outcome, each).flatMap(place -> Optional.ofNullable(places.get(place)))))
-                    .toList();
-            int placed = Math.toIntExact(
-                    nominees.stream().filter(each -> each.place().isPresent()).count());
-            boolean takesPart = rounds.takesPart(handle, id, actor.id());
-            return takesPart || outcomes.tellsOfGuests(handle, id, Office.of(actor))
-                    ? new Found(round, outcome.map(Outcome::inNumbers), coded(nominees), placed, true, takesPart)
-                    : new Found(round, outcome, nominees, placed, false, false);
+            Optional<Pairing> outcome = outcomes.pairing(handle, id);
+            Map<String, UUID> pairs = outcome.map(Pairing::pairs).orElse(Map.of());
+            List<String> codes = matches.codes(handle, id);
+            Withheld withheld = withheld(handle, actor, id);
+            Slice<String> page = paging.of(
+                    codes.size(),
+                    span -> codes.subList(span.from(), Math.min(span.from() + span.most(), codes.size())));
+            Map<UUID, HostPlace> places = withheld != Withheld.NOTHING
+                    ? Map.of()
+                    : matches.places(
+                            handle,
+                            page.items().stream()
+                                    .filter(pairs::containsKey)
+                                    .map(pairs::get)
+                                    .toList());
+            return new Found(
+                    round,
+                    outcome.isPresent(),
+                    page.map(code -> new Nominee(
+                            code,
+                            Optional.ofNullable(pairs.get(code))
+                                    .flatMap(place -> Optional.ofNullable(places.get(place))))),
+                    Math.toIntExact(codes.stream().filter(pairs::containsKey).count()),
+                    withheld,
+                    withheld == Withheld.NOTHING && outcome.filter(Pairing::files).isPresent());
         });
     }
 
-    private static List<Nominee> coded(List<Nominee> nominees) {
-        return nominees.stream()
-                .map(each -> new Nominee(each.pseudonym(), Optional.empty()))
-                .toList();
+    private Withheld withheld(Handle handle, Actor actor, UUID id) {
+        if (rounds.takesPart(handle, id, actor.id())) {
+            return Withheld.OWN_APPLICATION;
+        }
+        return outcomes.tellsOfGuests(handle, id, Office.of(actor)) ? Withheld.GUESTS : Withheld.NOTHING;
     }
 
     /// Tells the outcome. Who has withdrawn since the round ran is asked nothing: her match ends as it is told, so
@@ -155,11 +179,6 @@ public final class Announcing {
             succeeding.succeed(handle, Optional.of(actor), match);
         }
         return told;
-    }
-
-    private static Optional<UUID> place(Optional<Outcome> outcome, Application application) {
-        return outcome.flatMap(each ->
-                Optional.ofNullable(each.pairs().get(application.pseudonym().value())));
     }
 
     private Round led(Actor actor, Optional<Round> found) {

@@ -3,7 +3,6 @@ package org.comity.exchange.consent;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +22,10 @@ import org.comity.exchange.consent.Anonymity.Traits;
 import org.comity.exchange.consent.ConsentStep.Begun;
 import org.comity.exchange.consent.ConsentStep.Taken;
 import org.comity.exchange.consent.ConsentStep.WrongStage;
+import org.comity.exchange.consent.PostgresMatches.Says;
 import org.comity.exchange.form.Sent;
+import org.comity.exchange.listing.Paging;
+import org.comity.exchange.listing.Slice;
 import org.comity.exchange.place.PlaceRef;
 import org.comity.exchange.profile.LanguageSkill;
 import org.comity.exchange.profile.Languages;
@@ -61,18 +63,27 @@ public final class Consenting {
         this.authority = authority;
     }
 
-    /// The matches that the person has a say in.
-    List<MatchView> list(Actor actor) {
+    /// Some matches that the person has a say in: first those of which something can still come, at last those that
+    /// somebody ended.
+    Slice<MatchView> list(Actor actor, Paging paging) {
         return database.query(handle -> {
-            List<Match> concerning = matches.concerning(handle, actor.id(), Office.of(actor));
+            Says says = says(actor);
+            Slice<Match> page = paging.of(matches.count(handle, says), span -> matches.page(handle, says, span));
             List<Brought> nominated = brought(matches.nominated(
-                    handle, concerning.stream().map(Match::round).distinct().toList()));
-            List<MatchView> views = new ArrayList<>();
-            for (Match match : concerning) {
-                party(actor, match).ifPresent(party -> views.add(view(match, party, nominated)));
-            }
-            return views;
+                    handle, page.items().stream().map(Match::round).distinct().toList()));
+            return page.map(match -> view(match, partyOf(actor, match), nominated));
         });
+    }
+
+    /// The same as [#party], for all matches of a person at once.
+    private Says says(Actor actor) {
+        Office office = Office.of(actor);
+        return new Says(
+                actor.id(),
+                office,
+                authority.policy().allows(actor, Permissions.APPLY, actor.asOwner()),
+                authority.policy().allows(actor, Permissions.NOMINATE, office.asOwner()),
+                authority.policy().allows(actor, Permissions.HOST, office.asOwner()));
     }
 
     /// The announced rounds in which the person was nominated and got no place.
@@ -87,8 +98,7 @@ public final class Consenting {
     /// What is the person's to do or to read after stays.
     List<Waiting> waiting(Actor actor) {
         return database.query(handle -> {
-            List<Match> concerning = matches.concerning(handle, actor.id(), Office.of(actor));
-            Map<UUID, Match> stays = concerning.stream()
+            Map<UUID, Match> stays = matches.waiting(handle, says(actor), authority.today()).stream()
                     .filter(match -> match.come(authority.today()))
                     .collect(Collectors.toMap(Match::id, Function.identity()));
             return waiting.find(handle, stays.values(), authority.today()).stream()

@@ -1,6 +1,9 @@
 package org.comity.exchange.consent;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ClientErrorException;
@@ -14,10 +17,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.comity.exchange.ExchangePaths;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.form.TooLate;
+import org.comity.exchange.listing.Paging;
+import org.comity.exchange.listing.Slice;
 import org.comity.exchange.place.HostPlace;
 import org.comity.exchange.round.Round;
 import org.comity.platform.access.Actor;
@@ -40,12 +47,23 @@ public final class MatchApiResource {
         this.announcing = announcing;
     }
 
-    /// @param matches those that you have a say in
+    /// One page of the matches that you have a say in.
+    ///
+    /// @param matches first those of which something can still come, at last those that somebody ended
     /// @param unplaced ids of announced rounds in which you were nominated and got no place
-    public record MatchList(List<MatchView> matches, List<UUID> unplaced) {}
+    /// @param page from 1
+    /// @param total how many matches there are
+    /// @param next the address of the next page, if there is one
+    public record MatchList(List<MatchView> matches, List<UUID> unplaced, int page, int total, Optional<String> next) {}
 
-    /// @param nominees all nominated officers of the round
-    public record NomineeList(List<NomineeView> nominees) {}
+    /// One page of the nominated officers of a round.
+    ///
+    /// @param nominees by their codes
+    /// @param page from 1
+    /// @param total how many are nominated
+    /// @param placed how many of them have a place
+    /// @param next the address of the next page, if there is one
+    public record NomineeList(List<NomineeView> nominees, int page, int total, int placed, Optional<String> next) {}
 
     /// @param place that the round found for her; absent until it has run, and when there is none
     public record NomineeView(String pseudonym, Optional<UUID> place) {}
@@ -56,11 +74,27 @@ public final class MatchApiResource {
     @GET
     @Path("api/exchange/rounds/{round}/nominees")
     @Needs(Permissions.PROGRAMME)
-    @Operation(summary = "The nominated officers of your round by their codes, and the places found for them")
+    @Operation(summary = "The nominated officers of your round by their codes, page by page, and their places")
+    @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 1", schema = @Schema(type = "integer"))
+    @Parameter(
+            name = "size",
+            in = ParameterIn.QUERY,
+            description = "Officers to a page, 1 to 100; 50 if it is not given",
+            schema = @Schema(type = "integer"))
     public NomineeList listNominees(@PathParam("round") UUID round, @Context ContainerRequestContext request) {
-        return new NomineeList(announcing.found(Visitor.of(request).actor(), round).nominees().stream()
-                .map(each -> new NomineeView(each.pseudonym(), each.place().map(HostPlace::id)))
-                .toList());
+        Announcing.Found found = announcing.found(Visitor.of(request).actor(), round, asked(request));
+        Slice<NomineeView> listed = found.nominees()
+                .map(each -> new NomineeView(each.pseudonym(), each.place().map(HostPlace::id)));
+        return new NomineeList(
+                listed.items(),
+                listed.page(),
+                listed.total(),
+                found.placed(),
+                listed.next("/api" + ExchangePaths.round(round) + "/nominees", Map.of()));
+    }
+
+    private static Paging asked(ContainerRequestContext request) {
+        return Paging.asked(request.getUriInfo().getQueryParameters());
     }
 
     @POST
@@ -77,12 +111,22 @@ public final class MatchApiResource {
     @GET
     @Path("api/exchange/matches")
     @Needs(Permissions.CONSENT)
-    @Operation(summary = "The matches that you have a say in")
+    @Operation(summary = "The matches that you have a say in, page by page")
+    @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 1", schema = @Schema(type = "integer"))
+    @Parameter(
+            name = "size",
+            in = ParameterIn.QUERY,
+            description = "Matches to a page, 1 to 100; 50 if it is not given",
+            schema = @Schema(type = "integer"))
     public MatchList listMatches(@Context ContainerRequestContext request) {
         Actor actor = Visitor.of(request).actor();
+        Slice<MatchView> listed = consenting.list(actor, asked(request));
         return new MatchList(
-                consenting.list(actor),
-                consenting.unplaced(actor).stream().map(Round::id).toList());
+                listed.items(),
+                consenting.unplaced(actor).stream().map(Round::id).toList(),
+                listed.page(),
+                listed.total(),
+                listed.next("/api" + ExchangePaths.MATCHES, Map.of()));
     }
 
     @GET

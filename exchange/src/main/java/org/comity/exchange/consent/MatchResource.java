@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.comity.exchange.ExchangePaths;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.listing.Paging;
 import org.comity.platform.access.Needs;
 import org.comity.platform.configuration.Configuration;
 import org.comity.platform.web.LocalAddress;
@@ -42,7 +43,8 @@ public final class MatchResource {
         Visitor visitor = Visitor.of(request);
         return new MatchesPage(
                 visitor.localizer().text("consent.title"),
-                consenting.list(visitor.actor()),
+                consenting.list(
+                        visitor.actor(), Paging.shown(request.getUriInfo().getQueryParameters())),
                 consenting.unplaced(visitor.actor()).stream()
                         .map(round -> new MatchesPage.NamedRound(
                                 round.id(),

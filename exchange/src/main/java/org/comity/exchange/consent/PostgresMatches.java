@@ -18,10 +18,12 @@ import org.comity.exchange.Office;
 import org.comity.exchange.application.Application;
 import org.comity.exchange.application.PostgresApplications;
 import org.comity.exchange.consent.Match.Unanswered;
+import org.comity.exchange.listing.Paging.Span;
 import org.comity.exchange.outcome.Vacancy;
 import org.comity.exchange.place.HostPlace;
 import org.comity.exchange.place.PostgresPlaces;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /// Matches in PostgreSQL.
@@ -188,25 +190,73 @@ public final class PostgresMatches {
                 .execute();
     }
 
-    /// The matches that may concern a person or her office, the newest round first.
-    List<Match> concerning(Handle handle, UUID person, Office office) {
-        List<Row> rows = handle.createQuery("""
-                        SELECT m.* FROM exchange.match m
-                        WHERE m.id IN (
-                            SELECT o.id FROM exchange.match o JOIN exchange.application a ON a.id = o.application
-                            WHERE a.person = :person
-                            UNION SELECT o.id FROM exchange.match o JOIN exchange.application a ON a.id = o.application
-                            WHERE a.organisation = :organisation AND a.jurisdiction = :jurisdiction
-                            UNION SELECT o.id FROM exchange.match o JOIN exchange.place p ON p.id = o.place
-                            WHERE p.organisation = :organisation AND p.jurisdiction = :jurisdiction)
-                        ORDER BY m.state_at DESC, m.id
-                        """)
-                .bind("person", person)
-                .bind("organisation", office.organisation())
-                .bind("jurisdiction", office.jurisdiction())
-                .map((row, context) -> read(row))
-                .list();
-        return whole(handle, rows);
+    /// Who asks for matches, and as whom she may have a say in them.
+    ///
+    /// @param officer in her own
+    /// @param home in those of officers of her office, but not in her own
+    /// @param host in those at places of her office, but not in her own
+    record Says(UUID person, Office office, boolean officer, boolean home, boolean host) {}
+
+    private static final String CONCERNING = """
+            FROM exchange.match m
+            WHERE m.id IN (
+                SELECT o.id FROM exchange.match o JOIN exchange.application a ON a.id = o.application
+                WHERE :officer AND a.person = :person
+                UNION ALL SELECT o.id FROM exchange.match o JOIN exchange.application a ON a.id = o.application
+                WHERE :home AND a.organisation = :organisation AND a.jurisdiction = :jurisdiction
+                    AND a.person IS DISTINCT FROM :person
+                UNION ALL SELECT o.id FROM exchange.match o JOIN exchange.place p ON p.id = o.place
+                    JOIN exchange.application a ON a.id = o.application
+                WHERE :host AND p.organisation = :organisation AND p.jurisdiction = :jurisdiction
+                    AND a.person IS DISTINCT FROM :person)
+            """;
+
+    /// In how many matches somebody has a say.
+    int count(Handle handle, Says says) {
+        return concerning(handle.createQuery("SELECT count(*) " + CONCERNING), says)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /// Some of them: first those of which something can still come, then those whose stay is concluded, at last those
+    /// that somebody ended; of each the last to change first.
+    List<Match> page(Handle handle, Says says, Span span) {
+        return whole(
+                handle,
+                concerning(handle.createQuery("SELECT m.* " + CONCERNING + """
+                                        ORDER BY m.state IN ('refused', 'withdrawn'),
+                                            EXISTS (SELECT 1 FROM exchange.ledger_entry l WHERE l.match = m.id),
+                                            m.state_at DESC, m.id
+                                        OFFSET :from LIMIT :most
+                                        """), says)
+                        .bind("from", span.from())
+                        .bind("most", span.most())
+                        .map((row, context) -> read(row))
+                        .list());
+    }
+
+    /// Those to which all have agreed, and after whose stay something is open on that day.
+    List<Match> waiting(Handle handle, Says says, LocalDate today) {
+        return whole(
+                handle,
+                concerning(handle.createQuery("SELECT m.* " + CONCERNING + """
+                                        AND m.state = 'accepted' AND m.id IN (
+                                            SELECT w.match FROM exchange.waiting w
+                                            WHERE w.due <= :today AND w.until >= :today
+                                            UNION ALL SELECT f.match FROM exchange.field_report f WHERE f.until >= :today)
+                                        """), says)
+                        .bind("today", today)
+                        .map((row, context) -> read(row))
+                        .list());
+    }
+
+    private static Query concerning(Query query, Says says) {
+        return query.bind("person", says.person())
+                .bind("organisation", says.office().organisation())
+                .bind("jurisdiction", says.office().jurisdiction())
+                .bind("officer", says.officer())
+                .bind("home", says.home())
+                .bind("host", says.host());
     }
 
     /// The announced rounds in which a person was nominated and got no place.
@@ -227,6 +277,16 @@ public final class PostgresMatches {
     /// Applications of a round by their pseudonyms, whatever became of them.
     Map<String, Application> coded(Handle handle, UUID round, Collection<String> pseudonyms) {
         return applications.coded(handle, round, pseudonyms);
+    }
+
+    /// The codes of the nominated officers of a round, in their order.
+    List<String> codes(Handle handle, UUID round) {
+        return applications.codes(handle, round);
+    }
+
+    /// Places by their ids.
+    Map<UUID, HostPlace> places(Handle handle, Collection<UUID> ids) {
+        return places.all(handle, ids);
     }
 
     /// The published places of a round, by their ids.

@@ -1,5 +1,8 @@
 package org.comity.exchange.naming;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.comity.knowledge.CrimeTypes;
 import org.comity.platform.language.Localizer;
 
@@ -20,6 +23,17 @@ public final class Names {
         return code.length() == COUNTRY
                 ? localizer.territoryName(code)
                 : known("knowledge.organisation." + code, code, localizer);
+    }
+
+    /// Names of jurisdictions by their codes, each once, in the reader's order.
+    public static Map<String, String> jurisdictions(Collection<String> codes, Localizer localizer) {
+        Map<String, String> names = new LinkedHashMap<>();
+        codes.stream()
+                .distinct()
+                .sorted((one, other) ->
+                        localizer.order().compare(jurisdiction(one, localizer), jurisdiction(other, localizer)))
+                .forEach(code -> names.put(code, jurisdiction(code, localizer)));
+        return names;
     }
 
     /// A place: what its office calls the unit, and the jurisdiction.

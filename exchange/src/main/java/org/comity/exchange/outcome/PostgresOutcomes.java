@@ -43,6 +43,24 @@ public final class PostgresOutcomes {
                 .findOne();
     }
 
+    /// Who got which place, without the files.
+    ///
+    /// @param pairs ids of places by the codes of officers
+    /// @param files whether they are kept
+    public record Pairing(Map<String, UUID> pairs, boolean files) {}
+
+    /// Who got which place in a round; empty until it has run.
+    public Optional<Pairing> pairing(Handle handle, UUID round) {
+        return handle.createQuery("""
+                        SELECT pairs, round_file IS NOT NULL AND result_file IS NOT NULL AS files
+                        FROM exchange.outcome WHERE round = :round
+                        """)
+                .bind("round", round)
+                .map((row, context) -> new Pairing(
+                        Json.read(row.getString("pairs"), Pairs.class).pairs(), row.getBoolean("files")))
+                .findOne();
+    }
+
     /// Whether who sees the files of a round would know more of the guests of an office than it may: it hosts in the
     /// round, and that is not announced yet, or somebody has not agreed to one of its places.
     public boolean tellsOfGuests(Handle handle, UUID round, Office office) {

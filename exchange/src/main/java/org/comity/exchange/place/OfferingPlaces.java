@@ -10,9 +10,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.comity.exchange.Office;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.listing.Paging;
+import org.comity.exchange.listing.Slice;
 import org.comity.exchange.place.PlaceStep.Refused;
 import org.comity.exchange.place.PlaceStep.Taken;
 import org.comity.exchange.place.PlaceStep.WrongStage;
+import org.comity.exchange.place.PostgresPlaces.Listed;
 import org.comity.exchange.round.PostgresRounds;
 import org.comity.exchange.round.Round;
 import org.comity.platform.access.Actor;
@@ -20,6 +23,7 @@ import org.comity.platform.access.Forbidden;
 import org.comity.platform.audit.AuditEntry;
 import org.comity.platform.authority.Authority;
 import org.comity.platform.database.Database;
+import org.comity.platform.language.Localizer;
 import org.comity.platform.web.BadInput.Fault;
 import org.jdbi.v3.core.Handle;
 
@@ -43,25 +47,42 @@ public final class OfferingPlaces {
         this.authority = authority;
     }
 
-    /// The places of a round.
+    /// Some places of a round.
     ///
-    /// @param published for everybody
-    /// @param own of the reader's office, if she may offer places
+    /// @param listed the published ones, and whatever the reader's office has if she may offer places
+    /// @param jurisdictions codes of those that have a published place
     /// @param open whether she may offer more now
-    public record Places(Round round, List<HostPlace> published, List<HostPlace> own, boolean open) {}
+    public record Places(Round round, Slice<HostPlace> listed, List<String> jurisdictions, boolean open) {}
 
+    /// @param localizer of the reader, in whose language jurisdictions are named
     /// @throws NotFoundException when the round is not there or still a draft
-    Places places(Actor actor, UUID round) {
+    Places places(Actor actor, UUID round, PlaceFilter filter, Paging paging, Localizer localizer) {
         Office office = Office.of(actor);
-        boolean host = authority.policy().allows(actor, Permissions.HOST, office.asOwner());
+        boolean host = hosts(actor);
         return database.query(handle -> {
             Round found = round(handle, round);
+            Listed all = new Listed(round, host ? Optional.of(office) : Optional.empty(), filter, Optional.empty());
+            Listed listed = places.listed(handle, all, localizer);
             return new Places(
                     found,
-                    places.published(handle, round),
-                    host ? places.of(handle, round, office) : List.of(),
+                    paging.of(places.count(handle, listed), span -> places.page(handle, listed, span)),
+                    places.jurisdictions(handle, round),
                     host && found.takesPlaces(authority.today()));
         });
+    }
+
+    /// The round, if the person may offer a place in it now.
+    ///
+    /// @throws NotFoundException when the round is not there or still a draft
+    Optional<Round> open(Actor actor, UUID round) {
+        return Optional.of(database.query(handle -> round(handle, round)))
+                .filter(found -> hosts(actor) && found.takesPlaces(authority.today()));
+    }
+
+    private boolean hosts(Actor actor) {
+        return authority
+                .policy()
+                .allows(actor, Permissions.HOST, Office.of(actor).asOwner());
     }
 
     /// A place and its round.

@@ -1,6 +1,9 @@
 package org.comity.exchange.place;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.BadRequestException;
@@ -16,13 +19,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.comity.exchange.ExchangePaths;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.form.Members;
+import org.comity.exchange.listing.Paging;
+import org.comity.exchange.listing.Slice;
 import org.comity.platform.access.Needs;
 import org.comity.platform.web.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -40,19 +47,51 @@ public final class PlaceApiResource {
         this.offering = offering;
     }
 
-    /// @param places the published ones, and whatever your office has
-    public record PlaceList(List<PlaceView> places) {}
+    /// One page of the places of a round.
+    ///
+    /// @param places the published ones by their offices; before them whatever else your office has
+    /// @param page from 1
+    /// @param total how many places pass the filter
+    /// @param next the address of the next page, if there is one
+    public record PlaceList(List<PlaceView> places, int page, int total, Optional<String> next) {}
 
     @GET
     @Path("api/exchange/rounds/{round}/places")
     @Needs(Permissions.READ)
-    @Operation(summary = "The places of a round: those published, and your office's own")
+    @Operation(summary = "The places of a round, page by page: those published, and your office's own")
+    @Parameter(
+            name = "words",
+            in = ParameterIn.QUERY,
+            description = "Words in the name of the unit or of the jurisdiction, in your language",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            name = "jurisdiction",
+            in = ParameterIn.QUERY,
+            description = "Only places of this jurisdiction",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            name = "crime",
+            in = ParameterIn.QUERY,
+            description = "Only places for this type of crime",
+            schema = @Schema(type = "string"))
+    @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 1", schema = @Schema(type = "integer"))
+    @Parameter(
+            name = "size",
+            in = ParameterIn.QUERY,
+            description = "Places to a page, 1 to 100; 50 if it is not given",
+            schema = @Schema(type = "integer"))
     public PlaceList listPlaces(@PathParam("round") UUID round, @Context ContainerRequestContext request) {
-        OfferingPlaces.Places places = offering.places(Visitor.of(request).actor(), round);
-        return new PlaceList(Stream.concat(places.published().stream(), places.own().stream())
-                .distinct()
-                .map(PlaceView::of)
-                .toList());
+        MultivaluedMap<String, String> asked = request.getUriInfo().getQueryParameters();
+        PlaceFilter filter = PlaceFilter.asked(asked, "");
+        Visitor visitor = Visitor.of(request);
+        Slice<HostPlace> listed = offering.places(
+                        visitor.actor(), round, filter, Paging.asked(asked), visitor.localizer())
+                .listed();
+        return new PlaceList(
+                listed.items().stream().map(PlaceView::of).toList(),
+                listed.page(),
+                listed.total(),
+                listed.next("/api" + ExchangePaths.places(round), filter.parameters()));
     }
 
     @POST

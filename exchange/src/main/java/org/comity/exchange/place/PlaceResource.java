@@ -23,6 +23,7 @@ import org.comity.exchange.ExchangePaths;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.form.Checked;
 import org.comity.exchange.form.Filled;
+import org.comity.exchange.listing.Paging;
 import org.comity.exchange.place.OfferingPlaces.Known;
 import org.comity.exchange.round.Round;
 import org.comity.platform.access.Actor;
@@ -53,12 +54,16 @@ public final class PlaceResource {
     @Needs(Permissions.READ)
     public PlacesPage list(@PathParam("round") UUID round, @Context ContainerRequestContext request) {
         Visitor visitor = Visitor.of(request);
-        OfferingPlaces.Places places = offering.places(visitor.actor(), round);
+        MultivaluedMap<String, String> asked = request.getUriInfo().getQueryParameters();
+        PlaceFilter filter = PlaceFilter.asked(asked, "");
+        OfferingPlaces.Places places =
+                offering.places(visitor.actor(), round, filter, Paging.shown(asked), visitor.localizer());
         return new PlacesPage(
                 visitor.localizer().text("place.title"),
                 places.round().title(visitor.wishes()),
                 places.round().terms().language(visitor.wishes()),
-                places);
+                places,
+                filter);
     }
 
     @GET
@@ -66,11 +71,8 @@ public final class PlaceResource {
     @Produces(MediaType.TEXT_HTML)
     @Needs(Permissions.HOST)
     public PlaceFormPage blank(@PathParam("round") UUID round, @Context ContainerRequestContext request) {
-        OfferingPlaces.Places places = offering.places(actor(request), round);
-        if (!places.open()) {
-            throw conflict();
-        }
-        return form(places.round(), Optional.empty(), Filled.with(Map.of()), request);
+        Round open = offering.open(actor(request), round).orElseThrow(PlaceResource::conflict);
+        return form(open, Optional.empty(), Filled.with(Map.of()), request);
     }
 
     @POST

@@ -12,6 +12,8 @@ import org.comity.exchange.Office;
 import org.comity.exchange.authority.Impartiality;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.job.PostgresMatchingJobs;
+import org.comity.exchange.listing.Paging;
+import org.comity.exchange.listing.Slice;
 import org.comity.exchange.matching.method.Room;
 import org.comity.exchange.round.RoundStep.Refused;
 import org.comity.exchange.round.RoundStep.Taken;
@@ -41,11 +43,11 @@ public final class OpeningRounds {
         this.authority = authority;
     }
 
-    /// All that the person may read.
-    public List<Round> list(Actor actor) {
-        return database.query(handle -> rounds.list(handle, Office.of(actor))).stream()
-                .filter(round -> !round.draft() || leads(actor, round))
-                .toList();
+    /// Some of what the person may read, the last to begin first.
+    Slice<Round> list(Actor actor, Paging paging) {
+        Optional<Office> own = Optional.of(Office.of(actor))
+                .filter(office -> authority.policy().allows(actor, Permissions.PROGRAMME, office.asOwner()));
+        return database.query(handle -> paging.of(rounds.count(handle, own), span -> rounds.page(handle, own, span)));
     }
 
     /// @throws NotFoundException when there is none, or it is a draft of others

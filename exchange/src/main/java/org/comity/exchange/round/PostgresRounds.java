@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.exchange.ExchangeWorkIds;
 import org.comity.exchange.Office;
+import org.comity.exchange.listing.Paging.Span;
 import org.comity.exchange.matching.instance.Policy.Tier;
 import org.comity.exchange.matching.method.Mechanism;
 import org.comity.exchange.matching.method.Method;
@@ -25,6 +26,7 @@ import org.comity.platform.json.Json;
 import org.comity.platform.outbox.Outbox;
 import org.comity.search.WorksChanged;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /// Rounds in PostgreSQL. The seed of a lottery is shown only once its round has run; before that it leaves the
@@ -216,17 +218,35 @@ public final class PostgresRounds {
                 .collect(Collectors.toMap(Round::id, Function.identity()));
     }
 
-    /// What everybody may read and the drafts of one programme, the last to begin first.
-    List<Round> list(Handle handle, Office own) {
-        return handle.createQuery("SELECT " + COLUMNS + """
-                        FROM exchange.round
-                        WHERE state <> 'draft' OR (organisation = :organisation AND jurisdiction = :jurisdiction)
-                        ORDER BY window_from DESC, id
-                        """)
-                .bind("organisation", own.organisation())
-                .bind("jurisdiction", own.jurisdiction())
+    private static final String LISTED = """
+            FROM exchange.round
+            WHERE (state <> 'draft' OR (organisation = :organisation AND jurisdiction = :jurisdiction))
+            """;
+
+    /// How many rounds everybody may read, and the drafts of one programme besides.
+    ///
+    /// @param own the programme, if there is one
+    int count(Handle handle, Optional<Office> own) {
+        return listing(handle.createQuery("SELECT count(*) " + LISTED), own)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /// Some of them, the last to begin first.
+    List<Round> page(Handle handle, Optional<Office> own, Span span) {
+        return listing(
+                        handle.createQuery("SELECT " + COLUMNS + LISTED
+                                + "ORDER BY window_from DESC, id OFFSET :from LIMIT :most"),
+                        own)
+                .bind("from", span.from())
+                .bind("most", span.most())
                 .map((row, context) -> read(row))
                 .list();
+    }
+
+    private static Query listing(Query query, Optional<Office> own) {
+        return query.bind("organisation", own.map(Office::organisation))
+                .bind("jurisdiction", own.map(Office::jurisdiction));
     }
 
     private static Optional<Round> one(Handle handle, UUID id, String lock) {

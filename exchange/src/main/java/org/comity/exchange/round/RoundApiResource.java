@@ -1,6 +1,9 @@
 package org.comity.exchange.round;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.BadRequestException;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.comity.exchange.ExchangePaths;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.form.Checked;
 import org.comity.exchange.form.Members;
@@ -28,6 +32,8 @@ import org.comity.exchange.form.Sent;
 import org.comity.exchange.matching.method.Mechanism;
 import org.comity.exchange.matching.swaps.Swapping;
 import org.comity.platform.access.Actor;
+import org.comity.exchange.listing.Paging;
+import org.comity.exchange.listing.Slice;
 import org.comity.platform.access.Needs;
 import org.comity.platform.web.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -45,17 +51,31 @@ public final class RoundApiResource {
         this.opening = opening;
     }
 
-    /// @param rounds those that you may read, the last to begin first
-    public record RoundList(List<RoundView> rounds) {}
+    /// One page of the rounds that you may read.
+    ///
+    /// @param rounds the last to begin first
+    /// @param page from 1
+    /// @param total how many there are
+    /// @param next the address of the next page, if there is one
+    public record RoundList(List<RoundView> rounds, int page, int total, Optional<String> next) {}
 
     @GET
     @Path("api/exchange/rounds")
     @Needs(Permissions.READ)
-    @Operation(summary = "Rounds of exchanges")
+    @Operation(summary = "Rounds of exchanges, page by page")
+    @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 1", schema = @Schema(type = "integer"))
+    @Parameter(
+            name = "size",
+            in = ParameterIn.QUERY,
+            description = "Rounds to a page, 1 to 100; 50 if it is not given",
+            schema = @Schema(type = "integer"))
     public RoundList listRounds(@Context ContainerRequestContext request) {
-        return new RoundList(opening.list(Visitor.of(request).actor()).stream()
-                .map(RoundView::of)
-                .toList());
+        Slice<RoundView> listed = opening.list(
+                        Visitor.of(request).actor(),
+                        Paging.asked(request.getUriInfo().getQueryParameters()))
+                .map(RoundView::of);
+        return new RoundList(
+                listed.items(), listed.page(), listed.total(), listed.next("/api" + ExchangePaths.ROUNDS, Map.of()));
     }
 
     @GET

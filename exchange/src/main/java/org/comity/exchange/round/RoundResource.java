@@ -25,6 +25,8 @@ import org.comity.exchange.form.Checked;
 import org.comity.exchange.form.Filled;
 import org.comity.exchange.form.Sent;
 import org.comity.exchange.job.MatchingJob;
+import org.comity.exchange.listing.Paging;
+import org.comity.exchange.listing.Slice;
 import org.comity.exchange.round.RoundsPage.Entry;
 import org.comity.platform.access.Actor;
 import org.comity.platform.access.Forbidden;
@@ -56,14 +58,14 @@ public final class RoundResource {
     @Needs(Permissions.READ)
     public RoundsPage list(@Context ContainerRequestContext request) {
         Visitor visitor = Visitor.of(request);
-        List<Entry> entries = opening.list(visitor.actor()).stream()
+        Slice<Entry> entries = opening.list(
+                        visitor.actor(), Paging.shown(request.getUriInfo().getQueryParameters()))
                 .map(round -> new Entry(
                         round.id(),
                         round.title(visitor.wishes()),
                         round.terms().language(visitor.wishes()),
                         phase(round),
-                        round))
-                .toList();
+                        round));
         return new RoundsPage(
                 visitor.localizer().text("round.title"),
                 entries,

@@ -1,15 +1,15 @@
 package org.comity.exchange.round;
 
-import java.util.List;
 import java.util.UUID;
 import org.comity.exchange.ExchangePaths;
+import org.comity.exchange.listing.Slice;
 import org.comity.platform.web.Page;
 
 /// The list of rounds.
 ///
 /// @param leads whether the reader may open one
 /// @param consents whether she may have a say in matches
-public record RoundsPage(String title, List<Entry> entries, boolean leads, boolean consents) implements Page {
+public record RoundsPage(String title, Slice<Entry> entries, boolean leads, boolean consents) implements Page {
 
     /// A round in the list.
     ///

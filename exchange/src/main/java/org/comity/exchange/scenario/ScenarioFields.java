@@ -1,10 +1,14 @@
 package org.comity.exchange.scenario;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.exchange.form.Sent;
+import org.comity.exchange.listing.Paging;
 import org.comity.exchange.round.RoundPolicy;
 import org.comity.exchange.scenario.Scenario.PlaceChange;
 import org.comity.platform.web.BadInput.Fault;
@@ -15,6 +19,14 @@ final class ScenarioFields {
     /// What stands before the names of the fields of each scenario.
     static final List<String> NAMES = List.of("one", "two");
 
+    /// What stands before the names of the fields by which places are looked for.
+    static final String BEFORE_FIND = "find-";
+
+    /// The button that lists places.
+    static final String FIND = "find";
+
+    static final String FIND_PAGE = BEFORE_FIND + Paging.PAGE;
+
     private static final List<String> FIELDS = List.of("tolerance", "floor", "place", "capacity", "from", "to");
     private static final String UUID_DIGITS = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
@@ -24,11 +36,28 @@ final class ScenarioFields {
         return scenario + "-" + name;
     }
 
-    /// Whether anything was asked.
-    static boolean asked(Sent sent) {
+    /// The places that are chosen, right or wrong.
+    static Set<UUID> chosen(Sent sent) {
         return NAMES.stream()
-                .anyMatch(scenario -> FIELDS.stream()
-                        .anyMatch(name -> !sent.text(field(scenario, name)).isEmpty()));
+                .map(scenario -> sent.text(field(scenario, "place")))
+                .filter(place -> place.matches(UUID_DIGITS))
+                .map(UUID::fromString)
+                .collect(Collectors.toSet());
+    }
+
+    /// Which page of the places is asked for: by the buttons that list them, or the one that was listed before.
+    static Paging paging(Sent sent) {
+        String found = sent.text(FIND);
+        return Paging.shown(Map.of(Paging.PAGE, List.of(found.isEmpty() ? sent.text(FIND_PAGE) : found)));
+    }
+
+    /// Whether anything was asked but to list places.
+    static boolean asked(Sent sent) {
+        return sent.text(FIND).isEmpty()
+                && NAMES.stream()
+                        .anyMatch(scenario -> FIELDS.stream()
+                                .anyMatch(name ->
+                                        !sent.text(field(scenario, name)).isEmpty()));
     }
 
     /// One scenario; what is wrong is noted.

@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.comity.exchange.ExchangePaths;
 import org.comity.exchange.form.Filled;
 import org.comity.exchange.naming.Names;
+import org.comity.exchange.place.PlaceFilter;
 import org.comity.exchange.scenario.TryingScenarios.Triable;
 import org.comity.exchange.scenario.TryingScenarios.Tried;
 import org.comity.platform.language.Localizer;
@@ -18,8 +20,40 @@ import org.comity.platform.web.Page;
 /// @param language BCP 47 tag of the round's name
 /// @param tried empty until something was asked
 public record ScenariosPage(
-        String title, String roundName, String language, Triable triable, Filled filled, Optional<Tried.Done> tried)
+        String title, String roundName, String language, Shown shown, Filled filled, Optional<Tried.Done> tried)
         implements Page {
+
+    /// A round with the places that are listed for a choice.
+    ///
+    /// @param filter by which they were looked for
+    public record Shown(Triable triable, PlaceFilter filter) {}
+
+    public Triable triable() {
+        return shown.triable();
+    }
+
+    /// Whether there are too many places for one choice, so that they are looked for.
+    public boolean many() {
+        return shown.filter().any() || triable().places().pages() > 1;
+    }
+
+    /// What stands before the names of the fields by which places are looked for.
+    public String before() {
+        return ScenarioFields.BEFORE_FIND;
+    }
+
+    public String find() {
+        return ScenarioFields.FIND;
+    }
+
+    public String findPage() {
+        return ScenarioFields.FIND_PAGE;
+    }
+
+    /// Names of the jurisdictions that have a place, in the reader's order.
+    public Map<String, String> jurisdictions(Localizer localizer) {
+        return Names.jurisdictions(triable().jurisdictions(), localizer);
+    }
 
     @Override
     public String section() {
@@ -27,11 +61,11 @@ public record ScenariosPage(
     }
 
     public String back() {
-        return ExchangePaths.round(triable.round().id());
+        return ExchangePaths.round(triable().round().id());
     }
 
     public String address() {
-        return ExchangePaths.scenarios(triable.round().id());
+        return ExchangePaths.scenarios(triable().round().id());
     }
 
     public List<String> scenarios() {
@@ -59,10 +93,14 @@ public record ScenariosPage(
         return trials;
     }
 
-    /// Names of the places by their ids.
-    public Map<String, String> places(Localizer localizer) {
+    /// Names of the places that a scenario can choose by their ids: its own first, then those that are listed.
+    public Map<String, String> places(String scenario, Localizer localizer) {
         Map<String, String> options = new LinkedHashMap<>();
-        triable.places()
+        String own = filled.value(field(scenario, "place"));
+        Stream.concat(
+                        triable().chosen().values().stream()
+                                .filter(place -> place.id().toString().equals(own)),
+                        triable().places().items().stream())
                 .forEach(place -> options.put(
                         place.id().toString(),
                         Names.place(place.unit(), place.host().jurisdiction(), localizer)));

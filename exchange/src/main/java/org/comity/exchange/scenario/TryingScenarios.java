@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -19,6 +20,8 @@ import org.comity.exchange.authority.Impartiality;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.form.Checked;
 import org.comity.exchange.job.JobFailure;
+import org.comity.exchange.listing.Paging;
+import org.comity.exchange.listing.Slice;
 import org.comity.exchange.outcome.Admission;
 import org.comity.exchange.outcome.Calculation;
 import org.comity.exchange.outcome.Calculation.Result;
@@ -27,7 +30,9 @@ import org.comity.exchange.outcome.PostgresStoredRounds;
 import org.comity.exchange.outcome.RoundFile;
 import org.comity.exchange.outcome.RoundFile.Stored;
 import org.comity.exchange.place.HostPlace;
+import org.comity.exchange.place.PlaceFilter;
 import org.comity.exchange.place.PostgresPlaces;
+import org.comity.exchange.place.PostgresPlaces.Listed;
 import org.comity.exchange.round.PostgresRounds;
 import org.comity.exchange.round.Round;
 import org.comity.exchange.round.RoundState;
@@ -35,6 +40,7 @@ import org.comity.platform.access.Actor;
 import org.comity.platform.access.Forbidden;
 import org.comity.platform.authority.Authority;
 import org.comity.platform.database.Database;
+import org.comity.platform.language.Localizer;
 import org.comity.platform.web.BadInput;
 import org.comity.platform.web.BadInput.Fault;
 import org.jdbi.v3.core.Handle;
@@ -106,15 +112,40 @@ public final class TryingScenarios {
         record Refused(List<List<Fault>> faults) implements Tried {}
     }
 
-    /// A round that can be tried, and its places.
-    public record Triable(Round round, List<HostPlace> places, boolean open) {}
+    /// Which places are wanted for a choice.
+    ///
+    /// @param chosen ids of those that are chosen already
+    record Wanted(PlaceFilter filter, Paging paging, Set<UUID> chosen) {}
 
+    /// A round that can be tried, and some of its places.
+    ///
+    /// @param places that were looked for
+    /// @param chosen by their ids
+    /// @param jurisdictions codes of those that have a place
+    public record Triable(
+            Round round,
+            Slice<HostPlace> places,
+            Map<UUID, HostPlace> chosen,
+            List<String> jurisdictions,
+            boolean open) {}
+
+    /// @param localizer of the reader, in whose language jurisdictions are named
     /// @throws NotFoundException when there is no such round, or it is a draft
     /// @throws Forbidden when others lead it, or she has an application in it
-    Triable triable(Actor actor, UUID id) {
+    Triable triable(Actor actor, UUID id, Wanted wanted, Localizer localizer) {
         return database.query(handle -> {
             Round round = led(handle, actor, id);
-            return new Triable(round, places.published(handle, id), open(round));
+            Listed listed = places.listed(
+                    handle, new Listed(id, Optional.empty(), wanted.filter(), Optional.empty()), localizer);
+            Map<UUID, HostPlace> chosen = new HashMap<>(places.all(handle, wanted.chosen()));
+            chosen.values()
+                    .removeIf(place -> !place.published() || !place.round().equals(id));
+            return new Triable(
+                    round,
+                    wanted.paging().of(places.count(handle, listed), span -> places.page(handle, listed, span)),
+                    chosen,
+                    places.jurisdictions(handle, id),
+                    open(round));
         });
     }
 

@@ -81,6 +81,7 @@ public final class ExchangeModule implements AppModule, MenuEntries {
     @Override
     public List<String> messageFolders() {
         return List.of(
+                "org/comity/exchange/listing",
                 "org/comity/exchange/round",
                 "org/comity/exchange/profile",
                 "org/comity/exchange/place",

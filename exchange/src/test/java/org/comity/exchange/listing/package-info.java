@@ -1,0 +1,4 @@
+@NullMarked
+package org.comity.exchange.listing;
+
+import org.jspecify.annotations.NullMarked;
