@@ -128,6 +128,7 @@ import org.comity.platform.language.Messages;
 import org.comity.platform.mail.Mail;
 import org.comity.platform.mail.NoMail;
 import org.comity.platform.outbox.Outbox;
+import org.comity.platform.paper.PaperPress;
 import org.comity.platform.web.TestServer;
 import org.comity.platform.web.TestServer.Answer;
 import org.comity.platform.web.TestServer.Client;
@@ -289,7 +290,7 @@ public final class ExchangeHouse {
                 preparing,
                 releasing,
                 new WordingAgreements(MESSAGES, TestServer.ORGANISATIONS),
-                new AgreementPrinter(),
+                new AgreementPrinter(new PaperPress()),
                 TestServer.CONFIGURATION));
         all.add(new PlacementApiResource(preparing, releasing));
         CompilingBriefings compiling = new CompilingBriefings(preparing, known);
@@ -321,7 +322,7 @@ public final class ExchangeHouse {
         all.add(new StayCertificateResource(
                 certifying,
                 new WordingCertificates(MESSAGES, TestServer.ORGANISATIONS),
-                new AgreementPrinter(),
+                new AgreementPrinter(new PaperPress()),
                 TestServer.CONFIGURATION));
         all.add(new StayCertificateApiResource(certifying));
         all.add(new StayResource(concluding, TestServer.CONFIGURATION));

@@ -8,22 +8,17 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.concurrent.Semaphore;
 import org.comity.courses.certificate.paper.Paper;
 import org.comity.courses.certificate.paper.PaperPrinter;
 
-/// Prints certificates when they are asked for and remembers the last ones for a while. Thread-safe. At most two are
-/// printed at a time, so that
-/// a class that finishes together cannot fill the memory.
+/// Prints certificates when they are asked for and remembers the last ones for a while. Thread-safe.
 @Singleton
 public final class PrintedCertificates {
 
     private static final long MEMORY_BYTES = 16L * 1024 * 1024;
     private static final Duration MEMORY = Duration.ofMinutes(10);
-    private static final int PRINTERS = 2;
 
     private final PaperPrinter printer;
-    private final Semaphore printers = new Semaphore(PRINTERS, true);
     private final Cache<Paper, Print> prints = Caffeine.newBuilder()
             .maximumWeight(MEMORY_BYTES)
             .weigher((Paper paper, Print print) -> print.pdf().length)
@@ -45,13 +40,8 @@ public final class PrintedCertificates {
     }
 
     private Print print(Paper paper) {
-        printers.acquireUninterruptibly();
-        try {
-            byte[] pdf = printer.print(paper);
-            return new Print(pdf, digest(pdf));
-        } finally {
-            printers.release();
-        }
+        byte[] pdf = printer.print(paper);
+        return new Print(pdf, digest(pdf));
     }
 
     private static String digest(byte[] pdf) {

@@ -10,9 +10,9 @@ import java.util.UUID;
 import org.comity.courses.CertificateCode;
 import org.comity.courses.CoursesServer;
 import org.comity.courses.People;
-import org.comity.courses.certificate.paper.PaperFonts;
 import org.comity.courses.certificate.paper.PaperPrinter;
 import org.comity.platform.identity.Person;
+import org.comity.platform.paper.PaperPress;
 import org.comity.platform.web.TestServer;
 import org.comity.platform.web.TestServer.Answer;
 import org.comity.platform.web.TestServer.Client;
@@ -23,7 +23,7 @@ final class CertificateResourceTest {
     private final Office office = new Office();
     private final TestServer server = CoursesServer.of(
             new CertificateResource(
-                    office.certification, office.sheet, new PrintedCertificates(new PaperPrinter(new PaperFonts()))),
+                    office.certification, office.sheet, new PrintedCertificates(new PaperPrinter(new PaperPress()))),
             new VerifyResource(
                     office.certification, office.sheet, new VerificationLimit(office.clock), TestServer.CONFIGURATION),
             new RevocationResource(office.certification, office.sheet, TestServer.CONFIGURATION));

@@ -15,7 +15,6 @@ import org.comity.exchange.form.Filled;
 import org.comity.exchange.form.Sent;
 import org.comity.exchange.naming.Names;
 import org.comity.exchange.place.HostPlace;
-import org.comity.exchange.profile.Languages;
 import org.comity.exchange.profile.Specialisms;
 import org.comity.exchange.round.Round;
 import org.comity.platform.language.Localizer;
@@ -150,10 +149,6 @@ public record ApplicationFormPage(
 
     public String address() {
         return ExchangePaths.application(round.id());
-    }
-
-    public List<Integer> rows() {
-        return IntStream.rangeClosed(1, Languages.ROWS).boxed().toList();
     }
 
     public List<Integer> windows() {

@@ -1,12 +1,9 @@
 package org.comity.exchange.place;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.comity.exchange.ExchangePaths;
 import org.comity.exchange.form.Filled;
-import org.comity.exchange.profile.Languages;
 import org.comity.exchange.round.Round;
 import org.comity.platform.web.Page;
 
@@ -25,10 +22,5 @@ public record PlaceFormPage(
 
     public String address() {
         return id.map(ExchangePaths::place).orElseGet(() -> ExchangePaths.places(round.id()));
-    }
-
-    /// The rows of languages.
-    public List<Integer> rows() {
-        return IntStream.rangeClosed(1, Languages.ROWS).boxed().toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.comity.exchange.form.Sent;
 import org.comity.platform.language.Localizer;
 
@@ -32,6 +33,11 @@ public final class Languages {
     /// The name of the field with the level of a row.
     public static String level(int row) {
         return "level-" + row;
+    }
+
+    /// The rows of a form.
+    public static List<Integer> rows() {
+        return IntStream.rangeClosed(1, ROWS).boxed().toList();
     }
 
     /// The rows that are filled in; a fault for each that is filled in by half or twice, and one when none is.

@@ -55,6 +55,26 @@ final class PlaceResourceTest {
     }
 
     @Test
+    void the_form_leads_to_its_parts_and_has_one_row_for_what_belongs_together() {
+        String form = host.get(round + "/places/form").body();
+
+        for (String part : List.of("place.asked", "priority.title", "place.stay", "place.guest")) {
+            assertThat(form).contains("<a href=\"#" + part + "\">", "id=\"" + part + "\"");
+        }
+        for (int row = 1; row <= 5; row++) {
+            assertThat(form)
+                    .containsPattern("<tr><th scope=\"row\"[^>]*>" + row
+                            + "</th>\\s*<td[^>]*><label[^>]* for=\"priority-" + row
+                            + "\">(?:(?!</tr>)[\\s\\S])*<label[^>]* for=\"priority-level-" + row + "\">");
+        }
+        for (int row = 1; row <= 4; row++) {
+            assertThat(form)
+                    .containsPattern("<tr>\\s*<td[^>]*><label[^>]* for=\"language-" + row
+                            + "\">(?:(?!</tr>)[\\s\\S])*<label[^>]* for=\"level-" + row + "\">");
+        }
+    }
+
+    @Test
     void a_place_lies_within_the_window_of_its_round() {
         String place = host.form(round + "/places", ExchangeHouse.place("from", "2027-04-30"))
                 .location();

@@ -15,6 +15,7 @@ import org.comity.exchange.ExchangeHouse;
 import org.comity.exchange.Placed;
 import org.comity.exchange.placement.agreement.AgreementPrinter;
 import org.comity.platform.language.InterfaceLanguage;
+import org.comity.platform.paper.PaperPress;
 import org.comity.platform.web.TestServer;
 import org.comity.platform.web.TestServer.Client;
 import org.junit.jupiter.api.Test;
@@ -139,7 +140,7 @@ final class AgreementReleaseTest {
         UUID id = UUID.fromString(placed.placement.substring(placed.placement.lastIndexOf('/') + 1));
         Agreed agreed = placed.house.database.transaction(
                 handle -> placed.house.placements.lock(handle, id).orElseThrow());
-        byte[] paper = new AgreementPrinter()
+        byte[] paper = new AgreementPrinter(new PaperPress())
                 .print(new WordingAgreements(ExchangeHouse.MESSAGES, TestServer.ORGANISATIONS)
                         .of(agreed, InterfaceLanguage.ENGLISH, InterfaceLanguage.FRENCH));
         try (PDDocument document = Loader.loadPDF(paper)) {

@@ -1,12 +1,10 @@
 package org.comity.courses.certificate.paper;
 
-import com.ibm.icu.text.Bidi;
 import java.net.URI;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Everything that one sheet says.
 ///
@@ -16,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /// @param address where the certificate is confirmed, also in the QR code
 /// @param code the certificate's code as people read it
 public record Paper(String title, String name, List<Side> sides, URI address, String code) {
-
-    private static final Pattern VOWEL_SIGNS = Pattern.compile("[\\u064B-\\u0652\\u0670]");
 
     /// The sheet in one language.
     ///
@@ -33,6 +29,17 @@ public record Paper(String title, String name, List<Side> sides, URI address, St
         public Side {
             facts = List.copyOf(facts);
         }
+
+        /// The words of Comity itself can be written as they are; titles and names come from elsewhere.
+        private Side written(UnaryOperator<String> writing) {
+            return new Side(
+                    language,
+                    direction,
+                    body.titled(writing.apply(body.course())),
+                    facts.stream().map(writing).toList(),
+                    check,
+                    alternatives);
+        }
     }
 
     /// @param heading what the document is
@@ -42,7 +49,12 @@ public record Paper(String title, String name, List<Side> sides, URI address, St
     /// @param courseLanguage the title's language, which need not be the side's
     /// @param passed the words after the course
     public record Body(
-            String heading, String before, String after, String course, String courseLanguage, String passed) {}
+            String heading, String before, String after, String course, String courseLanguage, String passed) {
+
+        private Body titled(String title) {
+            return new Body(heading, before, after, title, courseLanguage, passed);
+        }
+    }
 
     /// @param mark of the emblem
     /// @param qr of the QR code
@@ -69,6 +81,16 @@ public record Paper(String title, String name, List<Side> sides, URI address, St
         return leading == startsRight ? "right" : "left";
     }
 
+    /// The same with each text as it can be written.
+    Paper written(UnaryOperator<String> writing) {
+        return new Paper(
+                title,
+                writing.apply(name),
+                sides.stream().map(side -> side.written(writing)).toList(),
+                address,
+                code);
+    }
+
     /// Every character that is printed.
     String everything() {
         Stream<String> common = Stream.of(name, address.toString(), code, "COMITY");
@@ -79,21 +101,6 @@ public record Paper(String title, String name, List<Side> sides, URI address, St
                     side.facts().stream());
         });
         return Stream.concat(common, bySide).collect(Collectors.joining("\n"));
-    }
-
-    /// `rtl` or `ltr`, as the first letter that has a direction says.
-    public static String direction(String text) {
-        return Bidi.getBaseDirection(text) == Bidi.RTL ? "rtl" : "ltr";
-    }
-
-    /// What is painted: Arabic without vowel signs, which could only be set beside the letters and not above them.
-    public static String painted(String text) {
-        return VOWEL_SIGNS.matcher(text).replaceAll("");
-    }
-
-    /// What a screen reader says, where that cannot be told from what is painted; see [StructureText].
-    public static @Nullable String spoken(String text) {
-        return direction(text).equals("rtl") ? text : null;
     }
 
     /// How much room a text takes, counted in Latin letters: Han characters are twice as wide.

@@ -23,6 +23,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.comity.platform.paper.PaperPress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,13 +35,14 @@ import org.verapdf.pdfa.results.TestAssertion;
 
 final class PaperPrinterTest {
 
-    private static final PaperPrinter PRINTER = new PaperPrinter(new PaperFonts());
+    private static final PaperPrinter PRINTER = new PaperPrinter(new PaperPress());
 
     static Stream<Paper> papers() {
         return Stream.of(
                 Papers.of("林雅婷 Lin Ya-ting", Papers.ENGLISH, Papers.CHINESE),
                 Papers.of("د. ليلى بن سعيد المنصوري", Papers.ARABIC, Papers.ENGLISH),
                 Papers.of("Éloïse d’Ærøskøbing-Nguyễn", Papers.FRENCH),
+                Papers.of("ד״ר דָּוִד כהן־לוי", Papers.ENGLISH, Papers.ARABIC),
                 Papers.of("สมชาย ใจดี", Papers.CHINESE, Papers.ARABIC));
     }
 
@@ -156,29 +158,23 @@ final class PaperPrinterTest {
                 .doesNotContain("script");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Олександра Іваненко",
-                "Αλεξάνδρα Παπαδοπούλου",
-                "سارا‌جان کریمی",
-                "Nguyễn Thị Ánh",
-                "山田 さくら",
-                "王小明"
-            })
-    void names_in_scripts_that_a_font_has_stand_as_they_are(String name) {
-        assertThat(new PaperFonts().printable(name)).isEqualTo(name);
-        assertThat(PRINTER.print(Papers.of(name, Papers.ENGLISH, Papers.ARABIC)))
-                .isNotEmpty();
+    @Test
+    void only_what_no_font_has_is_transcribed_in_name_and_title() {
+        String text = text(PRINTER.print(Papers.of("王小明 張偉 สมชาย", Papers.titled(Papers.ENGLISH, "한국어 입문"))));
+
+        assertThat(text).contains("王小明 張偉 S̄mchāy", "Hangug-Eo Ibmun").doesNotContain("#");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"สมชาย ใจดี", "अनुष्का शर्मा", "თამარ მეფე", "Անի Հակոբյան", "ተስፋዬ"})
-    void names_in_other_scripts_are_transcribed(String name) {
-        assertThat(new PaperFonts().printable(name))
-                .isNotBlank()
-                .doesNotContain("—")
-                .matches("[\\p{IsLatin}\\p{M}\\p{P} ʼʻ]+");
+    @Test
+    void a_hebrew_name_stands_as_it_is() {
+        byte[] pdf = PRINTER.print(Papers.of("ד״ר דָּוִד כהן", Papers.ENGLISH, Papers.ARABIC));
+
+        assertThat(text(pdf)).contains("ד״ר דוד כהן");
+        with(
+                pdf,
+                document -> assertThat(elements(document))
+                        .extracting(PDStructureElement::getActualText)
+                        .contains("ד״ר דָּוִד כהן"));
     }
 
     @ParameterizedTest

@@ -1,11 +1,10 @@
 package org.comity.exchange.placement.agreement;
 
-import com.ibm.icu.text.Bidi;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.comity.platform.paper.PaperText;
 
 /// Everything that an agreement says, in two languages.
 ///
@@ -22,8 +21,6 @@ public record Agreement(
         List<Clause> clauses,
         List<Block> blocks,
         Code code) {
-
-    private static final Pattern VOWEL_SIGNS = Pattern.compile("[\\u064B-\\u0652\\u0670]");
 
     /// @param label in each language
     /// @param value in each language, or once for both when it stands in the words of whoever wrote it
@@ -69,19 +66,9 @@ public record Agreement(
         blocks = List.copyOf(blocks);
     }
 
-    /// `rtl` or `ltr`, as the first letter that has a direction says.
-    public static String direction(String text) {
-        return Bidi.getBaseDirection(text) == Bidi.RTL ? "rtl" : "ltr";
-    }
-
     /// The sides from left to right: the leading one stands where its readers begin to read.
     public List<Integer> sides() {
-        return direction(title.getFirst()).equals("rtl") ? List.of(1, 0) : List.of(0, 1);
-    }
-
-    /// What is painted: Arabic without vowel signs, which could only be set beside the letters and not above them.
-    public static String painted(String text) {
-        return VOWEL_SIGNS.matcher(text).replaceAll("");
+        return PaperText.direction(title.getFirst()).equals("rtl") ? List.of(1, 0) : List.of(0, 1);
     }
 
     /// The same with each text as it can be written. That words are transcribed is said only where some are.
@@ -116,6 +103,7 @@ public record Agreement(
     /// Every character that is printed.
     String everything() {
         return Stream.of(
+                        Stream.of(code.value()),
                         title.stream(),
                         preamble.stream(),
                         code.says().stream(),

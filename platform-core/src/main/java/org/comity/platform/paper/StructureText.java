@@ -1,4 +1,4 @@
-package org.comity.courses.certificate.paper;
+package org.comity.platform.paper;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
@@ -7,11 +7,9 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
 import org.jspecify.annotations.Nullable;
 
-/// Arabic is painted as joined forms from left to right, so a reader of the page's content would speak it backwards.
-/// The template gives the
-/// text once more as the `title` of its element, which arrives here as an alternate description; this makes it the text
-/// itself (ISO 32000-1
-/// section 14.9.4, ActualText).
+/// Arabic and Hebrew are painted from left to right, so a reader of the page's content would speak them backwards. The
+/// template gives the text once more as the `title` of its element, which arrives here as an alternate description;
+/// this makes it the text itself (ISO 32000-1 section 14.9.4, ActualText).
 final class StructureText {
 
     private StructureText() {}

@@ -1,9 +1,7 @@
-package org.comity.courses.certificate.paper;
+package org.comity.platform.paper;
 
-import com.ibm.icu.text.Transliterator;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,7 +12,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -25,103 +22,63 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.jspecify.annotations.Nullable;
 
-/// The fonts that certificates are printed with, all shipped with Comity. Thread-safe.
-@Singleton
-public final class PaperFonts {
-
-    /// A family, by what it is for.
-    enum Family {
-        LATIN("NotoSerif-Regular.ttf", "NotoSerif-Bold.ttf"),
-        ARABIC("NotoNaskhArabic-Regular.ttf", "NotoNaskhArabic-Bold.ttf"),
-        /// One weight: a second one would be ten megabytes more, and Han is emphasised by size.
-        HAN("NotoSerifTC-Regular.ttf", "NotoSerifTC-Regular.ttf");
-
-        private final String regular;
-        private final String bold;
-
-        Family(String regular, String bold) {
-            this.regular = regular;
-            this.bold = bold;
-        }
-
-        /// The name in the style sheet.
-        String css() {
-            return "paper-" + name().toLowerCase(Locale.ROOT);
-        }
-
-        /// The family of a font in a document, by its PostScript name there.
-        static Family ofFont(String name) {
-            return Arrays.stream(values())
-                    .filter(family -> name.contains(family.regular.substring(0, family.regular.indexOf('-') + 1)))
-                    .findFirst()
-                    .orElseThrow();
-        }
-    }
+/// The fonts that documents are printed with, all shipped with Comity. Thread-safe.
+final class PaperFonts {
 
     /// A family's characters, and those of them that share a glyph.
     private record Coverage(BitSet characters, Map<Integer, List<Integer>> sharing) {}
 
-    private static final String FOLDER = "/org/comity/courses/certificate/fonts/";
+    private static final String FOLDER = "/org/comity/platform/paper/fonts/";
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
 
-    private volatile @Nullable Map<Family, Coverage> coverage;
+    private final Transcription transcription = new Transcription(this::covered);
+    private volatile @Nullable Map<PaperFamily, Coverage> coverage;
 
     /// Gives the builder the families that the text takes.
     void register(PdfRendererBuilder builder, String text) {
-        for (Family family : needed(text)) {
-            builder.useFont(() -> open(family.regular), family.css(), REGULAR, FontStyle.NORMAL, true);
-            builder.useFont(() -> open(family.bold), family.css(), BOLD, FontStyle.NORMAL, true);
+        for (PaperFamily family : needed(text)) {
+            builder.useFont(() -> open(family.regular()), family.css(), REGULAR, FontStyle.NORMAL, true);
+            builder.useFont(() -> open(family.bold()), family.css(), BOLD, FontStyle.NORMAL, true);
         }
     }
 
     /// The families that hold the characters of the text. Latin is always among them.
-    Set<Family> needed(String text) {
-        Set<Family> families = EnumSet.of(Family.LATIN);
+    Set<PaperFamily> needed(String text) {
+        Set<PaperFamily> families = EnumSet.of(PaperFamily.LATIN);
         text.codePoints()
-                .forEach(character -> Arrays.stream(Family.values())
+                .forEach(character -> Arrays.stream(PaperFamily.values())
                         .filter(family -> covers(family, character))
                         .findFirst()
                         .ifPresent(families::add));
         return families;
     }
 
-    /// The text itself if there is a glyph for every character. Otherwise, because a row of boxes is no name, its Latin
-    /// transcription by
-    /// Unicode CLDR, and without what still has no glyph.
+    /// What is printed of the text, see [Transcription].
     String printable(String text) {
-        if (text.codePoints().allMatch(this::covered)) {
-            return text;
-        }
-        String latin = Transliterator.getInstance("Any-Latin; Any-Title; NFC").transliterate(text);
-        String rest = latin.codePoints()
-                .filter(this::covered)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
-                .strip();
-        return rest.isEmpty() ? "—" : rest;
+        return transcription.of(text);
     }
 
     private boolean covered(int character) {
-        return Arrays.stream(Family.values()).anyMatch(family -> covers(family, character));
+        return Arrays.stream(PaperFamily.values()).anyMatch(family -> covers(family, character));
     }
 
-    private boolean covers(Family family, int character) {
+    private boolean covers(PaperFamily family, int character) {
         return of(family).characters().get(character);
     }
 
     /// All characters that look exactly like this one in the family, itself first.
-    List<Integer> sameGlyph(Family family, int character) {
+    List<Integer> sameGlyph(PaperFamily family, int character) {
         return Stream.concat(Stream.of(character), of(family).sharing().getOrDefault(character, List.of()).stream())
                 .toList();
     }
 
-    private Coverage of(Family family) {
-        @Nullable Map<Family, Coverage> known = coverage;
+    private Coverage of(PaperFamily family) {
+        @Nullable Map<PaperFamily, Coverage> known = coverage;
         if (known == null) {
-            Map<Family, Coverage> read = new EnumMap<>(Family.class);
-            for (Family each : Family.values()) {
-                read.put(each, read(each.regular));
+            Map<PaperFamily, Coverage> read = new EnumMap<>(PaperFamily.class);
+            for (PaperFamily each : PaperFamily.values()) {
+                read.put(each, read(each.regular()));
             }
             known = read;
             coverage = known;

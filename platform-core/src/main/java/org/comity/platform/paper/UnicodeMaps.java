@@ -1,4 +1,4 @@
-package org.comity.courses.certificate.paper;
+package org.comity.platform.paper;
 
 import com.ibm.icu.text.Normalizer2;
 import java.io.IOException;
@@ -41,12 +41,12 @@ final class UnicodeMaps {
         for (COSObject object : document.getDocument().getObjectsByType(COSName.FONT)) {
             if (object.getObject() instanceof COSDictionary font
                     && font.getDictionaryObject(COSName.TO_UNICODE) instanceof COSStream map) {
-                correct(PaperFonts.Family.ofFont(font.getNameAsString(COSName.BASE_FONT)), map);
+                correct(PaperFamily.ofFont(font.getNameAsString(COSName.BASE_FONT)), map);
             }
         }
     }
 
-    private void correct(PaperFonts.Family family, COSStream map) throws IOException {
+    private void correct(PaperFamily family, COSStream map) throws IOException {
         String old;
         try (var stream = map.createInputStream()) {
             old = new String(stream.readAllBytes(), StandardCharsets.US_ASCII);
@@ -59,7 +59,7 @@ final class UnicodeMaps {
         }
     }
 
-    private Map<Integer, String> entries(PaperFonts.Family family, String map) {
+    private Map<Integer, String> entries(PaperFamily family, String map) {
         Map<Integer, String> entries = new TreeMap<>();
         Matcher range = RANGE.matcher(map);
         while (range.find()) {
@@ -74,7 +74,7 @@ final class UnicodeMaps {
     }
 
     /// The characters that the sheet holds and the glyph of this character can stand for.
-    private String meant(PaperFonts.Family family, int character) {
+    private String meant(PaperFamily family, int character) {
         Normalizer2 compatibility = Normalizer2.getNFKCInstance();
         List<Integer> candidates = fonts.sameGlyph(family, character);
         for (int candidate : candidates) {

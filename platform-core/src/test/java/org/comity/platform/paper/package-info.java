@@ -1,0 +1,4 @@
+@NullMarked
+package org.comity.platform.paper;
+
+import org.jspecify.annotations.NullMarked;
