@@ -39,6 +39,8 @@ public record NoticesPage(String title, Noticing.News news, List<String> wishes,
             case "teach-due" -> notice.match().map(ExchangePaths::cascade);
             case "vacant", "unanswered" -> Optional.of(ExchangePaths.rematches(notice.round()));
             case "disputed" -> Optional.of(ExchangePaths.disputes(notice.round()));
+            case "excuse-asked" -> Optional.of(ExchangePaths.excuses(notice.round()));
+            case "excused", "excuse-declined", "excuse-undone" -> Optional.of(ExchangePaths.excuse(notice.round()));
             case TAKEN_BACK -> Optional.of(ExchangePaths.nominations(notice.round()));
             default -> Optional.empty();
         };

@@ -13,7 +13,9 @@ import org.comity.platform.web.Page;
 /// @param text title and eligibility in that language
 /// @param phase what can be done now
 /// @param may what the reader can do with it
-public record RoundPage(String title, Round round, String language, RoundText text, String phase, May may)
+/// @param excusing how many offices are excused from hosting
+public record RoundPage(
+        String title, Round round, String language, RoundText text, String phase, May may, Excusing.Figures excusing)
         implements Page {
 
     /// @param lead whether she leads it

@@ -41,11 +41,13 @@ public final class RoundResource {
     private static final int UNPROCESSABLE = 422;
 
     private final OpeningRounds opening;
+    private final Excusing excusing;
     private final Configuration configuration;
 
     @Inject
-    public RoundResource(OpeningRounds opening, Configuration configuration) {
+    public RoundResource(OpeningRounds opening, Excusing excusing, Configuration configuration) {
         this.opening = opening;
+        this.excusing = excusing;
         this.configuration = configuration;
     }
 
@@ -85,7 +87,8 @@ public final class RoundResource {
                 language,
                 Objects.requireNonNull(round.terms().texts().get(language)),
                 phase(round),
-                may));
+                may,
+                excusing.figures(id)));
         may.matching().filter(MatchingJob::open).ifPresent(job -> answer.header("Refresh", MatchingJob.LOOK_AGAIN));
         return answer.build();
     }

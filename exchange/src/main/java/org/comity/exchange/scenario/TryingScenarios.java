@@ -106,14 +106,16 @@ public final class TryingScenarios {
     }
 
     /// A round that can be tried, and its places.
-    public record Triable(Round round, List<HostPlace> places, boolean open) {}
+    ///
+    /// @param owing offices that take part and are not excused
+    public record Triable(Round round, List<HostPlace> places, List<Office> owing, boolean open) {}
 
     /// @throws NotFoundException when there is no such round, or it is a draft
     /// @throws Forbidden when others lead it
     Triable triable(Actor actor, UUID id) {
         return database.query(handle -> {
             Round round = led(handle, actor, id);
-            return new Triable(round, places.published(handle, id), open(round));
+            return new Triable(round, places.published(handle, id), stored.unexcused(handle, id), open(round));
         });
     }
 

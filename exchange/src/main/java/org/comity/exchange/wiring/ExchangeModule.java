@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.comity.exchange.ExchangePaths;
 import org.comity.exchange.application.ApplicationApiResource;
 import org.comity.exchange.application.ApplicationResource;
@@ -21,6 +22,8 @@ import org.comity.exchange.consent.MatchApiResource;
 import org.comity.exchange.consent.MatchResource;
 import org.comity.exchange.evaluation.EvaluationApiResource;
 import org.comity.exchange.evaluation.EvaluationResource;
+import org.comity.exchange.excuse.ExcuseApiResource;
+import org.comity.exchange.excuse.ExcuseResource;
 import org.comity.exchange.group.GroupApiResource;
 import org.comity.exchange.group.GroupResource;
 import org.comity.exchange.mailing.MailChoiceApiResource;
@@ -91,6 +94,7 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 "org/comity/exchange/mailing",
                 "org/comity/exchange/prematch",
                 "org/comity/exchange/group",
+                "org/comity/exchange/excuse",
                 "org/comity/exchange/placement",
                 "org/comity/exchange/briefing",
                 "org/comity/exchange/reason",
@@ -122,6 +126,10 @@ public final class ExchangeModule implements AppModule, MenuEntries {
 
     @Override
     public List<Class<?>> httpClasses() {
+        return Stream.of(beforeStays(), stays()).flatMap(List::stream).<Class<?>>map(each -> each).toList();
+    }
+
+    private static List<Class<?>> beforeStays() {
         return List.of(
                 RoundResource.class,
                 RoundApiResource.class,
@@ -139,6 +147,8 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 PrematchApiResource.class,
                 GroupResource.class,
                 GroupApiResource.class,
+                ExcuseResource.class,
+                ExcuseApiResource.class,
                 NoticeResource.class,
                 NoticeApiResource.class,
                 MailChoiceResource.class,
@@ -154,7 +164,11 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 ScenarioResource.class,
                 ScenarioApiResource.class,
                 StatisticsResource.class,
-                StatisticsApiResource.class,
+                StatisticsApiResource.class);
+    }
+
+    private static List<Class<?>> stays() {
+        return List.of(
                 CascadeResource.class,
                 CascadeApiResource.class,
                 StayCertificateResource.class,
