@@ -1,11 +1,11 @@
 package org.comity.exchange.wiring;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.comity.exchange.ExchangePaths;
 import org.comity.exchange.application.ApplicationApiResource;
 import org.comity.exchange.application.ApplicationResource;
@@ -126,7 +126,9 @@ public final class ExchangeModule implements AppModule, MenuEntries {
 
     @Override
     public List<Class<?>> httpClasses() {
-        return Stream.of(beforeStays(), stays()).flatMap(List::stream).<Class<?>>map(each -> each).toList();
+        List<Class<?>> classes = new ArrayList<>(beforeStays());
+        classes.addAll(stays());
+        return List.copyOf(classes);
     }
 
     private static List<Class<?>> beforeStays() {
