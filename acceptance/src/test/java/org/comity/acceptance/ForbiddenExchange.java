@@ -26,6 +26,7 @@ final class ForbiddenExchange {
         calls.addAll(applications(exchanges));
         calls.addAll(nominations(exchanges));
         calls.addAll(groups(exchanges));
+        calls.addAll(excuses(exchanges));
         calls.addAll(matches(exchanges));
         calls.addAll(placements(exchanges));
         calls.addAll(stays(exchanges));
@@ -184,6 +185,31 @@ final class ForbiddenExchange {
                 new ForbiddenCall(
                         Call.of("POST " + one + "/dissolution", unknown).form(Map.of()), COORDINATOR, NO_OFFICE),
                 new ForbiddenCall(Call.of("DELETE /api" + one, unknown), COORDINATOR, NO_OFFICE));
+    }
+
+    /// Each office asks for itself: of which it is, is tried by `ExcuseTest`.
+    private static List<ForbiddenCall> excuses(Exchanges exchanges) {
+        String own = "/exchange/rounds/{round}/excuse";
+        String all = "/exchange/rounds/{round}/excuses";
+        String one = " /api" + all + "/{jurisdiction}/{organisation}";
+        String round = exchanges.round();
+        List<ForbiddenCall> calls = new ArrayList<>();
+        for (Call call : List.of(
+                Call.of("POST " + own, round).form(Map.of()),
+                Call.of("POST " + own + "/removal", round).form(Map.of()),
+                Call.of("PUT /api" + own, round),
+                Call.of("DELETE /api" + own, round))) {
+            calls.add(new ForbiddenCall(call, COORDINATOR, NO_OFFICE));
+        }
+        Map<String, String> sent =
+                Map.of("decision", "excused", "jurisdiction", "TW", "organisation", "example-police-tw");
+        for (Call call : List.of(
+                Call.of("POST " + all, round).form(sent),
+                Call.of("PUT" + one, round, "TW", "example-police-tw").json("{\"decision\": \"excused\"}"),
+                Call.of("DELETE" + one, round, "TW", "example-police-tw"))) {
+            calls.add(new ForbiddenCall(call, PUBLISHER, with(NO_PROGRAMME, "publisher-es")));
+        }
+        return calls;
     }
 
     /// A match is known to its officer and the coordinators of two offices alone.

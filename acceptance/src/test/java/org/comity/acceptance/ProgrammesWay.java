@@ -26,6 +26,7 @@ final class ProgrammesWay {
         String round = publishedRound();
         String place = places(round);
         String code = nominated(round, place);
+        excuses(round);
         scenarios(round, place);
         api.expect(409, programme, Call.of("POST" + ROUND + "/run", round));
         api.expect(200, programme, Call.of("POST" + ROUND + "/closing", round));
@@ -140,6 +141,33 @@ final class ProgrammesWay {
         decline(round, place);
         prematch(place, submitted.json().path("pseudonym").asText());
         return submitted.json().path("pseudonym").asText();
+    }
+
+    /// The home office is excused, and in the end nothing is decided any more.
+    private void excuses(String round) {
+        String own = ROUND + "/excuse";
+        String all = ROUND + "/excuses";
+        String one = all + "/{jurisdiction}/{organisation}";
+        api.expect(403, officer, Call.of("PUT" + own, round));
+        api.expect(404, home, Call.of("PUT" + own, NOTHING));
+        api.expect(200, home, Call.of("PUT" + own, round));
+        api.expect(200, home, Call.of("DELETE" + own, round));
+        api.expect(200, home, Call.of("PUT" + own, round));
+        String office = api.expect(200, home, Call.of("GET" + own, round))
+                .json()
+                .at("/office/organisation")
+                .asText();
+        api.expect(403, home, Call.of("GET" + all, round));
+        api.expect(200, programme, Call.of("GET" + all, round));
+        Call decision = Call.of("PUT" + one, round, "GB", office);
+        String excused = "{\"decision\": \"excused\"}";
+        api.expect(422, programme, decision.json("{\"decision\": \"perhaps\"}"));
+        api.expect(403, home, decision.json(excused));
+        api.expect(404, programme, Call.of("PUT" + one, round, "GB", "nobody").json(excused));
+        api.expect(200, programme, decision.json(excused));
+        api.expect(409, home, Call.of("DELETE" + own, round));
+        api.expect(200, programme, Call.of("DELETE" + one, round, "GB", office));
+        api.expect(200, officer, Call.of("GET" + ROUND + "/excused", round));
     }
 
     /// Nobody else of the office has applied, so nobody can be put together with her.

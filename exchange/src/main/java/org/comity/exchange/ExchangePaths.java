@@ -110,6 +110,16 @@ public final class ExchangePaths {
         return round(round) + "/groups";
     }
 
+    /// Where an office asks to be excused from hosting in a round.
+    public static String excuse(UUID round) {
+        return round(round) + "/excuse";
+    }
+
+    /// Where a programme excuses offices from hosting in its round.
+    public static String excuses(UUID round) {
+        return round(round) + "/excuses";
+    }
+
     /// A group of an office.
     public static String group(UUID id) {
         return HOME + "/groups/" + id;

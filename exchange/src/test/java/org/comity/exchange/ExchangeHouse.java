@@ -38,6 +38,10 @@ import org.comity.exchange.evaluation.Evaluating;
 import org.comity.exchange.evaluation.EvaluationApiResource;
 import org.comity.exchange.evaluation.EvaluationResource;
 import org.comity.exchange.evaluation.PostgresEvaluations;
+import org.comity.exchange.excuse.ExcuseApiResource;
+import org.comity.exchange.excuse.ExcuseResource;
+import org.comity.exchange.excuse.ExcusingOffices;
+import org.comity.exchange.excuse.PostgresExcuses;
 import org.comity.exchange.group.FormingGroups;
 import org.comity.exchange.group.GroupApiResource;
 import org.comity.exchange.group.GroupResource;
@@ -181,8 +185,11 @@ public final class ExchangeHouse {
     public final AgreeingBeforehand agreeing = new AgreeingBeforehand(database, prematches, places, rounds, authority);
     public final PostgresGroups groups = new PostgresGroups(applications);
     public final FormingGroups forming = new FormingGroups(database, groups, applications, rounds, authority);
-    public final PostgresStoredRounds storedRounds =
-            new PostgresStoredRounds(places, applications, prematches, groups, outcomes, new CoursesDone(courses));
+    public final PostgresExcuses excuses = new PostgresExcuses();
+    public final ExcusingOffices excusing =
+            new ExcusingOffices(database, excuses, rounds, opening, outcomes, authority);
+    public final PostgresStoredRounds storedRounds = new PostgresStoredRounds(
+            places, applications, prematches, groups, outcomes, new CoursesDone(courses), excuses);
     public final Consenting consenting =
             new Consenting(database, matches, rounds, new PostgresWaiting(), succeeding, authority);
     public final Announcing announcing = new Announcing(database, matches, outcomes, rounds, succeeding, authority);
@@ -273,7 +280,7 @@ public final class ExchangeHouse {
 
     private Object[] resources() {
         List<Object> all = new ArrayList<>();
-        all.add(new RoundResource(opening, TestServer.CONFIGURATION));
+        all.add(new RoundResource(opening, excusing, TestServer.CONFIGURATION));
         all.add(new RoundApiResource(opening));
         all.add(new PlaceResource(offering, TestServer.CONFIGURATION));
         all.add(new PlaceApiResource(offering));
@@ -309,6 +316,8 @@ public final class ExchangeHouse {
         all.add(new PrematchApiResource(agreeing));
         all.add(new GroupResource(forming, TestServer.CONFIGURATION));
         all.add(new GroupApiResource(forming));
+        all.add(new ExcuseResource(excusing, TestServer.CONFIGURATION));
+        all.add(new ExcuseApiResource(excusing));
         all.add(new NoticeResource(noticing, mail, TestServer.CONFIGURATION));
         all.add(new MailChoiceResource(choosingMail, TestServer.CONFIGURATION));
         all.add(new MailChoiceApiResource(choosingMail));

@@ -10,7 +10,7 @@ import java.util.UUID;
 /// @param party whose step it was, or is now: `home`, `host`, `officer` or `programme`
 /// @param match empty for what happened before there was one
 /// @param application empty for what concerns her own application or a match
-/// @param pseudonym of the officer that it is about; empty when it is about a whole round
+/// @param pseudonym of the officer that it is about; empty when it is about an office or a whole round
 /// @param unit of the place; empty when it is about none
 public record Notice(
         String what,

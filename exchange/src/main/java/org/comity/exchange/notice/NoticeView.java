@@ -11,7 +11,7 @@ import java.util.UUID;
 /// @param at ISO 8601 in UTC
 /// @param text what happened, in the language of the request
 /// @param match absent before there was one
-/// @param pseudonym of the officer that it is about; empty when it is about a whole round
+/// @param pseudonym of the officer that it is about; empty when it is about an office or a whole round
 /// @param path where it leads, relative to the site
 public record NoticeView(
         String what,

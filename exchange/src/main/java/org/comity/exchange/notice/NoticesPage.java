@@ -40,6 +40,8 @@ public record NoticesPage(String title, Noticing.News news, List<String> wishes,
             case "vacant", "unanswered" -> Optional.of(ExchangePaths.rematches(notice.round()));
             case "called-off" -> Optional.of(ExchangePaths.round(notice.round()));
             case "disputed", "unconcluded" -> Optional.of(ExchangePaths.disputes(notice.round()));
+            case "excuse-asked" -> Optional.of(ExchangePaths.excuses(notice.round()));
+            case "excused", "excuse-declined", "excuse-undone" -> Optional.of(ExchangePaths.excuse(notice.round()));
             case TAKEN_BACK -> Optional.of(ExchangePaths.nominations(notice.round()));
             default -> Optional.empty();
         };

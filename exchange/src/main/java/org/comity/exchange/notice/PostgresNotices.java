@@ -129,6 +129,18 @@ public final class PostgresNotices {
                 FROM mine m JOIN exchange.waiting w ON w.match = m.match AND w.party = m.reader
                 WHERE w.due <= :today AND w.until >= :today
                 UNION ALL
+                SELECT v.person, v.since, CASE e.decision WHEN 'excused' THEN 'excused' ELSE 'excuse-' || e.decision END,
+                    'programme', e.decided_at, e.round, NULL, NULL, '', NULL
+                FROM reader v
+                    JOIN exchange.hosting_excuse e ON e.organisation = v.organisation AND e.jurisdiction = v.jurisdiction
+                WHERE v.home AND e.decision IS NOT NULL
+                UNION ALL
+                SELECT v.person, v.since, 'excuse-asked', 'home', e.asked_at, e.round, NULL, NULL, '', NULL
+                FROM reader v
+                    JOIN exchange.round r ON r.organisation = v.organisation AND r.jurisdiction = v.jurisdiction
+                    JOIN exchange.hosting_excuse e ON e.round = r.id
+                WHERE v.programme AND r.state = 'published' AND e.decision IS NULL
+                UNION ALL
                 SELECT v.person, v.since, w.what, w.party, w.at, r.id, NULL, NULL, w.pseudonym, w.place
                 FROM reader v
                     JOIN exchange.round r ON r.organisation = v.organisation AND r.jurisdiction = v.jurisdiction

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.exchange.Office;
+import org.comity.exchange.excuse.Owing;
 import org.comity.exchange.outcome.Outcome.Files;
 import org.comity.exchange.outcome.Outcome.TierWorth;
 import org.comity.platform.json.Json;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Outcomes of rounds in PostgreSQL.
 @Singleton
-public final class PostgresOutcomes {
+public final class PostgresOutcomes implements Owing {
 
     @Inject
     public PostgresOutcomes() {}
@@ -117,6 +118,7 @@ public final class PostgresOutcomes {
     /// Officers hosted minus officers sent in the announced rounds of a programme, by office. What was agreed on
     /// counts until the ledger says what came of it; then a stay that took place counts for ever, and one that
     /// did not never. Both hold for officers who were erased since, too.
+    @Override
     public Map<Office, Long> balances(Handle handle, Office programme) {
         return balances(handle, programme, Optional.empty());
     }

@@ -5,8 +5,12 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.comity.exchange.Office;
 import org.comity.exchange.application.Application;
 import org.comity.exchange.application.PostgresApplications;
+import org.comity.exchange.excuse.PostgresExcuses;
 import org.comity.exchange.group.PostgresGroups;
 import org.comity.exchange.outcome.RoundFile.Stored;
 import org.comity.exchange.place.HostPlace;
@@ -25,6 +29,7 @@ public final class PostgresStoredRounds {
     private final PostgresGroups groups;
     private final PostgresOutcomes outcomes;
     private final CoursesDone courses;
+    private final PostgresExcuses excuses;
 
     @Inject
     public PostgresStoredRounds(
@@ -33,13 +38,23 @@ public final class PostgresStoredRounds {
             PostgresPrematches prematches,
             PostgresGroups groups,
             PostgresOutcomes outcomes,
-            CoursesDone courses) {
+            CoursesDone courses,
+            PostgresExcuses excuses) {
         this.places = places;
         this.applications = applications;
         this.prematches = prematches;
         this.groups = groups;
         this.outcomes = outcomes;
         this.courses = courses;
+        this.excuses = excuses;
+    }
+
+    /// Offices that take part in a round and are not excused from hosting.
+    public List<Office> unexcused(Handle handle, UUID round) {
+        Set<Office> excused = excuses.excused(handle, round);
+        return excuses.takingPart(handle, round).stream()
+                .filter(office -> !excused.contains(office))
+                .toList();
     }
 
     /// For the first time.
@@ -53,7 +68,8 @@ public final class PostgresStoredRounds {
                 outcomes.balances(handle, round.programme()),
                 prematches.ofRound(handle, round.id()),
                 groups.ofRound(handle, round.id()),
-                courses.of(round, offered, nominated));
+                courses.of(round, offered, nominated),
+                excuses.excused(handle, round.id()));
     }
 
     /// Once more: what was agreed on in this round counts by standing in it, not by the balance that it starts from,
@@ -68,6 +84,7 @@ public final class PostgresStoredRounds {
                 outcomes.balances(handle, round.programme(), Optional.of(round.id())),
                 Map.of(),
                 groups.ofRound(handle, round.id()),
-                courses.of(round, offered, nominated));
+                courses.of(round, offered, nominated),
+                excuses.excused(handle, round.id()));
     }
 }

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -84,8 +85,6 @@ public record RoundFile(
             return new GroupPart(officers.stream().filter(stays).toList(), otherwise);
         }
     }
-
-    public record OfficePart(String id, long balance) {}
 
     public record Days(LocalDate from, LocalDate until) {}
 
@@ -174,6 +173,7 @@ public record RoundFile(
     /// @param groups of officers who would come together; who agreed beforehand has left hers by that
     /// @param prematched where officers agreed beforehand to go, by their pseudonyms
     /// @param courses ids of those that officers have done, by their pseudonyms
+    /// @param excused whose earlier debts are not held against their officers
     public record Stored(
             Round round,
             List<HostPlace> places,
@@ -181,7 +181,8 @@ public record RoundFile(
             Map<Office, Long> balances,
             Map<String, UUID> prematched,
             List<CodedGroup> groups,
-            Map<String, Set<String>> courses) {}
+            Map<String, Set<String>> courses,
+            Set<Office> excused) {}
 
     /// As it is matched once the round has run.
     ///
@@ -203,9 +204,7 @@ public record RoundFile(
     public static RoundFile of(Stored stored, String seed) {
         Round round = stored.round();
         boolean fit = fits(round.terms().policy());
-        Map<String, Long> balances = new HashMap<>();
-        stored.balances().forEach((office, balance) -> balances.put(Admission.name(office), balance));
-        SortedSet<String> names = new TreeSet<>();
+        SortedMap<String, Office> offices = new TreeMap<>();
         List<PlacePart> places = new ArrayList<>();
         Map<UUID, Admission> offered = new HashMap<>();
         Set<String> asked = new TreeSet<>();
@@ -214,7 +213,7 @@ public record RoundFile(
                 .toList();
         for (HostPlace place : byId) {
             if (PlaceFields.read(place.fields(), round.terms().dates()) instanceof Checked.Sound<PlaceTerms> sound) {
-                names.add(Admission.name(place.host()));
+                offices.put(Admission.name(place.host()), place.host());
                 places.add(part(place, sound.value(), fit));
                 asked.addAll(sound.value().courses());
                 offered.put(place.id(), new Admission(place.host(), sound.value()));
@@ -223,7 +222,7 @@ public record RoundFile(
         MetCriteria met = new MetCriteria(offered, round.terms().policy().prioritizes());
         List<OfficerPart> officers = new ArrayList<>();
         for (Application each : stored.nominated()) {
-            names.add(Admission.name(each.home()));
+            offices.put(Admission.name(each.home()), each.home());
             Optional<UUID> agreed =
                     Optional.ofNullable(stored.prematched().get(each.pseudonym().value()));
             ApplicationFields.standing(each.fields(), round.terms().dates()).ifPresent(terms -> {
@@ -235,8 +234,8 @@ public record RoundFile(
         return new RoundFile(
                 MatchingFile.FORMAT,
                 policy(round, seed),
-                names.stream()
-                        .map(name -> new OfficePart(name, balances.getOrDefault(name, 0L)))
+                offices.values().stream()
+                        .map(each -> OfficePart.of(each, stored))
                         .toList(),
                 places.stream().map(each -> each.with(met.of(each.id()))).toList(),
                 officers,

@@ -16,8 +16,16 @@ import org.comity.platform.web.Page;
 /// @param phase what can be done now
 /// @param may what the reader can do with it
 /// @param filled the form in which it is called off
+/// @param excusing how many offices are excused from hosting
 public record RoundPage(
-        String title, Round round, String language, RoundText text, String phase, May may, Filled filled)
+        String title,
+        Round round,
+        String language,
+        RoundText text,
+        String phase,
+        May may,
+        Filled filled,
+        Excusing.Figures excusing)
         implements Page {
 
     /// @param lead whether she leads it

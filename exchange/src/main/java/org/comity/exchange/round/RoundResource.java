@@ -44,11 +44,13 @@ public final class RoundResource {
     private static final int UNPROCESSABLE = 422;
 
     private final OpeningRounds opening;
+    private final Excusing excusing;
     private final Configuration configuration;
 
     @Inject
-    public RoundResource(OpeningRounds opening, Configuration configuration) {
+    public RoundResource(OpeningRounds opening, Excusing excusing, Configuration configuration) {
         this.opening = opening;
+        this.excusing = excusing;
         this.configuration = configuration;
     }
 
@@ -97,7 +99,8 @@ public final class RoundResource {
                 Objects.requireNonNull(round.terms().texts().get(language)),
                 phase(round),
                 opening.may(visitor.actor(), round),
-                filled);
+                filled,
+                excusing.figures(round.id()));
     }
 
     @GET

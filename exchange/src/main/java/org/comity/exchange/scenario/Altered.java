@@ -2,10 +2,13 @@ package org.comity.exchange.scenario;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.comity.exchange.Office;
 import org.comity.exchange.form.Checked;
 import org.comity.exchange.outcome.RoundFile.Stored;
 import org.comity.exchange.place.HostPlace;
@@ -30,7 +33,7 @@ final class Altered {
     }
 
     /// The round as it would be, or every fault at its field: `tolerance`, `floor`, `place`, `capacity`, `from`,
-    /// `to`.
+    /// `to`, `office`.
     static Checked<Stored> of(Stored stored, Scenario scenario) {
         return new Altered(stored, scenario).checked();
     }
@@ -38,6 +41,7 @@ final class Altered {
     private Checked<Stored> checked() {
         Round round = round();
         List<HostPlace> places = places();
+        Set<Office> excused = excused();
         return faults.isEmpty()
                 ? new Checked.Sound<>(new Stored(
                         round,
@@ -46,7 +50,8 @@ final class Altered {
                         stored.balances(),
                         stored.prematched(),
                         stored.groups(),
-                        stored.courses()))
+                        stored.courses(),
+                        excused))
                 : new Checked.Faulty<>(List.copyOf(faults));
     }
 
@@ -78,6 +83,20 @@ final class Altered {
             return published;
         }
         return number;
+    }
+
+    private Set<Office> excused() {
+        Set<Office> known = new HashSet<>();
+        stored.places().forEach(place -> known.add(place.host()));
+        stored.nominated().forEach(officer -> known.add(officer.home()));
+        Set<Office> excused = new HashSet<>(stored.excused());
+        if (!scenario.excused().isEmpty() && !stored.round().terms().policy().balanced()) {
+            faults.add(new Fault("office", "scenario.fault.unused"));
+        } else if (!known.containsAll(scenario.excused())) {
+            faults.add(new Fault("office", "scenario.fault.office"));
+        }
+        excused.addAll(scenario.excused());
+        return excused;
     }
 
     private List<HostPlace> places() {

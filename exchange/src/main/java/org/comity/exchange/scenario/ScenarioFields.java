@@ -7,13 +7,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.comity.exchange.Office;
 import org.comity.exchange.form.Sent;
 import org.comity.exchange.listing.Paging;
 import org.comity.exchange.round.RoundPolicy;
 import org.comity.exchange.scenario.Scenario.PlaceChange;
 import org.comity.platform.web.BadInput.Fault;
 
-/// Reads the two scenarios of a page; each changes one place at most.
+/// Reads the two scenarios of a page; each changes one place and excuses one office at most.
 final class ScenarioFields {
 
     /// What stands before the names of the fields of each scenario.
@@ -27,7 +28,7 @@ final class ScenarioFields {
 
     static final String FIND_PAGE = BEFORE_FIND + Paging.PAGE;
 
-    private static final List<String> FIELDS = List.of("tolerance", "floor", "place", "capacity", "from", "to");
+    private static final List<String> FIELDS = List.of("tolerance", "floor", "place", "capacity", "from", "to", "office");
     private static final String UUID_DIGITS = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private ScenarioFields() {}
@@ -73,7 +74,26 @@ final class ScenarioFields {
         return new Scenario(
                 number(sent, field(scenario, "tolerance"), "round.fault.number"),
                 number(sent, field(scenario, "floor"), "round.fault.number"),
-                chosen ? List.of(new PlaceChange(UUID.fromString(place), capacity, from, to)) : List.of());
+                chosen ? List.of(new PlaceChange(UUID.fromString(place), capacity, from, to)) : List.of(),
+                offices(sent, field(scenario, "office")));
+    }
+
+    /// What stands for an office on the page; a jurisdiction has no slash.
+    static String key(Office office) {
+        return office.jurisdiction() + "/" + office.organisation();
+    }
+
+    private static List<Office> offices(Sent sent, String name) {
+        String key = sent.text(name);
+        int slash = key.indexOf('/');
+        if (key.isEmpty()) {
+            return List.of();
+        }
+        if (slash < 1 || slash == key.length() - 1) {
+            sent.fault(name, "scenario.fault.office");
+            return List.of();
+        }
+        return List.of(new Office(key.substring(slash + 1), key.substring(0, slash)));
     }
 
     /// Faults of one scenario at the fields of the page.

@@ -14,6 +14,7 @@ import org.comity.exchange.scenario.TryingScenarios.Triable;
 import org.comity.exchange.scenario.TryingScenarios.Tried;
 import org.comity.platform.language.Localizer;
 import org.comity.platform.web.Page;
+import org.comity.platform.web.View;
 
 /// Two scenarios of a round side by side.
 ///
@@ -91,6 +92,17 @@ public record ScenariosPage(
             }
         });
         return trials;
+    }
+
+    /// Names of the offices that can be excused.
+    public Map<String, String> offices(View view) {
+        Map<String, String> options = new LinkedHashMap<>();
+        triable.owing()
+                .forEach(office -> options.put(
+                        ScenarioFields.key(office),
+                        Names.place(
+                                view.organisation(office.organisation()), office.jurisdiction(), view.localizer())));
+        return options;
     }
 
     /// Names of the places that a scenario can choose by their ids: its own first, then those that are listed.

@@ -122,11 +122,13 @@ public final class TryingScenarios {
     /// @param places that were looked for
     /// @param chosen by their ids
     /// @param jurisdictions codes of those that have a place
+    /// @param owing offices that take part and are not excused
     public record Triable(
             Round round,
             Slice<HostPlace> places,
             Map<UUID, HostPlace> chosen,
             List<String> jurisdictions,
+            List<Office> owing,
             boolean open) {}
 
     /// @param localizer of the reader, in whose language jurisdictions are named
@@ -145,6 +147,7 @@ public final class TryingScenarios {
                     wanted.paging().of(places.count(handle, listed), span -> places.page(handle, listed, span)),
                     chosen,
                     places.jurisdictions(handle, id),
+                    stored.unexcused(handle, id),
                     open(round));
         });
     }

@@ -1,6 +1,7 @@
 package org.comity.exchange.wiring;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import org.comity.exchange.consent.MatchApiResource;
 import org.comity.exchange.consent.MatchResource;
 import org.comity.exchange.evaluation.EvaluationApiResource;
 import org.comity.exchange.evaluation.EvaluationResource;
+import org.comity.exchange.excuse.ExcuseApiResource;
+import org.comity.exchange.excuse.ExcuseResource;
 import org.comity.exchange.group.GroupApiResource;
 import org.comity.exchange.group.GroupResource;
 import org.comity.exchange.mailing.MailChoiceApiResource;
@@ -92,6 +95,7 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 "org/comity/exchange/mailing",
                 "org/comity/exchange/prematch",
                 "org/comity/exchange/group",
+                "org/comity/exchange/excuse",
                 "org/comity/exchange/placement",
                 "org/comity/exchange/briefing",
                 "org/comity/exchange/reason",
@@ -124,6 +128,12 @@ public final class ExchangeModule implements AppModule, MenuEntries {
 
     @Override
     public List<Class<?>> httpClasses() {
+        List<Class<?>> classes = new ArrayList<>(beforeStays());
+        classes.addAll(stays());
+        return List.copyOf(classes);
+    }
+
+    private static List<Class<?>> beforeStays() {
         return List.of(
                 RoundResource.class,
                 RoundApiResource.class,
@@ -141,6 +151,8 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 PrematchApiResource.class,
                 GroupResource.class,
                 GroupApiResource.class,
+                ExcuseResource.class,
+                ExcuseApiResource.class,
                 NoticeResource.class,
                 NoticeApiResource.class,
                 MailChoiceResource.class,
@@ -156,7 +168,11 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 ScenarioResource.class,
                 ScenarioApiResource.class,
                 StatisticsResource.class,
-                StatisticsApiResource.class,
+                StatisticsApiResource.class);
+    }
+
+    private static List<Class<?>> stays() {
+        return List.of(
                 CascadeResource.class,
                 CascadeApiResource.class,
                 StayCertificateResource.class,

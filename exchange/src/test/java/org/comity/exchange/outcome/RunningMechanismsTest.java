@@ -196,8 +196,8 @@ final class RunningMechanismsTest {
 
     @Test
     void a_round_that_is_too_large_for_swaps_is_refused_and_not_matched_otherwise() {
-        List<RoundFile.OfficePart> offices = IntStream.range(0, 401)
-                .mapToObj(each -> new RoundFile.OfficePart("office " + each, 0))
+        List<OfficePart> offices = IntStream.range(0, 401)
+                .mapToObj(each -> new OfficePart("office " + each, 0, Optional.empty()))
                 .toList();
         RoundFile.PolicyPart policy = new RoundFile.PolicyPart(
                 "swaps", Optional.of(2), Optional.of("robust"), 1, 3, List.of("placements"), "seed");

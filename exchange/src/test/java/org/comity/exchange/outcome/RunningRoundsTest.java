@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.comity.exchange.ExchangeHouse;
 import org.comity.exchange.ExchangePaths;
@@ -214,8 +215,8 @@ final class RunningRoundsTest {
                 programme.get("/api" + next + "/outcome").json().get("round").asText(), RoundFile.class);
         assertThat(file.offices())
                 .containsExactly(
-                        new RoundFile.OfficePart("example-police/KE", 1),
-                        new RoundFile.OfficePart("home-police/FR", -1));
+                        new OfficePart("example-police/KE", 1, Optional.empty()),
+                        new OfficePart("home-police/FR", -1, Optional.empty()));
     }
 
     @Test

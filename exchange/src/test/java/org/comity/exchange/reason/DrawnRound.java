@@ -245,7 +245,9 @@ public record DrawnRound(Round round, List<HostPlace> places, List<Application> 
 
     private Outcome matched(List<Application> all) {
         return Solving.solve(
-                RoundFile.of(new RoundFile.Stored(round, places, all, Map.of(), Map.of(), groups, done(all)), SEED),
+                RoundFile.of(
+                        new RoundFile.Stored(round, places, all, Map.of(), Map.of(), groups, done(all), Set.of()),
+                        SEED),
                 NOW);
     }
 

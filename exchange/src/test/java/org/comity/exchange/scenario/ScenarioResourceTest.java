@@ -30,7 +30,7 @@ final class ScenarioResourceTest {
     void what_would_take_longer_than_it_may_is_said() {
         TryingScenarios hurried = new TryingScenarios(
                 house.database, house.rounds, house.places, house.storedRounds, house.authority, Duration.ZERO);
-        Scenario scenario = new Scenario(Optional.of(2), Optional.empty(), List.of());
+        Scenario scenario = new Scenario(Optional.of(2), Optional.empty(), List.of(), List.of());
 
         assertThat(hurried.attempt(
                         People.with(Role.PUBLISHER, "example-academy", "CH").actor(),
