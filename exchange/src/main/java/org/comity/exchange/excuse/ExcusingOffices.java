@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.exchange.Office;
+import org.comity.exchange.authority.Impartiality;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.excuse.PostgresExcuses.Counts;
 import org.comity.exchange.round.Excusing;
@@ -159,9 +160,10 @@ public final class ExcusingOffices implements Excusing {
     ///
     /// @throws NotFoundException when there is no such round, it is a draft of others, or the office neither takes
     ///     part nor asked
-    /// @throws Forbidden when others lead it
+    /// @throws Forbidden when others lead it, or she has an application in it
     ExcuseStep decide(Actor actor, UUID id, Office office, ExcuseDecision decision) {
         return opening.with(actor, id, (handle, round) -> {
+            Impartiality.require(rounds.takesPart(handle, id, actor.id()));
             if (!open(round)) {
                 return ExcuseStep.WRONG_STAGE;
             }
