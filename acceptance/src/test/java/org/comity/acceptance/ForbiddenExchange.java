@@ -202,11 +202,11 @@ final class ForbiddenExchange {
             calls.add(new ForbiddenCall(call, COORDINATOR, NO_OFFICE));
         }
         Map<String, String> sent =
-                Map.of("decision", "excused", "jurisdiction", "TW", "organisation", "example-police-tw");
+                Map.of("decision", "excused", "jurisdiction", "TW", "organisation", "demo-police-tw");
         for (Call call : List.of(
                 Call.of("POST " + all, round).form(sent),
-                Call.of("PUT" + one, round, "TW", "example-police-tw").json("{\"decision\": \"excused\"}"),
-                Call.of("DELETE" + one, round, "TW", "example-police-tw"))) {
+                Call.of("PUT" + one, round, "TW", "demo-police-tw").json("{\"decision\": \"excused\"}"),
+                Call.of("DELETE" + one, round, "TW", "demo-police-tw"))) {
             calls.add(new ForbiddenCall(call, PUBLISHER, with(NO_PROGRAMME, "publisher-es")));
         }
         return calls;
