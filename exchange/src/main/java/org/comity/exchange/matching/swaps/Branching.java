@@ -37,6 +37,7 @@ final class Branching implements Diving.Limits {
     private final LocalSearch local;
     private final Volumes volumes;
     private final long most;
+    private final long patience;
     private final long begun;
     private final int offices;
     private final Program program;
@@ -77,12 +78,15 @@ final class Branching implements Diving.Limits {
     }
 
     /// @param most steps
-    Branching(Destinations destinations, Weights weights, LocalSearch local, Volumes volumes, long most) {
+    /// @param patience steps after which it ends when no choice of these volumes was found
+    Branching(
+            Destinations destinations, Weights weights, LocalSearch local, Volumes volumes, long most, long patience) {
         this.destinations = destinations;
         this.weights = weights;
         this.local = local;
         this.volumes = volumes;
         this.most = most;
+        this.patience = patience;
         begun = local.steps();
         offices = destinations.instance().offices().size();
         seed = destinations.instance().policy().seed().hashCode();
@@ -96,6 +100,15 @@ final class Branching implements Diving.Limits {
 
     long steps() {
         return steps + relaxation.steps() + simplex.steps() / ENTRIES;
+    }
+
+    /// So much of a number of steps as there is patience for.
+    private long patient(long steps) {
+        return reached() == Long.MAX_VALUE && patience < most ? steps / (most / patience) : steps;
+    }
+
+    private boolean isOver(long until) {
+        return used() >= patient(until);
     }
 
     /// Steps with those that the local search took meanwhile.
@@ -146,7 +159,7 @@ final class Branching implements Diving.Limits {
             guess(most - most / 4);
             if (!isReached() && least < end()) {
                 limit = least + WIDE + least / PARTS_OF_A_GUESS;
-                diving.improve(narrow(), this, simplex.steps() + most * ENTRIES / 16);
+                diving.improve(narrow(), this, simplex.steps() + patient(most) * ENTRIES / 16);
                 guess(most);
             }
         }
@@ -157,7 +170,7 @@ final class Branching implements Diving.Limits {
     /// more comes after finding better.
     private void approach() {
         if (reached() == Long.MAX_VALUE) {
-            local.climb(weights.of(volumes, end()), most / 4, watch);
+            local.climb(weights.of(volumes, end()), patient(most / 4), watch);
         }
         if (reached() - least > WIDE + least / PARTS_OF_A_GUESS) {
             local.run(weights.of(volumes, least), most / 4, watch);
@@ -172,7 +185,7 @@ final class Branching implements Diving.Limits {
     private void guess(long until) {
         long more = FIRST_GUESS;
         boolean certain = true;
-        while (certain && least < Math.min(reached(), end()) && used() < until) {
+        while (certain && least < Math.min(reached(), end()) && !isOver(until)) {
             limit = Math.min(end(), least + more);
             long bound = search(narrow(), Integer.MAX_VALUE, until);
             least = Math.max(least, bound);
@@ -247,7 +260,7 @@ final class Branching implements Diving.Limits {
             simplex.begin(node.begin());
             while (true) {
                 watch.at(Stage.PROVING, used(), most);
-                if (used() >= until || number > nodes || open.size() > most) {
+                if (isOver(until) || number > nodes || open.size() > most) {
                     return Math.min(Math.min(least, limit()), ranks(node.bound()));
                 }
                 Simplex.End how = simplex.solve(below(), PIVOTS_OF_A_NODE);

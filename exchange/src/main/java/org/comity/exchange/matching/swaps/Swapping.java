@@ -24,6 +24,9 @@ public final class Swapping {
     /// And so many for each pair of the round at most.
     private static final long LOOKS_EACH = 20_000;
 
+    /// To reach a number of exchanges may take this part of the steps.
+    private static final int TRIES = 8;
+
     public static final int MOST_OFFICES = 400;
 
     /// Of officers times offices.
@@ -38,6 +41,7 @@ public final class Swapping {
     private final long looks;
     private final Watch watch;
     private Volumes volumes;
+    private int mostTwoWays;
     private long looked;
 
     private Swapping(Instance instance, Aims aims, Weights weights, Watch watch) {
@@ -52,7 +56,8 @@ public final class Swapping {
                 aims.ways() == 3,
                 instance.policy().seed().hashCode());
         placements = relaxation.placements();
-        volumes = Volumes.bound(aims, placements, placements);
+        mostTwoWays = placements;
+        volumes = Volumes.bound(aims, placements, mostTwoWays);
         looks = Math.min((long) aims.steps() * LOOKS, instance.pairs().count() * LOOKS_EACH);
     }
 
@@ -87,14 +92,58 @@ public final class Swapping {
         if (!volumes().equals(volumes)) {
             boundTwoWays();
         }
-        Branching branching =
-                new Branching(destinations, weights, local, volumes, (long) aims.steps() * LOOKS - local.steps());
-        long bound = weights.of(volumes, branching.least(watch));
-        looked = branching.steps();
+        long bound = prove();
         local.run(bound, looks / 4, watch);
         int steps = (int) Math.min(aims.steps(), (local.steps() + looked) / LOOKS);
         SwapSearch.Best begin = new SwapSearch.Best(local.exchanges(), local.value(), bound, steps);
         return begin.value() >= bound ? begin : exact(begin);
+    }
+
+    /// Tries to reach as many exchanges as may be possible, then fewer as long as that is more than what was found.
+    ///
+    /// @return what cannot be beaten
+    private long prove() {
+        long bound = weights.of(volumes, 0);
+        boolean certain = true;
+        for (Targets.Target each : Targets.of(aims, placements, mostTwoWays)) {
+            Volumes target = each.volumes();
+            certain &= each.isNext();
+            long least = 0;
+            if (isMore(target) || volumes().equals(target)) {
+                // without a bound that it could meet, a little is enough
+                least = least(target, certain ? left() : patience(), patience());
+            }
+            if (certain) {
+                // when nothing has so many, the next ones are the bound
+                bound = weights.of(target, least);
+                certain = least >= weights.second() - 1;
+            }
+            if (!isMore(target)) {
+                break;
+            }
+        }
+        return bound;
+    }
+
+    /// Whether so many exchanges count more than the best that were found.
+    private boolean isMore(Volumes target) {
+        return weights.of(target, 0) > weights.of(volumes(), 0);
+    }
+
+    private long left() {
+        return Math.max(1, (long) aims.steps() * LOOKS - local.steps() - looked);
+    }
+
+    private long patience() {
+        return Math.max(1, left() / TRIES);
+    }
+
+    /// The least ranks of so many exchanges.
+    private long least(Volumes target, long most, long patience) {
+        Branching branching = new Branching(destinations, weights, local, target, most, patience);
+        long least = branching.least(watch);
+        looked += branching.steps();
+        return least;
     }
 
     private Volumes volumes() {
@@ -103,7 +152,8 @@ public final class Swapping {
 
     private void boundTwoWays() {
         long officers = relaxation.mostInTwos(2L * volumes().twoWays(), ROUNDS);
-        volumes = Volumes.bound(aims, placements, (int) (officers / 2));
+        mostTwoWays = (int) (officers / 2);
+        volumes = Volumes.bound(aims, placements, mostTwoWays);
     }
 
     /// Goes on with a search of all possibilities, if they are few enough.

@@ -12,7 +12,8 @@ import org.comity.exchange.matching.swaps.Swaps;
 
 /// `./comity bench-swaps`: finds exchanges of two and of three officers in generated rounds of up to 2,000 officers,
 /// and prints lines of a
-/// table. The words are the seed and, for each round, the numbers of officers and of offices, as in `500:30`.
+/// table. The words are the seed and, for each round, the numbers of officers and of offices, as in `500:30`, and of
+/// the places on a list on average, when they are to be fewer than usual, as in `500:30:5`.
 public final class BenchSwaps {
 
     private static final double SECOND = 1e9;
@@ -29,15 +30,22 @@ public final class BenchSwaps {
         System.out.println("|---:|---:|---:|---:|---|---:|---:|---:|---:|---:|");
         List<String> sizes = words.length < 2 ? USUAL : List.of(words).subList(1, words.length);
         for (String size : sizes) {
-            int officers = Integer.parseInt(size.split(":", 2)[0]);
-            int offices = Integer.parseInt(size.split(":", 2)[1]);
-            Instance round = new GeneratedRound(officers, offices, officers * 2 / 5, seed).make(List.of(Tier.values()));
+            Instance round = round(size.split(":", 3), seed).make(List.of(Tier.values()));
             for (Aims aims : List.of(Aims.threeWays(Aims.Order.ROBUST), Aims.threeWays(Aims.Order.PLACEMENTS))) {
                 long begin = cpu();
                 Swaps swaps = Swapping.match(round, aims);
                 line(round, aims, swaps, (cpu() - begin) / SECOND);
             }
         }
+    }
+
+    private static GeneratedRound round(String[] size, long seed) {
+        int officers = Integer.parseInt(size[0]);
+        int offices = Integer.parseInt(size[1]);
+        int places = officers * 2 / 5;
+        return size.length < 3
+                ? new GeneratedRound(officers, offices, places, seed)
+                : new GeneratedRound(officers, offices, places, seed, 1, 2 * Integer.parseInt(size[2]) - 1);
     }
 
     private static void line(Instance round, Aims aims, Swaps swaps, double seconds) {

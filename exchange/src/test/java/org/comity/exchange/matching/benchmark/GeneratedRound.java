@@ -19,14 +19,17 @@ import org.comity.exchange.matching.instance.Policy.Tier;
 /// unpopular places, lists of ten to fifty-eight places (at most half of them) with ties, and for every tenth officer a
 /// place that was
 /// announced before.
-record GeneratedRound(int officers, int offices, int places, long seed) {
+///
+/// @param shortest fewest places on a list
+/// @param longest most
+public record GeneratedRound(int officers, int offices, int places, long seed, int shortest, int longest) {
 
-    /// Pairs for each officer: from this many, on average 34.
-    private static final int LEAST_LIST = 10;
+    /// With lists of 34 places on average.
+    GeneratedRound(int officers, int offices, int places, long seed) {
+        this(officers, offices, places, seed, 10, 58);
+    }
 
-    private static final int LIST_SPREAD = 49;
-
-    Instance make(List<Tier> tiers) {
+    public Instance make(List<Tier> tiers) {
         Random chance = new Random(seed);
         int[] size = chance.ints(offices, 1, 11).toArray();
         List<Office> allOffices = new ArrayList<>();
@@ -68,17 +71,16 @@ record GeneratedRound(int officers, int offices, int places, long seed) {
         return at;
     }
 
-    private static List<Integer> list(Random chance, List<Place> places, int home) {
-        int others =
-                (int) places.stream().filter(place -> place.office() != home).count();
-        int length = Math.min(LEAST_LIST + chance.nextInt(LIST_SPREAD), others / 2);
+    private List<Integer> list(Random chance, List<Place> all, int home) {
+        int others = (int) all.stream().filter(place -> place.office() != home).count();
+        int length = Math.min(shortest + chance.nextInt(longest - shortest + 1), others / 2);
         Set<Integer> chosen = new HashSet<>();
         List<Integer> list = new ArrayList<>();
         while (list.size() < length) {
             // the square makes some places popular
             double part = chance.nextDouble();
-            int place = (int) (part * part * places.size());
-            if (places.get(place).office() != home && chosen.add(place)) {
+            int place = (int) (part * part * all.size());
+            if (all.get(place).office() != home && chosen.add(place)) {
                 list.add(place);
             }
         }

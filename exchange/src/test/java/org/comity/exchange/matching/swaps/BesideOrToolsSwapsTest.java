@@ -9,11 +9,14 @@ import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.comity.exchange.matching.benchmark.GeneratedRound;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Pairs;
+import org.comity.exchange.matching.instance.Policy;
 import org.comity.exchange.matching.instance.Rounds;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,34 @@ final class BesideOrToolsSwapsTest {
             }
         }
         assertThat(withThree).isGreaterThan(5);
+    }
+
+    /// With short lists, parts of exchanges reach numbers that whole ones do not, so that fewer are to be reached
+    /// and proven.
+    @Test
+    void officers_who_list_few_places_get_as_many_exchanges_as_there_can_be() {
+        int less = 0;
+        for (int seed = 1; seed <= 4; seed++) {
+            Instance round = new GeneratedRound(60, 10, 24, seed, 1, 7).make(List.of(Policy.Tier.values()));
+            for (Aims.Order order : Aims.Order.values()) {
+                Swaps.Found found = (Swaps.Found) Swapping.match(round, Aims.threeWays(order));
+
+                String which = "seed %d, %s".formatted(seed, order);
+                assertThat(found.score()).as(which).isEqualTo(best(round, order));
+                assertThat(found.proven()).as(which).isTrue();
+                less += mostPlacements(round) > placements(found) ? 1 : 0;
+            }
+        }
+        assertThat(less).isPositive();
+    }
+
+    private static int placements(Swaps.Found found) {
+        return found.exchanges().stream().mapToInt(Exchange::ways).sum();
+    }
+
+    /// As many as a circulation has.
+    private static int mostPlacements(Instance round) {
+        return new Relaxation(Destinations.of(round), pair -> true).placements();
     }
 
     private static Score best(Instance round, Aims.Order order) {
