@@ -74,6 +74,10 @@ public final class Calculation {
     /// @return nothing when it is not through yet
     /// @throws InterruptedException when the one who waits is to end
     public Optional<Result> after(Duration longest) throws InterruptedException {
+        // A result that is there already is returned without a look at the interrupt.
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
         try {
             return Optional.of(result.get(longest.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
