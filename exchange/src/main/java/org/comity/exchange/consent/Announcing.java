@@ -119,7 +119,8 @@ public final class Announcing {
                                     .flatMap(place -> Optional.ofNullable(places.get(place))))),
                     Math.toIntExact(codes.stream().filter(pairs::containsKey).count()),
                     withheld,
-                    withheld == Withheld.NOTHING && outcome.filter(Pairing::files).isPresent());
+                    withheld == Withheld.NOTHING
+                            && outcome.filter(Pairing::files).isPresent());
         });
     }
 

@@ -28,7 +28,8 @@ final class ScenarioFields {
 
     static final String FIND_PAGE = BEFORE_FIND + Paging.PAGE;
 
-    private static final List<String> FIELDS = List.of("tolerance", "floor", "place", "capacity", "from", "to", "office");
+    private static final List<String> FIELDS =
+            List.of("tolerance", "floor", "place", "capacity", "from", "to", "office");
     private static final String UUID_DIGITS = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private ScenarioFields() {}

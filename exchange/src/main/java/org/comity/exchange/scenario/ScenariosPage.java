@@ -97,7 +97,8 @@ public record ScenariosPage(
     /// Names of the offices that can be excused.
     public Map<String, String> offices(View view) {
         Map<String, String> options = new LinkedHashMap<>();
-        triable().owing()
+        triable()
+                .owing()
                 .forEach(office -> options.put(
                         ScenarioFields.key(office),
                         Names.place(
