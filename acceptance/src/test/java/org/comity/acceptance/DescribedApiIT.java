@@ -100,11 +100,13 @@ final class DescribedApiIT {
                         "ApplicationBody",
                         "CertificateBody",
                         "ErasureRequest",
+                        "ExcuseBody",
                         "LanguageChoice",
                         "MailChoiceBody",
                         "OneBody",
                         "PlaceBody",
-                        "RevocationRequest"));
+                        "RevocationRequest",
+                        "TriedOfficeBody"));
     }
 
     private static Set<String> places(JsonNode operation) {
