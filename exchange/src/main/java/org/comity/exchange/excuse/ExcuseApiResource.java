@@ -37,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class ExcuseApiResource {
 
-    private static final String ONE = "api/exchange/rounds/{round}/excuses/{jurisdiction}/{organisation}";
-
     private final ExcusingOffices excusing;
 
     @Inject
@@ -145,7 +143,7 @@ public final class ExcuseApiResource {
     }
 
     @PUT
-    @Path(ONE)
+    @Path("api/exchange/rounds/{round}/excuses/{jurisdiction}/{organisation}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Needs(Permissions.PROGRAMME)
     @Operation(
@@ -167,7 +165,7 @@ public final class ExcuseApiResource {
     }
 
     @DELETE
-    @Path(ONE)
+    @Path("api/exchange/rounds/{round}/excuses/{jurisdiction}/{organisation}")
     @Needs(Permissions.PROGRAMME)
     @Operation(summary = "Take your decision about an office back, until the round is closed")
     public ExcuseList undoExcuse(
