@@ -90,7 +90,7 @@ public final class ExcuseApiResource {
         static ExcuseList of(All all) {
             return new ExcuseList(
                     all.round().id(),
-                    ExcusingOffices.open(all.round()),
+                    all.decidable(),
                     all.offices().stream().map(ExcuseView::of).toList());
         }
     }

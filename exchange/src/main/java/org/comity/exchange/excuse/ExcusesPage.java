@@ -37,14 +37,24 @@ public record ExcusesPage(String title, String roundName, String language, All a
         return all.round().terms().policy().balanced();
     }
 
-    /// Whether the programme can try what an excuse would change.
+    /// Whether the reader can try what an excuse would change.
     public boolean triable() {
-        return balanced() && (all.round().published() || all.round().state() instanceof RoundState.Closed);
+        return balanced() && all.apart() && (all.round().published() || all.round().state() instanceof RoundState.Closed);
     }
 
-    /// Whether the programme can decide now.
-    public boolean open() {
-        return ExcusingOffices.open(all.round());
+    /// Whether the reader can decide now.
+    public boolean decidable() {
+        return all.decidable();
+    }
+
+    /// Whether she cannot because she has an application in the round.
+    public boolean takesPart() {
+        return !all.apart();
+    }
+
+    /// Whether nothing changes any more.
+    public boolean closed() {
+        return balanced() && !ExcusingOffices.open(all.round());
     }
 
     public List<Standing> offices() {

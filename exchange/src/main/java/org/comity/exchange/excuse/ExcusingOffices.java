@@ -66,9 +66,16 @@ public final class ExcusingOffices implements Excusing {
     public record Own(Round round, Standing standing) {}
 
     /// What a programme reads: the offices that ask come first, then by jurisdiction and organisation.
-    public record All(Round round, List<Standing> offices) {
+    ///
+    /// @param apart whether the reader has no application in the round, so that she may decide
+    public record All(Round round, List<Standing> offices, boolean apart) {
         public All {
             offices = List.copyOf(offices);
+        }
+
+        /// Whether the reader can decide now.
+        boolean decidable() {
+            return open(round) && apart;
         }
     }
 
@@ -152,7 +159,8 @@ public final class ExcusingOffices implements Excusing {
                                     .thenComparing(each -> each.office().jurisdiction())
                                     .thenComparing(each -> each.office().organisation()))
                             .map(each -> standing(each, balances))
-                            .toList());
+                            .toList(),
+                    !rounds.takesPart(handle, id, actor.id()));
         });
     }
 

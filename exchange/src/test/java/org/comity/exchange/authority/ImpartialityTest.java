@@ -93,6 +93,12 @@ final class ImpartialityTest {
         refused(leader.post(api + "/scenarios", "{\"scenarios\": [{\"floor\": 0}]}"));
         refused(leader.form(asked.round + "/calling-off", "reason", "x"));
         refused(leader.post(api + "/calling-off", "{\"reason\": \"x\"}"));
+        String excuses = asked.round + "/excuses";
+        assertThat(programme.get(excuses).body()).contains("value=\"excused\"");
+        assertThat(leader.get(excuses).body()).contains(TAKES_PART).doesNotContain("value=\"excused\"");
+        refused(leader.form(
+                excuses, "decision", "excused", "jurisdiction", "KE", "organisation", "example-police"));
+        refused(leader.put("/api" + excuses + "/KE/example-police", "{\"decision\": \"excused\"}"));
         AskedRound.ended(leader.form(asked.round + "/closing"));
         assertThat(leader.get(asked.round).body()).doesNotContain("/run\"");
         refused(leader.form(asked.round + "/run"));
