@@ -161,7 +161,8 @@ public final class ExchangeHouse {
     public final Outbox outbox = new Outbox(clock);
     public final PostgresRounds rounds = new PostgresRounds(outbox);
     public final PostgresMatchingJobs jobs = new PostgresMatchingJobs();
-    public final OpeningRounds opening = new OpeningRounds(database, rounds, jobs, authority);
+    public final OpeningRounds opening =
+            new OpeningRounds(database, rounds, new AskingForMatching(database, jobs, authority), authority);
     public final PostgresPlaces places = new PostgresPlaces(outbox);
     /// What the officers of the test have completed; a test adds to it.
     public final KnownCourses courses = new KnownCourses();
@@ -336,8 +337,8 @@ public final class ExchangeHouse {
         all.add(new StayCertificateApiResource(certifying));
         all.add(new StayResource(concluding, TestServer.CONFIGURATION));
         all.add(new StayApiResource(concluding));
-        DecidingDisputes deciding =
-                new DecidingDisputes(database, new PostgresStays(placements), disputes, opening, consenting, authority);
+        DecidingDisputes deciding = new DecidingDisputes(
+                database, new PostgresStays(placements), disputes, opening, rounds, consenting, authority);
         all.add(new DisputeResource(concluding, deciding, TestServer.CONFIGURATION));
         all.add(new DisputeApiResource(concluding, deciding));
         all.add(new ReplacementResource(naming, TestServer.CONFIGURATION));

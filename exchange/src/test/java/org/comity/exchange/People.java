@@ -20,10 +20,14 @@ public final class People {
 
     /// Somebody of that name; always the same person.
     public static Person named(String name, Role role, String organisation, String jurisdiction) {
+        return named(name, List.of(role), organisation, jurisdiction);
+    }
+
+    public static Person named(String name, List<Role> roles, String organisation, String jurisdiction) {
         return new Person(
                 UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
                 name,
-                List.of(role.claim()),
+                roles.stream().map(Role::claim).toList(),
                 organisation,
                 jurisdiction,
                 Optional.empty());

@@ -9,7 +9,8 @@ import java.util.UUID;
 /// @param name the officer's
 /// @param pseudonym what everybody else knows of her
 /// @param terms complete and right once it was submitted
-/// @param firstExchange whether no earlier round had sent her when she submitted it; absent from a draft
+/// @param firstExchange whether no earlier round had sent her when she submitted it, false also when that was not
+///     known; absent from what is not with the office
 public record ApplicationView(
         UUID id,
         UUID round,
@@ -28,7 +29,7 @@ public record ApplicationView(
                 application.pseudonym().value(),
                 ApplicationBody.of(application.fields()),
                 Optional.of(application)
-                        .filter(each -> !each.draft())
+                        .filter(each -> !each.draft() && !each.withdrawn())
                         .flatMap(each -> ApplicationFields.profile(each.fields()))
                         .map(ApplicationTerms.Profile::first));
     }

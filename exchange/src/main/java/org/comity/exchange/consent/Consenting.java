@@ -107,7 +107,10 @@ public final class Consenting {
                                     .filter(open.party()::equals)
                                     .isPresent())
                             .map(match -> new Waiting(
-                                    open.what(), match.id(), match.place().unit()))
+                                    open.what(),
+                                    open.party(),
+                                    match.id(),
+                                    match.place().unit()))
                             .stream())
                     .toList();
         });

@@ -39,7 +39,9 @@ public record ExcusesPage(String title, String roundName, String language, All a
 
     /// Whether the reader can try what an excuse would change.
     public boolean triable() {
-        return balanced() && all.apart() && (all.round().published() || all.round().state() instanceof RoundState.Closed);
+        return balanced()
+                && all.apart()
+                && (all.round().published() || all.round().state() instanceof RoundState.Closed);
     }
 
     /// Whether the reader can decide now.

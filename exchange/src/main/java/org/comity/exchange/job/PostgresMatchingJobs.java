@@ -63,7 +63,7 @@ public final class PostgresMatchingJobs {
     /// Stops what is open, whoever holds it.
     ///
     /// @return what was stopped
-    public Optional<MatchingJob> stop(Handle handle, UUID round, Instant now) {
+    Optional<MatchingJob> stop(Handle handle, UUID round, Instant now) {
         return handle.createQuery("""
                         UPDATE exchange.matching_job
                         SET state = 'stopped', ended_at = :now, holder = NULL, lease_until = NULL

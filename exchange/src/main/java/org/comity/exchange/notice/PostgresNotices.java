@@ -105,17 +105,17 @@ public final class PostgresNotices {
                 UNION ALL
                 SELECT v.person, v.since, r.state, 'programme', r.state_at, r.id, NULL, NULL, coalesce(a.pseudonym, ''), NULL
                 FROM reader v
-                    JOIN exchange.round r ON r.state = 'called-off' AND NOT (v.programme
-                        AND r.organisation = v.organisation AND r.jurisdiction = v.jurisdiction)
+                    JOIN exchange.round r ON r.state = 'called-off'
                     LEFT JOIN exchange.application a ON v.officer AND a.round = r.id AND a.person = v.person
                         AND a.state IN ('draft', 'submitted', 'nominated')
                 WHERE a.id IS NOT NULL
-                    OR v.home AND EXISTS (
+                    OR NOT (v.programme AND r.organisation = v.organisation AND r.jurisdiction = v.jurisdiction)
+                    AND (v.home AND EXISTS (
                         SELECT 1 FROM exchange.application b WHERE b.round = r.id AND b.state IN ('submitted', 'nominated')
                             AND b.organisation = v.organisation AND b.jurisdiction = v.jurisdiction)
                     OR v.host AND EXISTS (
                         SELECT 1 FROM exchange.place p WHERE p.round = r.id AND p.state = 'published'
-                            AND p.organisation = v.organisation AND p.jurisdiction = v.jurisdiction)
+                            AND p.organisation = v.organisation AND p.jurisdiction = v.jurisdiction))
                 UNION ALL
                 SELECT v.person, v.since, CASE a.state WHEN 'withdrawn' THEN 'taken-back' ELSE a.state END, 'officer',
                     a.state_at, a.round, NULL, a.id, a.pseudonym, NULL
@@ -165,7 +165,9 @@ public final class PostgresNotices {
                         FROM exchange.unanswered u JOIN exchange.application a ON a.id = u.application
                         WHERE u.round = r.id AND u.due <= :today
                     ) w
-                WHERE v.programme AND r.state = 'announced'
+                WHERE v.programme AND r.state = 'announced' AND NOT EXISTS (
+                    SELECT 1 FROM exchange.application o WHERE o.round = r.id AND o.person = v.person
+                        AND o.state IN ('draft', 'submitted', 'nominated'))
             ), news AS (
                 SELECT * FROM happened WHERE at > since
             )

@@ -30,7 +30,9 @@ import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.form.Members;
 import org.comity.exchange.listing.Paging;
 import org.comity.exchange.listing.Slice;
+import org.comity.exchange.profile.Specialisms;
 import org.comity.platform.access.Needs;
+import org.comity.platform.web.BadInput;
 import org.comity.platform.web.Visitor;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +85,9 @@ public final class PlaceApiResource {
     public PlaceList listPlaces(@PathParam("round") UUID round, @Context ContainerRequestContext request) {
         MultivaluedMap<String, String> asked = request.getUriInfo().getQueryParameters();
         PlaceFilter filter = PlaceFilter.asked(asked, "");
+        if (!filter.crime().isEmpty() && !Specialisms.CODES.contains(filter.crime())) {
+            throw new BadInput(PlaceFilter.CRIME, "place.fault.specialism");
+        }
         Visitor visitor = Visitor.of(request);
         Slice<HostPlace> listed = offering.places(
                         visitor.actor(), round, filter, Paging.asked(asked), visitor.localizer())

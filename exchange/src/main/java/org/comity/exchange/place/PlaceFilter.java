@@ -4,7 +4,6 @@ import com.ibm.icu.lang.UCharacter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.comity.exchange.form.Sent;
 import org.comity.exchange.naming.Names;
 import org.comity.exchange.profile.Specialisms;
@@ -55,9 +54,9 @@ public record PlaceFilter(String words, String jurisdiction, String crime) {
 
     /// The codes by which a place says that it is for the type of crime.
     List<String> crimes() {
-        return Stream.concat(Stream.of(crime), Specialisms.CODES.stream())
-                .filter(code -> Specialisms.offered(List.of(code)).contains(crime))
-                .distinct()
+        List<String> offered = Specialisms.offered(List.of(crime));
+        return Specialisms.CODES.stream()
+                .filter(code -> Specialisms.offered(List.of(code)).equals(offered))
                 .toList();
     }
 

@@ -88,9 +88,9 @@ public final class NamingReplacements {
                     .find(handle, application)
                     .map(Application::round)
                     .orElseThrow(NotFoundException::new);
-            rounds.lock(handle, round);
+            Round locked = rounds.lock(handle, round).orElseThrow(NotFoundException::new);
             Application officer = officer(actor, applications.lock(handle, application));
-            if (!officer.nominated()) {
+            if (!officer.nominated() || locked.calledOff().isPresent()) {
                 return new ReplacementStep.WrongStage();
             }
             if (candidate.isPresent()) {

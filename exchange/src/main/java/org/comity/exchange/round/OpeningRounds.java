@@ -11,7 +11,7 @@ import java.util.function.BiFunction;
 import org.comity.exchange.Office;
 import org.comity.exchange.authority.Impartiality;
 import org.comity.exchange.authority.Permissions;
-import org.comity.exchange.job.PostgresMatchingJobs;
+import org.comity.exchange.job.AskingForMatching;
 import org.comity.exchange.listing.Paging;
 import org.comity.exchange.listing.Slice;
 import org.comity.exchange.matching.method.Room;
@@ -32,14 +32,14 @@ public final class OpeningRounds {
 
     private final Database database;
     private final PostgresRounds rounds;
-    private final PostgresMatchingJobs jobs;
+    private final AskingForMatching asking;
     private final Authority authority;
 
     @Inject
-    public OpeningRounds(Database database, PostgresRounds rounds, PostgresMatchingJobs jobs, Authority authority) {
+    public OpeningRounds(Database database, PostgresRounds rounds, AskingForMatching asking, Authority authority) {
         this.database = database;
         this.rounds = rounds;
-        this.jobs = jobs;
+        this.asking = asking;
         this.authority = authority;
     }
 
@@ -75,7 +75,7 @@ public final class OpeningRounds {
                 leads ? database.query(handle -> rounds.vacancies(handle, round.id())) : 0,
                 leads ? database.query(handle -> rounds.disputes(handle, round.id(), authority.today())) : 0,
                 leads
-                        ? database.query(handle -> jobs.newest(handle, round.id()))
+                        ? database.query(handle -> asking.newest(handle, round.id()))
                                 .filter(job -> job.open() || job.told())
                         : Optional.empty(),
                 leads && (round.published() || round.state() instanceof RoundState.Closed)
@@ -100,7 +100,7 @@ public final class OpeningRounds {
 
     /// @throws NotFoundException when there is none, or it is a draft of others
     /// @throws Forbidden when another organisation leads it
-    Round requireLed(Actor actor, UUID id) {
+    public Round requireLed(Actor actor, UUID id) {
         Round round = round(actor, id);
         authority
                 .policy()
@@ -194,9 +194,7 @@ public final class OpeningRounds {
             if (!round.endable()) {
                 return new WrongStage(round.state());
             }
-            if (jobs.stop(handle, id, authority.now()).isPresent()) {
-                audit(handle, actor, "exchange.matching-stopped", round);
-            }
+            asking.stop(handle, actor, id);
             rounds.callOff(handle, id, reason, authority.now());
             audit(handle, actor, "exchange.round-called-off", round);
             return taken(handle, id);

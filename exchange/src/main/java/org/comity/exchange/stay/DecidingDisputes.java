@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.comity.exchange.authority.Impartiality;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.consent.Consenting;
 import org.comity.exchange.consent.Party;
 import org.comity.exchange.round.OpeningRounds;
+import org.comity.exchange.round.PostgresRounds;
 import org.comity.exchange.round.Round;
 import org.comity.platform.access.Actor;
 import org.comity.platform.access.Forbidden;
@@ -27,6 +29,7 @@ public final class DecidingDisputes {
     private final PostgresStays stays;
     private final PostgresDisputes disputes;
     private final OpeningRounds opening;
+    private final PostgresRounds rounds;
     private final Consenting consenting;
     private final Authority authority;
 
@@ -36,12 +39,14 @@ public final class DecidingDisputes {
             PostgresStays stays,
             PostgresDisputes disputes,
             OpeningRounds opening,
+            PostgresRounds rounds,
             Consenting consenting,
             Authority authority) {
         this.database = database;
         this.stays = stays;
         this.disputes = disputes;
         this.opening = opening;
+        this.rounds = rounds;
         this.consenting = consenting;
         this.authority = authority;
     }
@@ -50,21 +55,25 @@ public final class DecidingDisputes {
     record Disputes(Round round, List<PostgresDisputes.Listed> listed, List<PostgresStays.Silent> silent) {}
 
     /// @throws NotFoundException when there is no such round, or it is a draft of others
-    /// @throws Forbidden when others lead it
+    /// @throws Forbidden when others lead it, or she has an application in it
     Disputes disputes(Actor actor, UUID id) {
-        Round round = opening.round(actor, id);
-        require(actor, round);
-        return database.query(handle -> new Disputes(
-                round, disputes.ofRound(handle, id, authority.today()), stays.silent(handle, id, authority.today())));
+        Round round = opening.requireLed(actor, id);
+        return database.query(handle -> {
+            Impartiality.require(rounds.takesPart(handle, id, actor.id()));
+            return new Disputes(
+                    round,
+                    disputes.ofRound(handle, id, authority.today()),
+                    stays.silent(handle, id, authority.today()));
+        });
     }
 
     /// @return the round; empty when it is not the time for it, and nothing was changed
     /// @throws NotFoundException when there is no such placement
-    /// @throws Forbidden when others lead its round, or she is a party of the stay herself
+    /// @throws Forbidden when others lead its round, she has an application in it, or is its party
     Optional<UUID> decide(Actor actor, UUID match, Outcome outcome, String reason) {
         return database.transaction(handle -> {
             Stay stay = stays.lockForDecision(handle, match).orElseThrow(NotFoundException::new);
-            require(actor, stay.agreed().round());
+            require(handle, actor, stay.agreed().round());
             if (consenting.party(actor, stay.agreed().match()).isPresent()) {
                 throw new Forbidden(Permissions.PROGRAMME);
             }
@@ -87,11 +96,11 @@ public final class DecidingDisputes {
     ///
     /// @return the round; empty when it is not the time for it, and nothing was changed
     /// @throws NotFoundException when there is no such placement
-    /// @throws Forbidden when others lead its round, or she is a party of the stay herself
+    /// @throws Forbidden when others lead its round, she has an application in it, or is its party
     Optional<UUID> conclude(Actor actor, UUID match, Outcome outcome) {
         return database.transaction(handle -> {
             Stay stay = stays.lockForDecision(handle, match).orElseThrow(NotFoundException::new);
-            require(actor, stay.agreed().round());
+            require(handle, actor, stay.agreed().round());
             if (consenting.party(actor, stay.agreed().match()).isPresent()) {
                 throw new Forbidden(Permissions.PROGRAMME);
             }
@@ -121,19 +130,22 @@ public final class DecidingDisputes {
     /// The round of a placement that the person leads.
     ///
     /// @throws NotFoundException when there is no such placement
-    /// @throws Forbidden when others lead its round
+    /// @throws Forbidden when others lead its round, or she has an application in it
     UUID roundOf(Actor actor, UUID match) {
-        Round round = database.transaction(handle -> stays.lockForDecision(handle, match)
-                .orElseThrow(NotFoundException::new)
-                .agreed()
-                .round());
-        require(actor, round);
-        return round.id();
+        return database.transaction(handle -> {
+            Round round = stays.lockForDecision(handle, match)
+                    .orElseThrow(NotFoundException::new)
+                    .agreed()
+                    .round();
+            require(handle, actor, round);
+            return round.id();
+        });
     }
 
-    private void require(Actor actor, Round round) {
+    private void require(Handle handle, Actor actor, Round round) {
         authority
                 .policy()
                 .require(actor, Permissions.PROGRAMME, round.programme().asOwner());
+        Impartiality.require(rounds.takesPart(handle, round.id(), actor.id()));
     }
 }

@@ -67,7 +67,9 @@ public final class DisputeApiResource {
     @GET
     @Path("api/exchange/rounds/{round}/disputes")
     @Needs(Permissions.PROGRAMME)
-    @Operation(summary = "The disputes about stays of a round of your programme")
+    @Operation(
+            summary =
+                    "The stays of a round of your programme that are disputed, or of which neither office said what came")
     public DisputesView listDisputes(@PathParam("round") UUID id, @Context ContainerRequestContext request) {
         return DisputesView.of(deciding.disputes(Visitor.of(request).actor(), id));
     }
@@ -81,10 +83,7 @@ public final class DisputeApiResource {
             @PathParam("match") UUID id, @Nullable DecisionBody body, @Context ContainerRequestContext request) {
         Actor actor = Visitor.of(request).actor();
         deciding.roundOf(actor, id);
-        Outcome outcome = Optional.ofNullable(body)
-                .flatMap(sent -> Optional.ofNullable(sent.outcome()))
-                .flatMap(Outcome::of)
-                .orElseThrow(() -> new BadInput(DisputeResource.OUTCOME, "stay.fault.outcome"));
+        Outcome outcome = outcome(body == null ? null : body.outcome());
         String reason = text(body == null ? null : body.reason(), DisputeResource.REASON, "dispute.fault.reason");
         UUID round = deciding.decide(actor, id, outcome, reason)
                 .orElseThrow(() -> new ClientErrorException(Response.Status.CONFLICT));
@@ -103,13 +102,16 @@ public final class DisputeApiResource {
             @PathParam("match") UUID id, @Nullable ConclusionBody body, @Context ContainerRequestContext request) {
         Actor actor = Visitor.of(request).actor();
         deciding.roundOf(actor, id);
-        Outcome outcome = Optional.ofNullable(body)
-                .flatMap(sent -> Optional.ofNullable(sent.outcome()))
-                .flatMap(Outcome::of)
-                .orElseThrow(() -> new BadInput(DisputeResource.OUTCOME, "stay.fault.outcome"));
+        Outcome outcome = outcome(body == null ? null : body.outcome());
         UUID round = deciding.conclude(actor, id, outcome)
                 .orElseThrow(() -> new ClientErrorException(Response.Status.CONFLICT));
         return DisputesView.of(deciding.disputes(actor, round));
+    }
+
+    private static Outcome outcome(@Nullable String sent) {
+        return Optional.ofNullable(sent)
+                .flatMap(Outcome::of)
+                .orElseThrow(() -> new BadInput(DisputeResource.OUTCOME, "stay.fault.outcome"));
     }
 
     private static String text(@Nullable String given, String field, String key) {

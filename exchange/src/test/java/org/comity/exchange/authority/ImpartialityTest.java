@@ -10,6 +10,7 @@ import org.comity.exchange.AskedRound;
 import org.comity.exchange.AskedRound.Applicant;
 import org.comity.exchange.ExchangeHouse;
 import org.comity.exchange.People;
+import org.comity.exchange.Placed;
 import org.comity.platform.access.Role;
 import org.comity.platform.identity.Person;
 import org.comity.platform.language.InterfaceLanguage;
@@ -96,8 +97,7 @@ final class ImpartialityTest {
         String excuses = asked.round + "/excuses";
         assertThat(programme.get(excuses).body()).contains("value=\"excused\"");
         assertThat(leader.get(excuses).body()).contains(TAKES_PART).doesNotContain("value=\"excused\"");
-        refused(leader.form(
-                excuses, "decision", "excused", "jurisdiction", "KE", "organisation", "example-police"));
+        refused(leader.form(excuses, "decision", "excused", "jurisdiction", "KE", "organisation", "example-police"));
         refused(leader.put("/api" + excuses + "/KE/example-police", "{\"decision\": \"excused\"}"));
         AskedRound.ended(leader.form(asked.round + "/closing"));
         assertThat(leader.get(asked.round).body()).doesNotContain("/run\"");
@@ -135,6 +135,8 @@ final class ImpartialityTest {
         assertThat(leader.get(asked.round).body()).contains(TAKES_PART).doesNotContain("action=\"" + again);
         assertThat(programme.get(again).body()).contains("action=\"" + again, "/end");
         assertThat(leader.get(again).body()).doesNotContain("action=\"" + again, "/end");
+        assertThat(programme.get("/api/exchange/notices").body()).contains("\"unanswered\"");
+        assertThat(leader.get("/api/exchange/notices").body()).doesNotContain("\"unanswered\"");
         refused(leader.form(again));
         refused(leader.post("/api" + again, ""));
         UUID match = Stream.of("Ana", "Cleo")
@@ -154,6 +156,36 @@ final class ImpartialityTest {
         assertThat(leader.get("/api" + again).body()).doesNotContain(cleo.pseudonym());
     }
 
+    @Test
+    void who_takes_part_in_a_round_decides_on_none_of_its_stays() {
+        Client host = house.as(Role.LIAISON_COORDINATOR, "second-police", "TZ");
+        String other = house.place(asked.round, host);
+        asked.nominated(People.named("Ana", Role.OFFICER, "example-academy", "CH"), List.of(place));
+        Applicant bo = asked.nominated("Bo", "home-police", "FR", List.of(other));
+        asked.announce();
+        String placement = asked.address(bo).replace("/matches/", "/placements/");
+        asked.agree(bo, host);
+        for (Client office : List.of(host, bo.home())) {
+            AskedRound.ended(office.form(placement + "/steps/signature"));
+        }
+        Client leader = house.server.as(both("Ana", "example-academy", "CH"));
+        String stay = placement + "/stay";
+        house.clock.to(Placed.LAST.plusDays(14));
+
+        assertThat(programme.get(asked.round).body()).contains(asked.round + "/disputes");
+        assertThat(leader.get(asked.round).body()).doesNotContain(asked.round + "/disputes");
+        refused(leader.get(asked.round + "/disputes"));
+        refused(leader.get("/api" + asked.round + "/disputes"));
+        refused(leader.form(stay + "/conclusion", "outcome", "held"));
+        refused(leader.post("/api" + stay + "/conclusion", "{\"outcome\": \"held\"}"));
+        AskedRound.ended(programme.form(stay + "/conclusion", "outcome", "held"));
+        AskedRound.ended(host.form(stay + "/contradiction", "why", "Nobody came."));
+        refused(leader.form(stay + "/decision", "outcome", "held", "reason", "Both saw it."));
+        refused(leader.post("/api" + stay + "/decision", "{\"outcome\": \"held\", \"reason\": \"Both saw it.\"}"));
+        String why = "reason-" + AskedRound.id(placement);
+        AskedRound.ended(programme.form(stay + "/decision", "outcome", "held", why, "Both saw it."));
+    }
+
     private static void refused(Answer answer) {
         refused(answer, TAKES_PART);
     }
@@ -169,13 +201,6 @@ final class ImpartialityTest {
     }
 
     private static Person both(String name, String organisation, String jurisdiction) {
-        Person officer = People.named(name, Role.OFFICER, organisation, jurisdiction);
-        return new Person(
-                officer.subject(),
-                name,
-                List.of(Role.OFFICER.claim(), Role.PUBLISHER.claim()),
-                organisation,
-                jurisdiction,
-                officer.mail());
+        return People.named(name, List.of(Role.OFFICER, Role.PUBLISHER), organisation, jurisdiction);
     }
 }

@@ -37,7 +37,8 @@ final class DueNewsTest {
         assertThat(told(placed.home).keySet()).noneMatch(what -> what.endsWith("-due"));
         for (InterfaceLanguage language : InterfaceLanguage.values()) {
             assertThat(placed.host.in(language).get(ExchangePaths.NOTICES).body())
-                    .contains(ExchangeHouse.MESSAGES.text(language, "notice.event.conclude-due", Map.of()))
+                    .contains(
+                            ExchangeHouse.MESSAGES.text(language, "notice.event.conclude-due", Map.of("party", "host")))
                     .doesNotContain("notice.event", Placed.MARK);
         }
 

@@ -11,6 +11,7 @@ import org.comity.exchange.AskedRound;
 import org.comity.exchange.AskedRound.Applicant;
 import org.comity.exchange.ExchangeHouse;
 import org.comity.exchange.ExchangePaths;
+import org.comity.exchange.People;
 import org.comity.exchange.job.JobKind;
 import org.comity.platform.access.Role;
 import org.comity.platform.web.TestServer.Answer;
@@ -80,6 +81,9 @@ final class CallingOffTest {
         Applicant officer = asked.nominated("Ana", "home-police", "FR", List.of(place));
         Applicant gone = asked.nominated("Bo", "away-police", "DE", List.of(place));
         gone.client().form(asked.round + "/application/withdrawal");
+        asked.nominated(People.named("Cleo", Role.OFFICER, "example-academy", "CH"), List.of(place));
+        Client leader =
+                house.server.as(People.named("Cleo", List.of(Role.OFFICER, Role.PUBLISHER), "example-academy", "CH"));
         Client stranger = asked.office("third-police", "TZ");
 
         assertThat(programme
@@ -94,6 +98,7 @@ final class CallingOffTest {
         }
         assertThat(List.of(programme, stranger, gone.client(), gone.home()))
                 .allSatisfy(other -> assertThat(news(other)).noneMatch(each -> each.startsWith("called-off")));
+        assertThat(news(leader)).contains("called-off " + asked.round).doesNotHaveDuplicates();
         assertThat(officer.client().get("/exchange/notices").body())
                 .contains("The programme called the round off", officer.pseudonym());
         assertThat(kenya.get("/exchange/notices").body()).contains("The programme called the round off");
@@ -112,8 +117,12 @@ final class CallingOffTest {
         AskedRound asked = new AskedRound(house);
         String place = house.place(asked.round, kenya);
         Applicant officer = asked.nominated("Ana", "home-police", "FR", List.of(place));
+        Applicant other = asked.nominated("Bo", "home-police", "FR", List.of(place));
+        String replacement = "/api" + officer.desk() + "/replacement";
+        String named = "{\"candidate\": \"%s\"}".formatted(AskedRound.id(other.desk()));
         AskedRound.ended(programme.form(asked.round + "/calling-off", "reason", WHY));
 
+        assertThat(officer.home().put(replacement, named).status()).isEqualTo(409);
         for (String step : List.of("/closing", "/run", "/announcement", "/rematches", "/calling-off", "/publication")) {
             assertThat(programme.form(asked.round + step, "reason", "Again").status())
                     .as(step)

@@ -170,7 +170,11 @@ final class SilentStayTest {
         assertThat(news(placed.home)).doesNotContain("conclude-due");
         placed.house.clock.to(Placed.LAST.plusDays(7));
         assertThat(news(placed.home)).containsOnlyOnce("conclude-due");
-        assertThat(placed.home.get(ExchangePaths.MATCHES).body()).contains("Did the stay take place?");
+        assertThat(placed.home.get(ExchangePaths.MATCHES).body())
+                .contains("The host office has not said yet whether the stay took place");
+        assertThat(placed.home.get(ExchangePaths.NOTICES).body())
+                .contains("The host office has not said yet whether the stay took place");
+        assertThat(placed.host.get(ExchangePaths.NOTICES).body()).contains("Did the stay take place?");
         assertThat(news(placed.officer)).doesNotContain("conclude-due");
         AskedRound.ended(placed.host.form(stay(placed) + "/held"));
         assertThat(news(placed.home)).doesNotContain("conclude-due");

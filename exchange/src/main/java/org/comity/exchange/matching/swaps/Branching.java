@@ -53,6 +53,8 @@ final class Branching implements Diving.Limits {
     private long limit = Long.MAX_VALUE;
     private long steps;
     private Watch watch = new Watch();
+    private long before;
+    private long all;
 
     /// What was decided on the way to a branch.
     private record Path(@Nullable Path above, Choice choice) {}
@@ -141,9 +143,13 @@ final class Branching implements Diving.Limits {
     /// The least ranks that any choice of exchanges of these volumes has.
     ///
     /// @param seenBy by whom it is seen how far that is
-    long least(Watch seenBy) {
+    /// @param stepsBefore that were taken before
+    /// @param stepsInAll that can be taken with those
+    long least(Watch seenBy, long stepsBefore, long stepsInAll) {
         watch = seenBy;
-        watch.at(Stage.PROVING, 0, most);
+        before = stepsBefore;
+        all = stepsInAll;
+        watch.at(Stage.PROVING, before, all);
         boolean solved = program.solve(LEAST_ENTRIES + most / 2 * ENTRIES);
         root = bound();
         whole = relaxation;
@@ -245,7 +251,7 @@ final class Branching implements Diving.Limits {
     /// @return what everything has at least, up to the limit
     private long search(Simplex.Start start, int nodes, long until) {
         int always = trail.length();
-        long most = MOST_ENTRIES_OF_NODES / (start.full().length + 3L * start.basis().length);
+        long mostNodes = MOST_ENTRIES_OF_NODES / (start.full().length + 3L * start.basis().length);
         PriorityQueue<Node> open = new PriorityQueue<>(Comparator.comparingLong((Node each) -> ranks(each.bound()))
                 .thenComparing(Comparator.comparingInt(Node::number).reversed()));
         open.add(new Node(null, start, root, 0));
@@ -259,8 +265,8 @@ final class Branching implements Diving.Limits {
             }
             simplex.begin(node.begin());
             while (true) {
-                watch.at(Stage.PROVING, used(), most);
-                if (isOver(until) || number > nodes || open.size() > most) {
+                watch.at(Stage.PROVING, before + used(), all);
+                if (isOver(until) || number > nodes || open.size() > mostNodes) {
                     return Math.min(Math.min(least, limit()), ranks(node.bound()));
                 }
                 Simplex.End how = simplex.solve(below(), PIVOTS_OF_A_NODE);

@@ -40,7 +40,6 @@ public final class Swapping {
     private final int placements;
     private final long looks;
     private final Watch watch;
-    private Volumes volumes;
     private int mostTwoWays;
     private long looked;
 
@@ -57,7 +56,6 @@ public final class Swapping {
                 instance.policy().seed().hashCode());
         placements = relaxation.placements();
         mostTwoWays = placements;
-        volumes = Volumes.bound(aims, placements, mostTwoWays);
         looks = Math.min((long) aims.steps() * LOOKS, instance.pairs().count() * LOOKS_EACH);
     }
 
@@ -88,8 +86,8 @@ public final class Swapping {
     private SwapSearch.Best search() {
         local.fillUp(relaxation.seated());
         // that so many are possible is enough to begin with
-        local.run(weights.of(volumes, weights.second() - 1), looks / 4, watch);
-        if (!volumes().equals(volumes)) {
+        local.run(weights.of(most(), weights.second() - 1), looks / 4, watch);
+        if (!volumes().equals(most())) {
             boundTwoWays();
         }
         long bound = prove();
@@ -103,7 +101,7 @@ public final class Swapping {
     ///
     /// @return what cannot be beaten
     private long prove() {
-        long bound = weights.of(volumes, 0);
+        long bound = weights.of(most(), 0);
         boolean certain = true;
         for (Targets.Target each : Targets.of(aims, placements, mostTwoWays)) {
             Volumes target = each.volumes();
@@ -141,9 +139,14 @@ public final class Swapping {
     /// The least ranks of so many exchanges.
     private long least(Volumes target, long most, long patience) {
         Branching branching = new Branching(destinations, weights, local, target, most, patience);
-        long least = branching.least(watch);
+        long least = branching.least(watch, looked + local.steps(), (long) aims.steps() * LOOKS);
         looked += branching.steps();
         return least;
+    }
+
+    /// What no choice of exchanges can beat, as far as is known.
+    private Volumes most() {
+        return Targets.of(aims, placements, mostTwoWays).getFirst().volumes();
     }
 
     private Volumes volumes() {
@@ -153,7 +156,6 @@ public final class Swapping {
     private void boundTwoWays() {
         long officers = relaxation.mostInTwos(2L * volumes().twoWays(), ROUNDS);
         mostTwoWays = (int) (officers / 2);
-        volumes = Volumes.bound(aims, placements, mostTwoWays);
     }
 
     /// Goes on with a search of all possibilities, if they are few enough.

@@ -31,6 +31,8 @@ final class Targets {
         this.mostTwoWays = mostTwoWays;
     }
 
+    /// The first is what no choice of exchanges can beat; there is always one.
+    ///
     /// @param placements that no choice can exceed
     /// @param mostTwoWays that no choice can exceed
     static List<Target> of(Aims aims, int placements, int mostTwoWays) {

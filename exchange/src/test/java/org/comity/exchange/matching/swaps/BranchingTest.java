@@ -25,12 +25,12 @@ final class BranchingTest {
             Weights weights = Weights.of(round.pairs(), ROBUST);
             Volumes volumes = weights.volumes(full.score());
             Branching whole = branching(round, weights, volumes, MANY);
-            assertThat(whole.least(new Watch()))
+            assertThat(whole.least(new Watch(), 0, Long.MAX_VALUE))
                     .as("seed %d", SEED + run)
                     .isEqualTo(full.score().ranks());
             for (int part = 1; part < CUTS; part++) {
                 Branching cut = branching(round, weights, volumes, whole.steps() * part / CUTS);
-                long least = cut.least(new Watch());
+                long least = cut.least(new Watch(), 0, Long.MAX_VALUE);
 
                 assertThat(least)
                         .as("seed %d", SEED + run)

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.comity.exchange.placement.agreement.Agreement.Block;
@@ -42,6 +45,17 @@ final class AgreementPrinterTest {
         }
     }
 
+    private static List<String> spoken(PDStructureNode node) {
+        List<String> spoken = new ArrayList<>();
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                Optional.ofNullable(element.getActualText()).ifPresent(spoken::add);
+                spoken.addAll(spoken(element));
+            }
+        }
+        return spoken;
+    }
+
     @Test
     void arabic_is_joined_and_set_from_the_right() throws IOException {
         Agreement agreement = new Agreement(
@@ -59,6 +73,9 @@ final class AgreementPrinterTest {
             List<String> fonts = new ArrayList<>();
             document.getPage(0).getResources().getFontNames().forEach(name -> fonts.add(name.getName()));
             assertThat(fonts).hasSizeGreaterThanOrEqualTo(3);
+            assertThat(spoken(document.getDocumentCatalog().getStructureTreeRoot()))
+                    .as("in the order in which it is spoken")
+                    .contains("اتفاق", "يتفق المكتبان", "الضابط", "المكتب المضيف");
         }
     }
 
