@@ -119,6 +119,8 @@ import org.comity.exchange.stay.PostgresDisputes;
 import org.comity.exchange.stay.PostgresStays;
 import org.comity.exchange.stay.StayApiResource;
 import org.comity.exchange.stay.StayResource;
+import org.comity.exchange.turn.BusyMapper;
+import org.comity.exchange.turn.Turns;
 import org.comity.exchange.wiring.ExchangeModule;
 import org.comity.platform.access.AccessPolicy;
 import org.comity.platform.access.Role;
@@ -221,6 +223,9 @@ public final class ExchangeHouse {
             consenting,
             authority);
     public final GivingReasons reasons = new GivingReasons(database, applications, places, rounds, outcomes, authority);
+    /// Nobody waits for a turn there.
+    public final Turns turns = new Turns(1, Duration.ZERO);
+
     public final TryingScenarios scenarios = new TryingScenarios(database, rounds, places, storedRounds, authority);
     public final CountingExchanges counting = new CountingExchanges(database, new PostgresStatistics(), rounds);
     public final Noticing noticing = new Noticing(database, new PostgresNotices(), rounds, authority);
@@ -255,7 +260,7 @@ public final class ExchangeHouse {
         running = new RunningRounds(database, opening, rounds, outcomes, asking, authority);
         rematching = new Rematching(database, matches, outcomes, rounds, asking, authority);
         choosingMail = new ChoosingMail(database, new PostgresMailChoices(), mail, authority);
-        server = new TestServer(MODULE, List.of(), resources());
+        server = new TestServer(MODULE, List.of(BusyMapper.class), resources());
         programme = as(Role.PUBLISHER, "example-academy", "CH");
     }
 
@@ -304,11 +309,11 @@ public final class ExchangeHouse {
         CompilingBriefings compiling = new CompilingBriefings(preparing, known);
         all.add(new BriefingResource(compiling));
         all.add(new BriefingApiResource(compiling));
-        all.add(new ReasonsResource(reasons));
-        all.add(new ReasonsApiResource(reasons));
+        all.add(new ReasonsResource(reasons, turns));
+        all.add(new ReasonsApiResource(reasons, turns));
         GivingSeatReasons seats = new GivingSeatReasons(database, places, rounds, outcomes, applications, authority);
-        all.add(new SeatReasonsResource(seats));
-        all.add(new SeatReasonsApiResource(seats));
+        all.add(new SeatReasonsResource(seats, turns));
+        all.add(new SeatReasonsApiResource(seats, turns));
         all.add(new ScenarioResource(scenarios));
         all.add(new ScenarioApiResource(scenarios));
         all.add(new StatisticsResource(counting));

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.turn.Turns;
 import org.comity.platform.access.Needs;
 import org.comity.platform.web.Visitor;
 
@@ -22,10 +23,12 @@ import org.comity.platform.web.Visitor;
 public final class ReasonsApiResource {
 
     private final GivingReasons giving;
+    private final Turns turns;
 
     @Inject
-    public ReasonsApiResource(GivingReasons giving) {
+    public ReasonsApiResource(GivingReasons giving, Turns turns) {
         this.giving = giving;
+        this.turns = turns;
     }
 
     @GET
@@ -35,7 +38,8 @@ public final class ReasonsApiResource {
     public ReasonsView getReasons(@PathParam("round") UUID round, @Context ContainerRequestContext request) {
         Visitor visitor = Visitor.of(request);
         return Wording.view(
-                visitor.localizer(), giving.mine(visitor.actor(), round).explanation());
+                visitor.localizer(),
+                turns.take(() -> giving.mine(visitor.actor(), round)).explanation());
     }
 
     @GET
@@ -46,6 +50,7 @@ public final class ReasonsApiResource {
             @PathParam("application") UUID id, @Context ContainerRequestContext request) {
         Visitor visitor = Visitor.of(request);
         return Wording.view(
-                visitor.localizer(), giving.onDesk(visitor.actor(), id).explanation());
+                visitor.localizer(),
+                turns.take(() -> giving.onDesk(visitor.actor(), id)).explanation());
     }
 }

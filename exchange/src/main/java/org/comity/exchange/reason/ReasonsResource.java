@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.comity.exchange.ExchangePaths;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.reason.GivingReasons.Given;
+import org.comity.exchange.turn.Turns;
 import org.comity.platform.access.Needs;
 import org.comity.platform.web.Visitor;
 
@@ -22,10 +23,12 @@ import org.comity.platform.web.Visitor;
 public final class ReasonsResource {
 
     private final GivingReasons giving;
+    private final Turns turns;
 
     @Inject
-    public ReasonsResource(GivingReasons giving) {
+    public ReasonsResource(GivingReasons giving, Turns turns) {
         this.giving = giving;
+        this.turns = turns;
     }
 
     @GET
@@ -34,7 +37,7 @@ public final class ReasonsResource {
     @Needs(Permissions.APPLY)
     public ReasonsPage mine(@PathParam("round") UUID round, @Context ContainerRequestContext request) {
         Visitor visitor = Visitor.of(request);
-        return page(giving.mine(visitor.actor(), round), ExchangePaths.application(round), visitor);
+        return page(turns.take(() -> giving.mine(visitor.actor(), round)), ExchangePaths.application(round), visitor);
     }
 
     @GET
@@ -43,7 +46,7 @@ public final class ReasonsResource {
     @Needs(Permissions.NOMINATE)
     public ReasonsPage onDesk(@PathParam("application") UUID id, @Context ContainerRequestContext request) {
         Visitor visitor = Visitor.of(request);
-        return page(giving.onDesk(visitor.actor(), id), ExchangePaths.nomination(id), visitor);
+        return page(turns.take(() -> giving.onDesk(visitor.actor(), id)), ExchangePaths.nomination(id), visitor);
     }
 
     private static ReasonsPage page(Given given, String back, Visitor visitor) {

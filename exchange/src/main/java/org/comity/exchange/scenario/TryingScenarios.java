@@ -13,8 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.comity.exchange.Office;
 import org.comity.exchange.authority.Impartiality;
 import org.comity.exchange.authority.Permissions;
@@ -36,6 +34,8 @@ import org.comity.exchange.place.PostgresPlaces.Listed;
 import org.comity.exchange.round.PostgresRounds;
 import org.comity.exchange.round.Round;
 import org.comity.exchange.round.RoundState;
+import org.comity.exchange.turn.BusyException;
+import org.comity.exchange.turn.Turns;
 import org.comity.platform.access.Actor;
 import org.comity.platform.access.Forbidden;
 import org.comity.platform.authority.Authority;
@@ -61,7 +61,7 @@ public final class TryingScenarios {
     /// Longer than a mechanism takes to see that it is to end.
     private static final Duration ENDING = Duration.ofSeconds(5);
 
-    private final Semaphore turn = new Semaphore(1, true);
+    private final Turns turn;
     private final Database database;
     private final PostgresRounds rounds;
     private final PostgresPlaces places;
@@ -88,6 +88,7 @@ public final class TryingScenarios {
             Authority authority,
             Duration longest) {
         this.longest = longest;
+        turn = new Turns(1, longest);
         this.database = database;
         this.rounds = rounds;
         this.places = places;
@@ -154,6 +155,7 @@ public final class TryingScenarios {
 
     /// Tries scenarios beside the published terms.
     ///
+    /// @throws BusyException when others try for longer than it waits for its turn
     /// @throws NotFoundException when there is no such round, or it is a draft
     /// @throws Forbidden when others lead it, or she has an application in it
     Tried attempt(Actor actor, UUID id, List<Scenario> scenarios) {
@@ -191,25 +193,23 @@ public final class TryingScenarios {
     /// Matches all of them, one after the other.
     ///
     /// @return nothing when that would take longer than it may
+    /// @throws BusyException when others try for longer than that
     private List<Map<String, UUID>> inTurn(List<RoundFile> files) {
         long end = System.nanoTime() + longest.toNanos();
+        return turn.take(() -> matched(files, end));
+    }
+
+    private List<Map<String, UUID>> matched(List<RoundFile> files, long end) {
         try {
-            if (!turn.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-                return List.of();
-            }
-            try {
-                List<Map<String, UUID>> matched = new ArrayList<>();
-                for (RoundFile file : files) {
-                    Optional<Map<String, UUID>> pairs = matched(file, Duration.ofNanos(end - System.nanoTime()));
-                    if (pairs.isEmpty()) {
-                        return List.of();
-                    }
-                    matched.add(pairs.get());
+            List<Map<String, UUID>> matched = new ArrayList<>();
+            for (RoundFile file : files) {
+                Optional<Map<String, UUID>> pairs = matched(file, Duration.ofNanos(end - System.nanoTime()));
+                if (pairs.isEmpty()) {
+                    return List.of();
                 }
-                return matched;
-            } finally {
-                turn.release();
+                matched.add(pairs.get());
             }
+            return matched;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return List.of();

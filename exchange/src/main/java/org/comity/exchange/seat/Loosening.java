@@ -36,12 +36,34 @@ final class Loosening {
 
     private static final int MOST_TRIED = 2_000;
 
+    /// How much is looked at, whatever the round is: counted and not timed, so that the answer is the same each time.
+    ///
+    /// @param openings how many changes are put together that let one officer in, the smallest ones
+    /// @param steps an officer who is looked at counts one, two changes that are put together ten
+    record Work(int openings, long steps) {
+
+        static final Work USUAL = new Work(300, 2_000_000);
+
+        private static final int TOGETHER = 10;
+
+        private long each(int officers, int changes) {
+            return officers + (long) TOGETHER * changes;
+        }
+    }
+
+    /// How many changes are listed that let one officer in.
+    private static final int MOST_OPENINGS = 50_000;
+
+    private final Work work;
+
     private final HostPlace place;
     private final PlaceTerms terms;
     private final RoundFile file;
     private final KeptRound kept;
     private final Outcome outcome;
-    private final List<Listed> listed;
+    /// Who ranked the place and is kept out by what it asks.
+    private final List<Listed> shut;
+
     private final Alternatives alternatives;
     private final long before;
 
@@ -57,21 +79,32 @@ final class Loosening {
     /// @param terms of the place
     /// @param listed who ranked it and took part
     Loosening(Ran ran, HostPlace place, PlaceTerms terms, List<Listed> listed) {
+        this(ran, place, terms, listed, Work.USUAL);
+    }
+
+    Loosening(Ran ran, HostPlace place, PlaceTerms terms, List<Listed> listed, Work work) {
+        this.work = work;
         this.place = place;
         this.terms = terms;
         file = ran.file();
         kept = ran.kept();
         outcome = ran.outcome();
-        this.listed = List.copyOf(listed);
+        shut = listed.stream()
+                .filter(each -> !each.admitted(place.host(), terms))
+                .toList();
         alternatives = new Alternatives(kept.instance(), kept.balanced());
         before = guests(outcome);
     }
 
     Found smallest() {
-        List<Loosened> openings = listed.stream()
+        List<Loosened> every = shut.stream()
                 .flatMap(each -> each.openings(place.host(), terms).stream())
-                .distinct()
+                .limit(MOST_OPENINGS)
                 .toList();
+        List<Loosened> sorted = every.stream().distinct().sorted(order()).toList();
+        List<Loosened> openings = sorted.subList(0, Math.min(work.openings(), sorted.size()));
+        int sure = sure(every.size(), sorted, openings);
+        long left = work.steps();
         PriorityQueue<Loosened> next = new PriorityQueue<>(order());
         next.addAll(openings);
         Set<Loosened> known = new HashSet<>(openings);
@@ -80,13 +113,17 @@ final class Loosening {
         int matched = 0;
         for (int tried = 0; !next.isEmpty(); tried++) {
             Loosened change = next.remove();
+            left -= work.each(shut.size(), openings.size());
+            if (left < 0) {
+                return new Found(Optional.empty(), false);
+            }
             Map<String, ApplicationTerms> opened = opened(change);
             if (mayHelp(opened)) {
                 if (matched++ == most) {
                     return new Found(Optional.empty(), false);
                 }
                 if (fills(change, opened)) {
-                    return new Found(Optional.of(change), true);
+                    return new Found(Optional.of(change), change.size(terms) <= sure);
                 }
             }
             if (tried == MOST_TRIED) {
@@ -97,7 +134,17 @@ final class Loosening {
                     .filter(both -> both.possible(terms) && known.add(both))
                     .forEach(next::add);
         }
-        return new Found(Optional.empty(), true);
+        return new Found(Optional.empty(), sure == Integer.MAX_VALUE);
+    }
+
+    /// Up to which size nothing is left out; what the work has no room for is not smaller than what is kept.
+    private int sure(int listed, List<Loosened> sorted, List<Loosened> openings) {
+        if (listed == MOST_OPENINGS) {
+            return 0;
+        }
+        return openings.size() == sorted.size()
+                ? Integer.MAX_VALUE
+                : openings.isEmpty() ? 0 : openings.getLast().size(terms);
     }
 
     private Comparator<Loosened> order() {
@@ -107,8 +154,8 @@ final class Loosening {
     /// Whom a change lets in, with what they bring.
     private Map<String, ApplicationTerms> opened(Loosened change) {
         PlaceTerms changed = change.applied(terms);
-        return listed.stream()
-                .filter(each -> !each.admitted(place.host(), terms) && each.admitted(place.host(), changed))
+        return shut.stream()
+                .filter(each -> each.admitted(place.host(), changed))
                 .collect(Collectors.toMap(Listed::pseudonym, Listed::brings));
     }
 

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.comity.exchange.authority.Permissions;
+import org.comity.exchange.turn.Turns;
 import org.comity.platform.access.Needs;
 import org.comity.platform.web.Visitor;
 
@@ -22,10 +23,12 @@ import org.comity.platform.web.Visitor;
 public final class SeatReasonsApiResource {
 
     private final GivingSeatReasons giving;
+    private final Turns turns;
 
     @Inject
-    public SeatReasonsApiResource(GivingSeatReasons giving) {
+    public SeatReasonsApiResource(GivingSeatReasons giving, Turns turns) {
         this.giving = giving;
+        this.turns = turns;
     }
 
     @GET
@@ -37,6 +40,6 @@ public final class SeatReasonsApiResource {
     public SeatReasonsView getSeatReasons(@PathParam("place") UUID id, @Context ContainerRequestContext request) {
         Visitor visitor = Visitor.of(request);
         return new WordingSeats(visitor.localizer())
-                .view(giving.given(visitor.actor(), id).reasons());
+                .view(turns.take(() -> giving.given(visitor.actor(), id)).reasons());
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.comity.exchange.authority.Permissions;
 import org.comity.exchange.seat.GivingSeatReasons.Given;
+import org.comity.exchange.turn.Turns;
 import org.comity.platform.access.Needs;
 import org.comity.platform.web.Visitor;
 
@@ -21,10 +22,12 @@ import org.comity.platform.web.Visitor;
 public final class SeatReasonsResource {
 
     private final GivingSeatReasons giving;
+    private final Turns turns;
 
     @Inject
-    public SeatReasonsResource(GivingSeatReasons giving) {
+    public SeatReasonsResource(GivingSeatReasons giving, Turns turns) {
         this.giving = giving;
+        this.turns = turns;
     }
 
     @GET
@@ -33,7 +36,7 @@ public final class SeatReasonsResource {
     @Needs(Permissions.HOST)
     public SeatReasonsPage seats(@PathParam("place") UUID id, @Context ContainerRequestContext request) {
         Visitor visitor = Visitor.of(request);
-        Given given = giving.given(visitor.actor(), id);
+        Given given = turns.take(() -> giving.given(visitor.actor(), id));
         return new SeatReasonsPage(
                 visitor.localizer().text("seats.title"),
                 given.reasons().place().unit(),

@@ -58,6 +58,7 @@ import org.comity.exchange.stay.DisputeApiResource;
 import org.comity.exchange.stay.DisputeResource;
 import org.comity.exchange.stay.StayApiResource;
 import org.comity.exchange.stay.StayResource;
+import org.comity.exchange.turn.BusyMapper;
 import org.comity.platform.access.AccessRule;
 import org.comity.platform.access.Reach;
 import org.comity.platform.access.Role;
@@ -110,6 +111,7 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 "org/comity/exchange/exported",
                 "org/comity/exchange/replacement",
                 "org/comity/exchange/rematch",
+                "org/comity/exchange/turn",
                 "org/comity/exchange/job");
     }
 
@@ -188,7 +190,8 @@ public final class ExchangeModule implements AppModule, MenuEntries {
                 ReplacementResource.class,
                 ReplacementApiResource.class,
                 RematchResource.class,
-                RematchApiResource.class);
+                RematchApiResource.class,
+                BusyMapper.class);
     }
 
     @Override

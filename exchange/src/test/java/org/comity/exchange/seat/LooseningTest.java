@@ -14,9 +14,11 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.comity.exchange.application.Application;
+import org.comity.exchange.application.ApplicationFields;
 import org.comity.exchange.form.Checked;
 import org.comity.exchange.matching.instance.Policy.Tier;
 import org.comity.exchange.outcome.Outcome;
+import org.comity.exchange.outcome.RoundFile;
 import org.comity.exchange.place.HostPlace;
 import org.comity.exchange.place.PlaceFields;
 import org.comity.exchange.place.PlaceTerms;
@@ -25,7 +27,9 @@ import org.comity.exchange.profile.LanguageSkill;
 import org.comity.exchange.profile.Level;
 import org.comity.exchange.profile.RankBand;
 import org.comity.exchange.reason.DrawnRound;
+import org.comity.exchange.reason.KeptRound;
 import org.comity.exchange.seat.Loosened.Weeks;
+import org.comity.platform.json.Json;
 import org.junit.jupiter.api.Test;
 
 /// The smallest change of a place, held against changing the place as its office would have written it and matching
@@ -88,6 +92,56 @@ final class LooseningTest {
         }
         assertThat(found).isGreaterThan(SEEDS / 3);
         assertThat(smaller).isGreaterThan(SEEDS);
+    }
+
+    @Test
+    void what_there_was_no_work_left_for_is_told() {
+        int compared = 0;
+        for (long seed = 0; seed < SEEDS; seed++) {
+            DrawnRound drawn = drawn(seed);
+            Outcome outcome = drawn.matched();
+            for (HostPlace place : drawn.places()) {
+                PlaceTerms terms = terms(drawn, place);
+                Optional<Loosened> smallest = told(drawn, place, terms, outcome).flatMap(Loosening.Found::smallest);
+                if (smallest.isEmpty()) {
+                    continue;
+                }
+                assertThat(bounded(drawn, place, outcome, new Loosening.Work(300, 0)))
+                        .as("seed %d: not searched further", seed)
+                        .isEqualTo(new Loosening.Found(Optional.empty(), false));
+                for (int openings = 1; openings < 4; openings++) {
+                    Loosening.Work work = new Loosening.Work(openings, 1_000_000);
+                    Loosening.Found found = bounded(drawn, place, outcome, work);
+                    assertThat(bounded(drawn, place, outcome, work)).isEqualTo(found);
+                    if (found.all()) {
+                        compared++;
+                        assertThat(found.smallest().orElseThrow().size(terms))
+                                .as("seed %d: what is said to be the smallest is", seed)
+                                .isEqualTo(smallest.get().size(terms));
+                    }
+                }
+            }
+        }
+        assertThat(compared).isPositive();
+    }
+
+    private static Loosening.Found bounded(DrawnRound drawn, HostPlace place, Outcome outcome, Loosening.Work work) {
+        Outcome.Files files = outcome.files().orElseThrow();
+        List<Listed> listed = drawn.officers().stream()
+                .flatMap(each -> ApplicationFields.standing(
+                        each.fields(), drawn.round().terms().dates())
+                        .map(brings -> new Listed(each.pseudonym().value(), each.home(), brings))
+                        .stream())
+                .filter(each -> each.brings().choices().stream()
+                        .anyMatch(choice -> choice.place().equals(place.id())))
+                .toList();
+        return new Loosening(
+                        new Loosening.Ran(Json.read(files.round(), RoundFile.class), KeptRound.read(files), outcome),
+                        place,
+                        terms(drawn, place),
+                        listed,
+                        work)
+                .smallest();
     }
 
     /// Some places for other ranks, so that these keep somebody out as well.

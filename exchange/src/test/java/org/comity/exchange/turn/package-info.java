@@ -1,0 +1,4 @@
+@NullMarked
+package org.comity.exchange.turn;
+
+import org.jspecify.annotations.NullMarked;
