@@ -67,6 +67,10 @@ final class ProgrammesWay {
         api.expect(200, programme, Call.of("GET" + rematches, round));
         api.expect(200, programme, Call.of("POST" + rematches, round));
         api.expect(409, programme, Call.of("POST" + rematches, round));
+        String time = rematches + "/{number}";
+        api.expect(200, programme, Call.of("GET" + time, round, "1"));
+        api.expect(404, programme, Call.of("GET" + time, round, "99"));
+        api.expect(403, host, Call.of("GET" + time, round, "1"));
         api.expect(200, programme, Call.of("GET" + rematches, round));
     }
 

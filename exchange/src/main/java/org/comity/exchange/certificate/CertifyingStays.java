@@ -120,7 +120,7 @@ public final class CertifyingStays {
         Optional<StayCertificateView> view = StayCertificateView.of(certified);
         if (!certified.agreed().officer().person().equals(actor.id())) {
             UUID id = certified.agreed().id();
-            certificates.insert(handle, id, new Checking(Office.of(actor), authority.now()));
+            certificates.insert(handle, id, new Checking(Office.of(actor), authority.now()), authority.today());
             append(handle, actor, "exchange.stay-certificate-checked", id, Map.of());
         }
         return view;

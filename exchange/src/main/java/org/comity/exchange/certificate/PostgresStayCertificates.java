@@ -57,7 +57,8 @@ public final class PostgresStayCertificates {
                 .execute();
     }
 
-    /// Who checked certificates, the newest first, by their matches; one that nobody checked is missing.
+    /// Who checked certificates, once for each day, the newest first, by their matches; one that nobody checked is
+    /// missing.
     Map<UUID, List<Checking>> checks(Handle handle, Collection<UUID> matches) {
         return handle
                 .createQuery("""
@@ -92,14 +93,16 @@ public final class PostgresStayCertificates {
         return all;
     }
 
-    void insert(Handle handle, UUID match, Checking checking) {
+    /// Remembers it, unless the office checked the certificate before on that day.
+    void insert(Handle handle, UUID match, Checking checking, LocalDate day) {
         handle.createUpdate("""
-                        INSERT INTO exchange.stay_certificate_check (match, organisation, jurisdiction, at)
-                        VALUES (:match, :organisation, :jurisdiction, :at)
+                        INSERT INTO exchange.stay_certificate_check (match, organisation, jurisdiction, day, at)
+                        VALUES (:match, :organisation, :jurisdiction, :day, :at) ON CONFLICT DO NOTHING
                         """)
                 .bind("match", match)
                 .bind("organisation", checking.office().organisation())
                 .bind("jurisdiction", checking.office().jurisdiction())
+                .bind("day", day)
                 .bind("at", checking.at())
                 .execute();
     }

@@ -1,6 +1,7 @@
 package org.comity.exchange.rematch;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -25,6 +26,7 @@ import org.comity.exchange.consent.Match.Unanswered;
 import org.comity.exchange.job.Asked;
 import org.comity.exchange.job.JobState;
 import org.comity.exchange.job.MatchingView;
+import org.comity.exchange.outcome.Outcome;
 import org.comity.exchange.outcome.OutcomeApiResource;
 import org.comity.exchange.outcome.OutcomeApiResource.OutcomeView;
 import org.comity.exchange.outcome.Rematch;
@@ -55,13 +57,13 @@ public final class RematchApiResource {
     /// @param vacancies places that fell free since the round was matched last
     /// @param waits the matches that somebody has not answered yet, those that wait longest first
     /// @param rematches what came of it each time that it was matched again
-    public record RematchList(List<VacancyView> vacancies, List<WaitView> waits, List<RematchView> rematches) {
+    public record RematchList(List<VacancyView> vacancies, List<WaitView> waits, List<RematchSummary> rematches) {
 
         static RematchList of(Seen seen) {
             return new RematchList(
                     seen.vacancies().stream().map(VacancyView::of).toList(),
                     seen.waits().stream().map(WaitView::of).toList(),
-                    seen.rematches().stream().map(RematchView::of).toList());
+                    seen.rematches().stream().map(RematchSummary::of).toList());
         }
     }
 
@@ -89,6 +91,27 @@ public final class RematchApiResource {
         }
     }
 
+    /// A round that was matched again, in numbers.
+    ///
+    /// @param number from 1
+    /// @param asked how many are asked about a place that they did not have before
+    /// @param ended how many matches that were not agreed on yet ended
+    /// @param officers how many took part
+    /// @param tiers what it is worth, in the order of the round's rules
+    public record RematchSummary(
+            int number, Instant at, int asked, int ended, int officers, List<Outcome.TierWorth> tiers) {
+        static RematchSummary of(Rematch rematch) {
+            Outcome outcome = rematch.outcome();
+            return new RematchSummary(
+                    rematch.number(),
+                    outcome.at(),
+                    rematch.asked(),
+                    rematch.ended(),
+                    outcome.officers(),
+                    outcome.tiers());
+        }
+    }
+
     /// A round that was matched again.
     ///
     /// @param number from 1
@@ -108,6 +131,17 @@ public final class RematchApiResource {
     @Operation(summary = "The places of your announced round that fell free, and what came of matching it again")
     public RematchList listRematches(@PathParam("round") UUID id, @Context ContainerRequestContext request) {
         return RematchList.of(rematching.seen(Visitor.of(request).actor(), id));
+    }
+
+    @GET
+    @Path("api/exchange/rounds/{round}/rematches/{number}")
+    @Needs(Permissions.PROGRAMME)
+    @Operation(summary = "What came of matching your round again, with the files that show it optimal")
+    public RematchView getRematch(
+            @PathParam("round") UUID id,
+            @Parameter(description = "Which time, from 1") @PathParam("number") int number,
+            @Context ContainerRequestContext request) {
+        return RematchView.of(rematching.rematch(Visitor.of(request).actor(), id, number));
     }
 
     @POST

@@ -107,6 +107,17 @@ public final class Rematching {
         return authority.today();
     }
 
+    /// One time, in numbers for whom there are no files.
+    ///
+    /// @throws NotFoundException when it was not matched again so often
+    /// @throws Forbidden when others lead it
+    Rematch rematch(Actor actor, UUID id, int number) {
+        return seen(actor, id).rematches().stream()
+                .filter(each -> each.number() == number)
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
     /// The files of one time.
     ///
     /// @throws NotFoundException when there are none, or none any more

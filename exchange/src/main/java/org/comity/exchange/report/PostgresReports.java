@@ -65,7 +65,8 @@ public final class PostgresReports {
                 .execute();
     }
 
-    /// Who opened reports, the newest first, by their matches; a report that nobody opened is missing.
+    /// Who opened reports, once for each day, the newest first, by their matches; a report that nobody opened is
+    /// missing.
     Map<UUID, List<Reading>> readings(Handle handle, Collection<UUID> matches) {
         return handle
                 .createQuery("""
@@ -83,10 +84,15 @@ public final class PostgresReports {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    void insert(Handle handle, UUID match, Reading reading) {
-        handle.createUpdate("INSERT INTO exchange.report_reading (match, party, at) VALUES (:match, :party, :at)")
+    /// Remembers it, unless the office opened the report before on that day.
+    void insert(Handle handle, UUID match, Reading reading, LocalDate day) {
+        handle.createUpdate("""
+                        INSERT INTO exchange.report_reading (match, party, day, at)
+                        VALUES (:match, :party, :day, :at) ON CONFLICT DO NOTHING
+                        """)
                 .bind("match", match)
                 .bind("party", reading.party().code())
+                .bind("day", day)
                 .bind("at", reading.at())
                 .execute();
     }

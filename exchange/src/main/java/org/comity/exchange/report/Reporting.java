@@ -64,7 +64,7 @@ public final class Reporting {
                 if (released(handle, id, party).isEmpty()) {
                     throw new NotFoundException();
                 }
-                reports.insert(handle, id, new Reading(party, authority.now()));
+                reports.insert(handle, id, new Reading(party, authority.now()), authority.today());
             }
             ReportView view = view(handle, agreed, party);
             if (party != Party.OFFICER) {

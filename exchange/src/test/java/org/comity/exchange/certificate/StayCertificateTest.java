@@ -3,6 +3,7 @@ package org.comity.exchange.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.comity.exchange.Placed;
@@ -131,6 +132,10 @@ final class StayCertificateTest {
         anybody.get(VERIFY + code);
         assertThat(placed.house.actions().getFirst()).isEqualTo("exchange.stay-certificate-checked");
         anybody.get("/api/exchange/certificates/" + code);
+        assertThat(placed.house.actions().subList(0, 2)).containsOnly("exchange.stay-certificate-checked");
+        assertThat(checks()).as("one for each day").hasSize(1);
+        placed.house.clock.later(Duration.ofDays(1));
+        anybody.get(VERIFY + code);
         assertThat(checks()).hasSize(2);
         assertThat(checks().at("/0/office/organisation").asText()).isEqualTo("third-academy");
         assertThat(placed.officer.get(certificate).body())

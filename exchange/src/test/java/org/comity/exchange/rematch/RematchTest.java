@@ -192,12 +192,16 @@ final class RematchTest {
         drawn.applicants.values().stream()
                 .filter(each -> !each.equals(leaves))
                 .forEach(each -> assertThat(drawn.match(each)).isPresent());
-        assertThat(programme
-                        .get("/api" + drawn.round + "/rematches")
-                        .json()
-                        .at("/rematches/0/outcome/result")
-                        .asText())
-                .contains("\"mechanism\" : \"" + mechanism + "\"");
+        String again = "/api" + drawn.round + "/rematches";
+        JsonNode told = programme.get(again).json().at("/rematches/0");
+        assertThat(told.get("asked").asInt()).isEqualTo(2);
+        assertThat(told.get("tiers")).isEqualTo(came.at("/outcome/tiers"));
+        assertThat(told.toString()).as("a list has no files").hasSizeLessThan(1_000);
+        assertThat(programme.get(again + "/1").json()).isEqualTo(came);
+        assertThat(programme.get(again + "/2").status()).isEqualTo(404);
+        assertThat(drawn.office("example-police", "KE").get(again + "/1").status())
+                .isEqualTo(403);
+        assertThat(came.at("/outcome/result").asText()).contains("\"mechanism\" : \"" + mechanism + "\"");
     }
 
     private static Applicant placed(AskedRound drawn, List<Applicant> two) {

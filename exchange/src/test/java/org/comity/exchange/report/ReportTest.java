@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -91,15 +92,20 @@ final class ReportTest {
         placed.home.get(report);
         placed.house.clock.to(Placed.LAST.plusDays(3));
         placed.host.get("/api" + report);
-        assertThat(placed.house.actions().subList(0, 2)).containsOnly("exchange.report-read");
+        placed.house.clock.later(Duration.ofHours(2));
+        placed.host.get(report);
+        assertThat(placed.house.actions().subList(0, 3)).containsOnly("exchange.report-read");
 
         JsonNode readings = placed.officer.get("/api" + report).json().get("readings");
-        assertThat(readings).hasSize(2);
+        assertThat(readings).as("one for each day").hasSize(2);
         assertThat(readings.at("/0/party").asText()).isEqualTo("host");
         assertThat(readings.at("/0/at").asText()).startsWith("2027-05-17T12:00");
         assertThat(readings.at("/1/party").asText()).isEqualTo("home");
         assertThat(placed.officer.get(report).body()).doesNotContain("No office has opened it.");
         assertThat(placed.home.get("/api" + report).json().get("readings")).isEmpty();
+        assertThat(placed.officer.get("/api" + report).json().get("readings"))
+                .as("the other office on that day, too")
+                .hasSize(3);
     }
 
     @Test
