@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 import org.comity.exchange.matching.instance.Pairs;
 import org.comity.exchange.matching.linear.Simplex;
+import org.comity.exchange.matching.linear.Trail;
 import org.comity.exchange.matching.watch.Stage;
 import org.comity.exchange.matching.watch.Watch;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,20 @@ import org.jspecify.annotations.Nullable;
 ///
 /// It is guessed how little worse than the bound the best can be. Pairs that nothing within the guess can have, by
 /// the prices, are left out; when it is certain that nothing is within the guess, the bound is raised to it and the
-/// next guess goes twice as far.
+/// next guess goes farther, as far as the last one was easy.
 final class Branching implements Diving.Limits {
 
     private static final int FIRST_GUESS = 2;
-    private static final int FEW_NODES = 100;
-    private static final double HALF = 0.5;
+
+    /// Without a proof, a search ends when so many branches led to nothing better than what it found.
+    private static final int FRUITLESS = 150;
+
+    /// And when so many led to nothing better than what was known.
+    private static final int FRUITLESS_AMONG_SOME = 100;
+    private static final int CERTAIN = Integer.MAX_VALUE;
+
+    /// A guess for which a smaller part of the steps was enough goes twice as far the next time.
+    private static final int LITTLE = 32;
 
     /// More than so many numbers of branches that are open are not kept.
     private static final long MOST_ENTRIES_OF_NODES = 400_000_000;
@@ -43,6 +52,7 @@ final class Branching implements Diving.Limits {
     private final Program program;
     private final Simplex simplex;
     private final Trail trail;
+    private final Doubts doubts;
     private final double noise;
     private final long seed;
     private Relaxation relaxation;
@@ -57,27 +67,13 @@ final class Branching implements Diving.Limits {
     private long all;
 
     /// What was decided on the way to a branch.
-    private record Path(@Nullable Path above, Choice choice) {}
+    ///
+    /// @param far how far the number that was decided on was from it
+    /// @param cost of the linear program before
+    private record Path(@Nullable Path above, Choice choice, double far, double cost) {}
 
     /// @param begin where the branch above ended
     private record Node(@Nullable Path path, Simplex.Start begin, long bound, int number) {}
-
-    /// A choice that is half made: `yes` or `no`.
-    private record Doubt(Choice yes, Choice no, double value) {
-
-        double far() {
-            return Math.abs(value - Math.floor(value) - HALF);
-        }
-
-        /// The choice that is nearer.
-        Choice more() {
-            return value - Math.floor(value) > HALF ? yes : no;
-        }
-
-        Choice less() {
-            return value - Math.floor(value) > HALF ? no : yes;
-        }
-    }
 
     /// @param most steps
     /// @param patience steps after which it ends when no choice of these volumes was found
@@ -97,6 +93,7 @@ final class Branching implements Diving.Limits {
         program = new Program(destinations, volumes);
         simplex = program.simplex();
         trail = new Trail(simplex);
+        doubts = new Doubts(destinations, program, trail);
         noise = Program.WHOLE + Simplex.MOST_NOISE * (volumes.placements() + volumes.twoWays() + volumes.threeWays());
     }
 
@@ -157,14 +154,15 @@ final class Branching implements Diving.Limits {
         least = Math.min(end(), whole.ranks(root));
         if (solved && !isReached()) {
             local.fillUp(program.seated());
-            limit = least + WIDE + least / PARTS_OF_A_GUESS;
+            limit = least + wide();
             narrow();
             Diving diving = new Diving(destinations, program, local, seed);
-            diving.run(Double.MAX_VALUE, simplex.steps() + most);
+            diving.run(Double.MAX_VALUE, simplex.steps() + most / 4 * ENTRIES);
             approach();
+            plunge();
             guess(most - most / 4);
             if (!isReached() && least < end()) {
-                limit = least + WIDE + least / PARTS_OF_A_GUESS;
+                limit = least + wide();
                 diving.improve(narrow(), this, simplex.steps() + patient(most) * ENTRIES / 16);
                 guess(most);
             }
@@ -172,15 +170,31 @@ final class Branching implements Diving.Limits {
         return Math.min(least, reached());
     }
 
-    /// What a dive found has good ranks but may have too few exchanges. Where the rest is far from the bound, to prove
-    /// more comes after finding better.
+    /// What a dive found has good ranks but may have too few exchanges.
     private void approach() {
         if (reached() == Long.MAX_VALUE) {
             local.climb(weights.of(volumes, end()), patient(most / 4), watch);
         }
-        if (reached() - least > WIDE + least / PARTS_OF_A_GUESS) {
-            local.run(weights.of(volumes, least), most / 4, watch);
+    }
+
+    /// Where what was reached is far from the bound, to prove more comes after finding better: the newest branch goes
+    /// on, as long as something better can be in it, and from above again with what was learned meanwhile.
+    private void plunge() {
+        long before = Long.MAX_VALUE;
+        for (boolean first = true; isFar() && (first || reached() < before) && !isOver(most / 2); first = false) {
+            before = reached();
+            limit = Math.min(before, least + 2 * wide());
+            Simplex.Start start = narrow();
+            search(start, FRUITLESS + 2 * doubts.count(), most / 2);
         }
+    }
+
+    private boolean isFar() {
+        return reached() - least > wide();
+    }
+
+    private long wide() {
+        return WIDE + least / PARTS_OF_A_GUESS;
     }
 
     /// No choice has as many ranks as this.
@@ -192,18 +206,19 @@ final class Branching implements Diving.Limits {
         long more = FIRST_GUESS;
         boolean certain = true;
         while (certain && least < Math.min(reached(), end()) && !isOver(until)) {
+            long before = used();
             limit = Math.min(end(), least + more);
-            long bound = search(narrow(), Integer.MAX_VALUE, until);
+            long bound = search(narrow(), CERTAIN, until);
             least = Math.max(least, bound);
             certain = bound >= limit();
-            more *= 2;
+            more = used() - before < most / LITTLE ? 2 * more : 1;
         }
     }
 
     @Override
     public void among(Simplex.Start start) {
         int length = trail.length();
-        search(start, FEW_NODES, most);
+        search(start, FRUITLESS_AMONG_SOME, most);
         trail.back(length);
     }
 
@@ -246,47 +261,88 @@ final class Branching implements Diving.Limits {
 
     /// Branches until it is certain that nothing has fewer ranks than the limit.
     ///
-    /// @param nodes after which it ends; when they are few, nothing is proven
+    /// @param fruitless branches in a row after which it ends without a proof, or `CERTAIN`
     /// @param until no more steps in all
     /// @return what everything has at least, up to the limit
-    private long search(Simplex.Start start, int nodes, long until) {
+    private long search(Simplex.Start start, int fruitless, long until) {
         int always = trail.length();
         long mostNodes = MOST_ENTRIES_OF_NODES / (start.full().length + 3L * start.basis().length);
-        PriorityQueue<Node> open = new PriorityQueue<>(Comparator.comparingLong((Node each) -> ranks(each.bound()))
-                .thenComparing(Comparator.comparingInt(Node::number).reversed()));
+        boolean proves = fruitless == CERTAIN;
+        PriorityQueue<Node> open = open(proves);
         open.add(new Node(null, start, root, 0));
         int number = 1;
+        int last = 0;
+        int patience = fruitless;
         long least = limit();
-        while (!open.isEmpty() && ranks(open.element().bound()) < limit()) {
+        while (!open.isEmpty()) {
             Node node = open.remove();
-            trail.back(always);
-            for (Path each = node.path(); each != null; each = each.above()) {
-                each.choice().narrow(destinations, program, trail);
+            if (ranks(node.bound()) < limit()) {
+                begin(node, always);
             }
-            simplex.begin(node.begin());
-            while (true) {
+            while (ranks(node.bound()) < limit()) {
                 watch.at(Stage.PROVING, before + used(), all);
-                if (isOver(until) || number > nodes || open.size() > mostNodes) {
-                    return Math.min(Math.min(least, limit()), ranks(node.bound()));
+                if (isOver(until) || open.size() > mostNodes || number - last > patience) {
+                    open.add(node);
+                    return open.stream()
+                            .mapToLong(each -> ranks(each.bound()))
+                            .reduce(Math.min(least, limit()), Math::min);
                 }
                 Simplex.End how = simplex.solve(below(), PIVOTS_OF_A_NODE);
-                long bound = nodes == Integer.MAX_VALUE ? Math.max(node.bound(), proven(how)) : guessed(how);
+                long bound = proves ? Math.max(node.bound(), proven(how)) : guessed(how);
                 if (ranks(bound) >= limit()) {
                     break;
                 }
-                Doubt doubt = simplex.isBest() ? doubt() : null;
+                Doubts.Doubt doubt = simplex.isBest() ? doubt(node) : null;
                 if (doubt == null) {
-                    local.fillUp(program.seated());
+                    if (isBetter() && !proves) {
+                        last = number;
+                        patience = FRUITLESS;
+                    }
                     least = Math.min(least, ranks(bound));
                     break;
                 }
+                double cost = simplex.cost();
                 Simplex.Start here = simplex.start();
-                open.add(new Node(new Path(node.path(), doubt.less()), here, bound, number++));
-                node = new Node(new Path(node.path(), doubt.more()), here, bound, number++);
+                Path less = new Path(node.path(), doubt.less(), 1 - doubt.near(), cost);
+                Path more = new Path(node.path(), doubt.more(), doubt.near(), cost);
+                open.add(new Node(less, here, bound, number++));
+                node = new Node(more, here, bound, number++);
                 doubt.more().narrow(destinations, program, trail);
             }
         }
         return Math.min(limit(), least);
+    }
+
+    /// To prove, the branch with the least bound comes first; to find, the newest.
+    private PriorityQueue<Node> open(boolean proves) {
+        Comparator<Node> newest = Comparator.comparingInt(Node::number).reversed();
+        return new PriorityQueue<>(
+                proves ? Comparator.comparingLong(this::atLeast).thenComparing(newest) : newest);
+    }
+
+    private void begin(Node node, int always) {
+        trail.back(always);
+        for (Path each = node.path(); each != null; each = each.above()) {
+            each.choice().narrow(destinations, program, trail);
+        }
+        simplex.begin(node.begin());
+    }
+
+    private Doubts.@Nullable Doubt doubt(Node node) {
+        if (node.path() != null) {
+            doubts.learn(
+                    node.path().choice(),
+                    node.path().far(),
+                    simplex.cost() - node.path().cost());
+        }
+        return doubts.most(below());
+    }
+
+    /// Whether what the linear program found, filled up, is better than all before.
+    private boolean isBetter() {
+        long before = reached();
+        local.fillUp(program.seated());
+        return reached() < before;
     }
 
     /// What the prices prove; when it is too little to end the branch, after a search that is not cut short.
@@ -301,6 +357,11 @@ final class Branching implements Diving.Limits {
 
     private long guessed(Simplex.End how) {
         return how == Simplex.End.BEST || how == Simplex.End.NOT_YET ? root : Long.MAX_VALUE;
+    }
+
+    /// What is certain of everything counts for each branch: among those that may be as good, the newest goes on.
+    private long atLeast(Node node) {
+        return Math.max(least, ranks(node.bound()));
     }
 
     private long ranks(long bound) {
@@ -319,57 +380,5 @@ final class Branching implements Diving.Limits {
         }
         relaxation.restrict(closed, forced);
         return bound();
-    }
-
-    /// What is most in doubt: how many exchanges, else where an officer goes, else which pair she takes; nothing
-    /// when all is whole.
-    private @Nullable Doubt doubt() {
-        Doubt most = null;
-        for (int one = 0; one < offices; one++) {
-            for (int other = one + 1; other < offices; other++) {
-                int column = program.columnOf(one, other);
-                double value = column < 0 ? 0 : simplex.value(column);
-                int block = one * offices + other;
-                int floor = (int) Math.floor(value);
-                most = worse(
-                        most,
-                        new Doubt(
-                                new Choice(Choice.Kind.AT_LEAST, block, floor + 1),
-                                new Choice(Choice.Kind.AT_MOST, block, floor),
-                                value));
-            }
-        }
-        return most == null ? doubtOfOfficers() : most;
-    }
-
-    private static @Nullable Doubt worse(@Nullable Doubt one, Doubt other) {
-        boolean whole = Math.abs(other.value() - Math.rint(other.value())) < Program.WHOLE;
-        return whole || (one != null && one.far() <= other.far()) ? one : other;
-    }
-
-    private @Nullable Doubt doubtOfOfficers() {
-        Doubt goes = null;
-        Doubt takes = null;
-        for (int officer = 0; officer < destinations.officers(); officer++) {
-            for (int where : destinations.offices(officer)) {
-                double share = 0;
-                for (int pair : destinations.at(officer, where)) {
-                    share += program.value(pair);
-                    takes = worse(
-                            takes,
-                            new Doubt(
-                                    new Choice(Choice.Kind.TAKES, pair, 0),
-                                    new Choice(Choice.Kind.TAKES_NOT, pair, 0),
-                                    program.value(pair)));
-                }
-                goes = worse(
-                        goes,
-                        new Doubt(
-                                new Choice(Choice.Kind.GOES, officer, where),
-                                new Choice(Choice.Kind.GOES_NOT, officer, where),
-                                share));
-            }
-        }
-        return goes == null ? takes : goes;
     }
 }

@@ -1,6 +1,7 @@
 package org.comity.exchange.matching.swaps;
 
 import org.comity.exchange.matching.linear.Simplex;
+import org.comity.exchange.matching.linear.Trail;
 
 /// What a branch decides.
 ///

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.comity.exchange.matching.linear.Simplex;
+import org.comity.exchange.matching.linear.Trail;
 
 /// Follows a linear program to good exchanges, without a proof: numbers of exchanges that are nearly whole are made
 /// whole, it is solved anew, and so on; then pairs (a dive). Between most offices there can stay as many exchanges

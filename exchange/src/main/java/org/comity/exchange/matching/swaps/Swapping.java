@@ -91,7 +91,12 @@ public final class Swapping {
             boundTwoWays();
         }
         long bound = prove();
+        Volumes before = volumes();
         local.run(bound, looks / 4, watch);
+        if (!volumes().equals(before)) {
+            // what the linear program did not come to by itself it may make better
+            bound = Math.min(bound, prove());
+        }
         int steps = (int) Math.min(aims.steps(), (local.steps() + looked) / LOOKS);
         SwapSearch.Best begin = new SwapSearch.Best(local.exchanges(), local.value(), bound, steps);
         return begin.value() >= bound ? begin : exact(begin);
