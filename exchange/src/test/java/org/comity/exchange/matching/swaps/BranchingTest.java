@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 final class BranchingTest {
 
     private static final long SEED = 20_261_129;
-    private static final int CUTS = 60;
+    private static final int CUTS = 20;
     private static final long MANY = 1_000_000_000;
 
     @Test
