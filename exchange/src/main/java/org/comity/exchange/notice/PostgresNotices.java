@@ -139,7 +139,9 @@ public final class PostgresNotices {
                 FROM reader v
                     JOIN exchange.round r ON r.organisation = v.organisation AND r.jurisdiction = v.jurisdiction
                     JOIN exchange.hosting_excuse e ON e.round = r.id
-                WHERE v.programme AND r.state = 'published' AND e.decision IS NULL
+                WHERE v.programme AND r.state = 'published' AND e.decision IS NULL AND NOT EXISTS (
+                    SELECT 1 FROM exchange.application o WHERE o.round = r.id AND o.person = v.person
+                        AND o.state IN ('draft', 'submitted', 'nominated'))
                 UNION ALL
                 SELECT v.person, v.since, w.what, w.party, w.at, r.id, NULL, NULL, w.pseudonym, w.place
                 FROM reader v

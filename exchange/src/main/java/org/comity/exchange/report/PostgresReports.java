@@ -84,11 +84,12 @@ public final class PostgresReports {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    /// Remembers it, unless the office opened the report before on that day.
+    /// Remembers it, and of that day the last time: the report may have been changed since the first.
     void insert(Handle handle, UUID match, Reading reading, LocalDate day) {
         handle.createUpdate("""
                         INSERT INTO exchange.report_reading (match, party, day, at)
-                        VALUES (:match, :party, :day, :at) ON CONFLICT DO NOTHING
+                        VALUES (:match, :party, :day, :at)
+                        ON CONFLICT (match, party, day) DO UPDATE SET at = EXCLUDED.at
                         """)
                 .bind("match", match)
                 .bind("party", reading.party().code())

@@ -94,6 +94,9 @@ final class ImpartialityTest {
         refused(leader.post(api + "/scenarios", "{\"scenarios\": [{\"floor\": 0}]}"));
         refused(leader.form(asked.round + "/calling-off", "reason", "x"));
         refused(leader.post(api + "/calling-off", "{\"reason\": \"x\"}"));
+        AskedRound.ended(kenya.form(asked.round + "/excuse"));
+        assertThat(programme.get("/api/exchange/notices").body()).contains("excuse-asked");
+        assertThat(leader.get("/api/exchange/notices").body()).doesNotContain("excuse-asked");
         String excuses = asked.round + "/excuses";
         assertThat(programme.get(excuses).body()).contains("value=\"excused\"");
         assertThat(leader.get(excuses).body()).contains(TAKES_PART).doesNotContain("value=\"excused\"");

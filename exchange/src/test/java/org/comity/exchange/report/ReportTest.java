@@ -99,7 +99,7 @@ final class ReportTest {
         JsonNode readings = placed.officer.get("/api" + report).json().get("readings");
         assertThat(readings).as("one for each day").hasSize(2);
         assertThat(readings.at("/0/party").asText()).isEqualTo("host");
-        assertThat(readings.at("/0/at").asText()).startsWith("2027-05-17T12:00");
+        assertThat(readings.at("/0/at").asText()).as("the last of that day").startsWith("2027-05-17T14:00");
         assertThat(readings.at("/1/party").asText()).isEqualTo("home");
         assertThat(placed.officer.get(report).body()).doesNotContain("No office has opened it.");
         assertThat(placed.home.get("/api" + report).json().get("readings")).isEmpty();

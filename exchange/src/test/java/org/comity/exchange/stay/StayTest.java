@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -384,6 +385,12 @@ final class StayTest {
         assertThat(waiting(placed.home)).containsExactly("A field report is open to your office");
         placed.home.get(placed.placement + "/report");
         assertThat(waiting(placed.home)).isEmpty();
+        placed.house.clock.later(Duration.ofHours(1));
+        placed.officer.form(placed.placement + "/report", "text", "And more.", "see", "home", "until", "2027-09-01");
+        assertThat(waiting(placed.home)).containsExactly("A field report is open to your office");
+        placed.house.clock.later(Duration.ofHours(1));
+        placed.home.get(placed.placement + "/report");
+        assertThat(waiting(placed.home)).as("read again on that day").isEmpty();
         placed.house.clock.to(Placed.LAST.plusMonths(3).plusDays(1));
         assertThat(waiting(placed.host)).as("the time to evaluate is over").isEmpty();
     }

@@ -151,7 +151,7 @@ final class Branching implements Diving.Limits {
         root = bound();
         whole = relaxation;
         with = whole.with(root);
-        least = Math.min(end(), whole.ranks(root));
+        least = Math.clamp(whole.ranks(root), 0, end());
         if (solved && !isReached()) {
             local.fillUp(program.seated());
             limit = least + wide();
@@ -292,6 +292,7 @@ final class Branching implements Diving.Limits {
                 if (ranks(bound) >= limit()) {
                     break;
                 }
+                double cost = simplex.cost();
                 Doubts.Doubt doubt = simplex.isBest() ? doubt(node) : null;
                 if (doubt == null) {
                     if (isBetter() && !proves) {
@@ -301,7 +302,6 @@ final class Branching implements Diving.Limits {
                     least = Math.min(least, ranks(bound));
                     break;
                 }
-                double cost = simplex.cost();
                 Simplex.Start here = simplex.start();
                 Path less = new Path(node.path(), doubt.less(), 1 - doubt.near(), cost);
                 Path more = new Path(node.path(), doubt.more(), doubt.near(), cost);

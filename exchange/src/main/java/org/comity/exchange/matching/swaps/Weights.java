@@ -19,7 +19,8 @@ record Weights(Aims.Order order, long first, long second) {
             worst = Math.max(worst, pairs.rank(pair));
         }
         long officers = Math.max(1, pairs.officers());
-        long second = Math.addExact(Math.multiplyExact(worst, officers), 1);
+        // one less than that no choice has
+        long second = Math.addExact(Math.multiplyExact(worst, officers), 2);
         long first = Math.multiplyExact(second, officers + 1);
         // room for all officers, each with six times her share
         Math.multiplyExact(Math.multiplyExact(first, officers + 1), 12);
