@@ -78,6 +78,13 @@ public final class Rematching {
             vacancies = List.copyOf(vacancies);
             rematches = List.copyOf(rematches);
         }
+
+        private Rematch rematch(int number) {
+            return rematches.stream()
+                    .filter(each -> each.number() == number)
+                    .findFirst()
+                    .orElseThrow(NotFoundException::new);
+        }
     }
 
     /// @throws NotFoundException when there is no such round, or it was not announced
@@ -112,10 +119,7 @@ public final class Rematching {
     /// @throws NotFoundException when it was not matched again so often
     /// @throws Forbidden when others lead it
     Rematch rematch(Actor actor, UUID id, int number) {
-        return seen(actor, id).rematches().stream()
-                .filter(each -> each.number() == number)
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        return seen(actor, id).rematch(number);
     }
 
     /// The files of one time.
@@ -125,11 +129,7 @@ public final class Rematching {
     Outcome.Files files(Actor actor, UUID id, int number) {
         Seen seen = seen(actor, id);
         Impartiality.require(!seen.apart());
-        return seen.rematches().stream()
-                .filter(each -> each.number() == number)
-                .findFirst()
-                .flatMap(each -> each.outcome().files())
-                .orElseThrow(NotFoundException::new);
+        return seen.rematch(number).outcome().files().orElseThrow(NotFoundException::new);
     }
 
     /// Asks for it to be matched again, and waits a little for that.
