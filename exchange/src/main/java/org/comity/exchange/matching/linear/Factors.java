@@ -1,51 +1,57 @@
 package org.comity.exchange.matching.linear;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
-/// A basis as the product of triangles, and what changed since. Columns and rows that stand alone are taken first;
-/// of what is left, the column with the fewest entries comes next and its pivot is, among the entries that are not
-/// too small, the one in the shortest row (Suhl and Suhl 1990, here with counts that are not kept up to date).
-/// Columns that were exchanged since are kept as a product of elementary matrices (Dantzig and Orchard-Hays 1954).
+/// Solves by a basis: by its [Triangles] and what changed since. When a column is exchanged, the upper triangle is
+/// mended: the new column comes last, and the row that would stand below the diagonal then is taken off by a row of
+/// factors (Forrest and Tomlin 1972).
 final class Factors {
 
-    private static final double SMALL_BESIDE_OTHERS = 0.1;
-    private static final double NOTHING = 1e-11;
-    private static final double SINGULAR = 1e-9;
+    private static final double EXACT = 1e-6;
     private static final int NONE = -1;
 
     private final int size;
+    private final Triangles triangles;
     private final int[] pivotRow;
     private final int[] pivotPosition;
     private final double[] pivot;
     private final Sparse lower;
     private final Sparse upper;
+
+    /// Steps in the order of the upper triangle, with a gap where one was moved to the end.
+    private int[] order;
+    private int ordered;
+
+    /// Where the column of a step is in the upper triangle.
+    private final int[] columnOf;
+    private final int[] stepOf;
+
+    /// The entries of a row of the upper triangle: the last one, and before each the one before.
+    private final int[] last;
+    private int[] before = new int[256];
+
+    /// What is taken off a row by other rows, for each exchange.
     private final Sparse changes = new Sparse();
     private int[] changed = new int[64];
-    private double[] changedPivot = new double[64];
-    private final double[] work;
 
-    /// Which rows and columns are left while triangles are made.
-    private final boolean[] rowDone;
-    private final boolean[] early;
-    private final boolean[] done;
-    private final int[] rowCount;
-    private final int[] count;
-    private int made;
+    /// What the lower triangle made of the column that enters, and the upper one of the row that leaves.
+    private final double[] spike;
+    private final double[] leaving;
 
     Factors(int size) {
         this.size = size;
-        pivotRow = new int[size];
-        pivotPosition = new int[size];
-        pivot = new double[size];
-        lower = new Sparse();
-        upper = new Sparse();
-        work = new double[size];
-        rowDone = new boolean[size];
-        early = new boolean[size];
-        done = new boolean[size];
-        rowCount = new int[size];
-        count = new int[size];
+        triangles = new Triangles(size);
+        pivotRow = triangles.pivotRow;
+        pivotPosition = triangles.pivotPosition;
+        pivot = triangles.pivot;
+        lower = triangles.lower;
+        upper = triangles.upper;
+        order = new int[2 * size + 64];
+        columnOf = new int[size];
+        stepOf = new int[size];
+        last = new int[size];
+        spike = new double[size];
+        leaving = new double[size];
     }
 
     /// Columns exchanged since triangles were made.
@@ -58,191 +64,35 @@ final class Factors {
     /// @param basis for each position its column
     /// @return whether the columns are independent
     boolean make(Sparse columns, int[] basis) {
-        lower.clear();
-        upper.clear();
         changes.clear();
-        made = 0;
-        Arrays.fill(rowDone, false);
-        Arrays.fill(done, false);
-        Arrays.fill(rowCount, 0);
-        int[][] inRow = inRow(columns, basis);
-        alone(columns, basis, inRow);
-        rowsAlone(columns, basis, inRow);
-        return rest(columns, basis);
+        boolean made = triangles.make(columns, basis);
+        if (made) {
+            link();
+        }
+        return made;
     }
 
-    /// The positions of the columns with an entry in a row.
-    private int[][] inRow(Sparse columns, int[] basis) {
-        for (int at = 0; at < size; at++) {
-            int column = basis[at];
-            count[at] = columns.end(column) - columns.begin(column);
-            for (int each = columns.begin(column); each < columns.end(column); each++) {
-                rowCount[columns.index[each]]++;
-            }
-        }
-        int[][] inRow = new int[size][];
-        Arrays.setAll(inRow, row -> new int[rowCount[row]]);
-        int[] filled = new int[size];
-        for (int at = 0; at < size; at++) {
-            for (int each = columns.begin(basis[at]); each < columns.end(basis[at]); each++) {
-                int row = columns.index[each];
-                inRow[row][filled[row]++] = at;
-            }
-        }
-        return inRow;
-    }
-
-    private void alone(Sparse columns, int[] basis, int[][] inRow) {
-        int[] queue = new int[size];
-        int last = 0;
-        for (int at = 0; at < size; at++) {
-            if (count[at] == 1) {
-                queue[last++] = at;
-            }
-        }
-        for (int first = 0; first < last; first++) {
-            int at = queue[first];
-            if (count[at] != 1) {
-                continue;
-            }
-            int row = NONE;
-            double value = 0;
-            for (int each = columns.begin(basis[at]); each < columns.end(basis[at]); each++) {
-                if (rowDone[columns.index[each]]) {
-                    upper.add(columns.index[each], columns.value[each]);
-                } else {
-                    row = columns.index[each];
-                    value = columns.value[each];
-                }
-            }
-            take(at, row, value);
-            for (int other : inRow[row]) {
-                if (!done[other] && --count[other] == 1) {
-                    queue[last++] = other;
-                }
-            }
+    /// So that the upper triangle can be mended.
+    private void link() {
+        ordered = size;
+        Arrays.fill(last, NONE);
+        for (int step = 0; step < size; step++) {
+            order[step] = step;
+            columnOf[step] = step;
+            stepOf[pivotPosition[step]] = step;
+            link(step);
         }
     }
 
-    private void rowsAlone(Sparse columns, int[] basis, int[][] inRow) {
-        int[] queue = new int[size];
-        int last = 0;
-        for (int row = 0; row < size; row++) {
-            rowCount[row] = 0;
-            for (int at : inRow[row]) {
-                rowCount[row] += done[at] ? 0 : 1;
-            }
-            if (!rowDone[row] && rowCount[row] == 1) {
-                queue[last++] = row;
-            }
+    private void link(int column) {
+        int end = upper.end(column);
+        if (end > before.length) {
+            before = Arrays.copyOf(before, 2 * end);
         }
-        for (int first = 0; first < last; first++) {
-            int row = queue[first];
-            if (rowCount[row] != 1 || rowDone[row]) {
-                continue;
-            }
-            int at = Arrays.stream(inRow[row])
-                    .filter(each -> !done[each])
-                    .findFirst()
-                    .orElseThrow();
-            double value = 0;
-            for (int each = columns.begin(basis[at]); each < columns.end(basis[at]); each++) {
-                value = columns.index[each] == row ? columns.value[each] : value;
-            }
-            for (int each = columns.begin(basis[at]); each < columns.end(basis[at]); each++) {
-                int other = columns.index[each];
-                if (rowDone[other]) {
-                    upper.add(other, columns.value[each]);
-                } else if (other != row) {
-                    lower.add(other, columns.value[each] / value);
-                    if (--rowCount[other] == 1) {
-                        queue[last++] = other;
-                    }
-                }
-            }
-            take(at, row, value);
+        for (int each = upper.begin(column); each < end; each++) {
+            before[each] = last[upper.index[each]];
+            last[upper.index[each]] = each;
         }
-    }
-
-    private void take(int at, int row, double value) {
-        done[at] = true;
-        rowDone[row] = true;
-        pivotPosition[made] = at;
-        pivotRow[made] = row;
-        pivot[made++] = value;
-        lower.close();
-        upper.close();
-    }
-
-    /// Neither columns nor rows stand alone.
-    private boolean rest(Sparse columns, int[] basis) {
-        int first = made;
-        System.arraycopy(rowDone, 0, early, 0, size);
-        int[] rows = IntStream.range(0, size).filter(row -> !rowDone[row]).toArray();
-        long[] key = IntStream.range(0, size)
-                .filter(at -> !done[at])
-                .mapToLong(at -> (long) count[at] << Integer.SIZE | at)
-                .sorted()
-                .toArray();
-        for (long each : key) {
-            if (!eliminate(columns, basis[(int) each], (int) each, rows, first)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean eliminate(Sparse columns, int column, int at, int[] rows, int first) {
-        for (int row : rows) {
-            work[row] = 0;
-        }
-        for (int each = columns.begin(column); each < columns.end(column); each++) {
-            work[columns.index[each]] = columns.value[each];
-        }
-        for (int step = first; step < made; step++) {
-            double by = work[pivotRow[step]];
-            for (int each = lower.begin(step); by != 0 && each < lower.end(step); each++) {
-                work[lower.index[each]] -= by * lower.value[each];
-            }
-        }
-        int best = pivotAmong(rows);
-        if (best == NONE) {
-            return false;
-        }
-        for (int row : rows) {
-            if (Math.abs(work[row]) > NOTHING && row != best) {
-                if (rowDone[row]) {
-                    upper.add(row, work[row]);
-                } else {
-                    lower.add(row, work[row] / work[best]);
-                }
-            }
-        }
-        for (int each = columns.begin(column); each < columns.end(column); each++) {
-            int row = columns.index[each];
-            if (early[row]) {
-                upper.add(row, columns.value[each]);
-            }
-        }
-        take(at, best, work[best]);
-        return true;
-    }
-
-    private int pivotAmong(int[] rows) {
-        double most = 0;
-        for (int row : rows) {
-            most = rowDone[row] ? most : Math.max(most, Math.abs(work[row]));
-        }
-        int best = NONE;
-        for (int row : rows) {
-            if (most > SINGULAR
-                    && !rowDone[row]
-                    && Math.abs(work[row]) >= SMALL_BESIDE_OTHERS * most
-                    && (best == NONE || rowCount[row] < rowCount[best])) {
-                best = row;
-            }
-        }
-        return best;
     }
 
     /// Solves basis * x = b.
@@ -250,6 +100,18 @@ final class Factors {
     /// @param b by row; spoiled
     /// @param x by position
     void forward(double[] b, double[] x) {
+        down(b);
+        up(b, x);
+    }
+
+    /// Solves basis * x = b for a column that is to enter.
+    void entering(double[] b, double[] x) {
+        down(b);
+        System.arraycopy(b, 0, spike, 0, size);
+        up(b, x);
+    }
+
+    private void down(double[] b) {
         for (int step = 0; step < size; step++) {
             double by = b[pivotRow[step]];
             if (by != 0) {
@@ -258,72 +120,143 @@ final class Factors {
                 }
             }
         }
-        for (int step = size - 1; step >= 0; step--) {
-            double by = b[pivotRow[step]];
-            if (by != 0) {
-                by /= pivot[step];
-                for (int each = upper.begin(step); each < upper.end(step); each++) {
-                    b[upper.index[each]] -= by * upper.value[each];
-                }
-            }
-            x[pivotPosition[step]] = by;
-        }
         for (int change = 0; change < changes.count(); change++) {
-            double by = x[changed[change]];
-            if (by != 0) {
-                by /= changedPivot[change];
-                for (int each = changes.begin(change); each < changes.end(change); each++) {
-                    x[changes.index[each]] -= by * changes.value[each];
+            double by = b[changed[change]];
+            for (int each = changes.begin(change); each < changes.end(change); each++) {
+                by -= changes.value[each] * b[changes.index[each]];
+            }
+            b[changed[change]] = by;
+        }
+    }
+
+    private void up(double[] b, double[] x) {
+        for (int at = ordered - 1; at >= 0; at--) {
+            int step = order[at];
+            if (step != NONE) {
+                double by = b[pivotRow[step]];
+                if (Math.abs(by) < Triangles.NOTHING) {
+                    by = 0;
+                } else {
+                    by /= pivot[step];
+                    int column = columnOf[step];
+                    for (int each = upper.begin(column); each < upper.end(column); each++) {
+                        b[upper.index[each]] -= by * upper.value[each];
+                    }
                 }
-                x[changed[change]] = by;
+                x[pivotPosition[step]] = by;
             }
         }
     }
 
     /// Solves y * basis = c.
     ///
-    /// @param c by position; spoiled
+    /// @param c by position
     /// @param y by row
     void backward(double[] c, double[] y) {
-        for (int change = changes.count() - 1; change >= 0; change--) {
-            double sum = c[changed[change]];
-            for (int each = changes.begin(change); each < changes.end(change); each++) {
-                sum -= changes.value[each] * c[changes.index[each]];
+        for (int at = 0; at < ordered; at++) {
+            int step = order[at];
+            if (step != NONE) {
+                double sum = c[pivotPosition[step]];
+                int column = columnOf[step];
+                for (int each = upper.begin(column); each < upper.end(column); each++) {
+                    sum -= upper.value[each] * y[upper.index[each]];
+                }
+                y[pivotRow[step]] = sum / pivot[step];
             }
-            c[changed[change]] = sum / changedPivot[change];
         }
-        for (int step = 0; step < size; step++) {
-            double sum = c[pivotPosition[step]];
-            for (int each = upper.begin(step); each < upper.end(step); each++) {
-                sum -= upper.value[each] * y[upper.index[each]];
+        backDown(y);
+    }
+
+    /// Solves y * basis = c where c is 1 at a position that is to be left, and else 0.
+    ///
+    /// @param y by row; 0 everywhere
+    void leaving(int position, double[] y) {
+        int first = stepOf[position];
+        int at = 0;
+        while (order[at] != first) {
+            at++;
+        }
+        y[pivotRow[first]] = 1 / pivot[first];
+        for (at++; at < ordered; at++) {
+            int step = order[at];
+            if (step != NONE) {
+                double sum = 0;
+                int column = columnOf[step];
+                for (int each = upper.begin(column); each < upper.end(column); each++) {
+                    sum -= upper.value[each] * y[upper.index[each]];
+                }
+                y[pivotRow[step]] = sum / pivot[step];
             }
-            y[pivotRow[step]] = sum / pivot[step];
+        }
+        System.arraycopy(y, 0, leaving, 0, size);
+        backDown(y);
+    }
+
+    private void backDown(double[] y) {
+        for (int change = changes.count() - 1; change >= 0; change--) {
+            double by = y[changed[change]];
+            for (int each = changes.begin(change); by != 0 && each < changes.end(change); each++) {
+                y[changes.index[each]] -= changes.value[each] * by;
+            }
         }
         for (int step = size - 1; step >= 0; step--) {
             double sum = y[pivotRow[step]];
             for (int each = lower.begin(step); each < lower.end(step); each++) {
                 sum -= lower.value[each] * y[lower.index[each]];
             }
-            y[pivotRow[step]] = sum;
+            y[pivotRow[step]] = Math.abs(sum) < Triangles.NOTHING ? 0 : sum;
         }
     }
 
-    /// Puts a column in the place of another one.
+    /// Puts the column of [#entering] in the place of the one of [#leaving].
     ///
-    /// @param column what [#forward] made of it
-    void change(int position, double[] column) {
+    /// @param along what [#entering] found at the position
+    /// @return whether that is exact enough; otherwise triangles have to be made anew
+    boolean change(int position, double along) {
+        int step = stepOf[position];
+        int row = pivotRow[step];
+        double was = pivot[step];
+        double becomes = spike[row];
+        for (int other = 0; other < size; other++) {
+            double by = -leaving[other] * was;
+            if (other != row && Math.abs(by) > Triangles.NOTHING) {
+                changes.add(other, by);
+                becomes -= by * spike[other];
+            }
+        }
         int change = changes.count();
         if (change == changed.length) {
             changed = Arrays.copyOf(changed, 2 * change);
-            changedPivot = Arrays.copyOf(changedPivot, 2 * change);
         }
-        changed[change] = position;
-        changedPivot[change] = column[position];
-        for (int at = 0; at < size; at++) {
-            if (at != position && Math.abs(column[at]) > NOTHING) {
-                changes.add(at, column[at]);
+        changed[change] = row;
+        changes.close();
+        for (int each = last[row]; each != NONE; each = before[each]) {
+            upper.value[each] = 0;
+        }
+        last[row] = NONE;
+        int column = upper.count();
+        for (int other = 0; other < size; other++) {
+            if (other != row && Math.abs(spike[other]) > Triangles.NOTHING) {
+                upper.add(other, spike[other]);
             }
         }
-        changes.close();
+        upper.close();
+        link(column);
+        columnOf[step] = column;
+        pivot[step] = becomes;
+        moveToEnd(step);
+        return Math.abs(becomes - along * was) <= EXACT * (Math.abs(becomes) + Math.abs(along * was));
+    }
+
+    private void moveToEnd(int step) {
+        int at = 0;
+        while (order[at] != step) {
+            at++;
+        }
+        order[at] = NONE;
+        if (ordered == order.length) {
+            order = Arrays.copyOf(order, 2 * ordered);
+        }
+        order[ordered++] = step;
     }
 }

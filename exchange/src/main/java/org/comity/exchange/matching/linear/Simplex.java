@@ -34,15 +34,24 @@ public final class Simplex {
     static final int NONE = -1;
 
     private final Table table = new Table();
+    private final Ratios ratios = new Ratios(table);
     private Factors factors = new Factors(0);
     private int[] basis = {};
     private int[] place = {};
     private boolean[] full = {};
+    private byte[] ways = {};
     private double[] weight = {};
     private double[] reduced = {};
     private double[] x = {};
     private double[] price = {};
     private double[] ray = {};
+
+    /// Of a pivot: the row that leaves by row, what enters by position, and what the edge becomes by position.
+    private double[] edge = {};
+    private double[] column = {};
+    private double[] turned = {};
+    private double[] dense = {};
+
     private double rayBy;
     private boolean fresh;
     private boolean best;
@@ -124,7 +133,7 @@ public final class Simplex {
 
     /// What one more of a column adds to the cost.
     public double reduced(int column) {
-        return reduced[column];
+        return place[column] == NONE ? reduced[column] : 0;
     }
 
     /// Cost of what was found last; when it is not yet best, less than the best costs.
@@ -203,6 +212,10 @@ public final class Simplex {
                 weight[row] = 1;
             }
             factors = new Factors(rows);
+            edge = new double[rows];
+            column = new double[rows];
+            turned = new double[rows];
+            dense = new double[rows];
         }
         full = Arrays.copyOf(full, columns);
         reduced = new double[columns];
@@ -219,6 +232,10 @@ public final class Simplex {
             place[basis[at]] = at;
         }
         reprice();
+        ways = new byte[columns];
+        for (int each = 0; each < columns; each++) {
+            ways[each] = place[each] == NONE ? way(each) : 0;
+        }
         revalue();
         fresh = true;
     }
@@ -270,72 +287,75 @@ public final class Simplex {
 
     /// @return whether there is a column that can enter
     private boolean pivot(int out) {
-        int rows = basis.length;
         int leaves = basis[out];
         boolean toLower = x[leaves] < table.lower[leaves];
-        double[] unit = new double[rows];
-        unit[out] = 1;
-        double[] edge = new double[rows];
-        factors.backward(unit, edge);
-        Ratios ratios = new Ratios(table, toLower ? -1 : 1);
-        steps += ratios.fill(edge) + 4L * rows;
+        int sign = toLower ? -1 : 1;
+        Arrays.fill(edge, 0);
+        factors.leaving(out, edge);
+        steps += ratios.fill(edge) + 4L * edge.length;
         double outside = toLower ? table.lower[leaves] - x[leaves] : x[leaves] - table.upper[leaves];
-        int enters = ratios.entering(outside, place, full, reduced);
+        int enters = ratios.entering(sign, outside, ways, reduced);
         if (enters == NONE) {
-            ray = edge;
-            rayBy = (toLower ? -1 : 1) / ratios.missing();
+            ray = edge.clone();
+            rayBy = sign / ratios.missing();
             return false;
         }
-        double[] column = new double[rows];
-        double[] dense = new double[rows];
+        Arrays.fill(dense, 0);
         table.subtract(dense, enters, -1);
-        factors.forward(dense, column);
+        factors.entering(dense, column);
         double along = ratios.along(enters);
         if (Math.abs(column[out] - along) > 1e-6 * (1 + Math.abs(along)) && factors.changes() > 0) {
             refresh();
             return true;
         }
         weight[out] = square(edge);
-        pass(ratios.passed());
-        double[] turned = new double[rows];
-        factors.forward(edge.clone(), turned);
-        reprice(leaves, enters, ratios);
-        step(out, leaves, enters, column, toLower ? table.lower[leaves] : table.upper[leaves]);
-        reweigh(out, column, turned);
+        pass();
+        System.arraycopy(edge, 0, dense, 0, dense.length);
+        factors.forward(dense, turned);
+        ratios.reprice(reduced);
+        reduced[enters] = 0;
+        reduced[leaves] = -ratios.change();
+        step(out, leaves, enters, toLower ? table.lower[leaves] : table.upper[leaves]);
         full[leaves] = !toLower;
+        ways[leaves] = way(leaves);
+        ways[enters] = 0;
         place[leaves] = NONE;
         place[enters] = out;
         basis[out] = enters;
-        factors.change(out, column);
         pivots++;
+        if (!factors.change(out, column[out])) {
+            refresh();
+        }
         return true;
     }
 
-    private void step(int out, int leaves, int enters, double[] column, double to) {
-        double by = (x[leaves] - to) / column[out];
-        for (int at = 0; at < column.length; at++) {
-            if (column[at] != 0) {
-                x[basis[at]] -= by * column[at];
-            }
-        }
-        x[enters] += by;
-        x[leaves] = to;
-    }
-
-    private void reweigh(int out, double[] column, double[] turned) {
-        double own = weight[out];
+    private void step(int out, int leaves, int enters, double to) {
         double pivot = column[out];
+        double by = (x[leaves] - to) / pivot;
+        double own = weight[out];
         for (int at = 0; at < column.length; at++) {
-            if (column[at] != 0 && at != out) {
-                double part = column[at] / pivot;
+            double its = column[at];
+            if (its != 0) {
+                x[basis[at]] -= by * its;
+                double part = its / pivot;
                 weight[at] = weight(weight[at] - 2 * part * turned[at] + part * part * own);
             }
         }
         weight[out] = weight(own / (pivot * pivot));
+        x[enters] += by;
+        x[leaves] = to;
+    }
+
+    /// Where a column that is not in the basis may go: 1 up, -1 down, 0 nowhere.
+    private byte way(int column) {
+        if (table.lower[column] >= table.upper[column]) {
+            return 0;
+        }
+        return (byte) (full[column] ? -1 : 1);
     }
 
     private static double weight(double weight) {
-        return Math.clamp(weight, LEAST_WEIGHT, MOST_WEIGHT);
+        return weight < LEAST_WEIGHT ? LEAST_WEIGHT : Math.min(weight, MOST_WEIGHT);
     }
 
     private static double square(double[] vector) {
@@ -347,31 +367,22 @@ public final class Simplex {
     }
 
     /// Takes the columns that were passed from one bound to the other.
-    private void pass(int[] passed) {
-        if (passed.length == 0) {
+    private void pass() {
+        if (ratios.passed() == 0) {
             return;
         }
-        double[] missing = new double[basis.length];
-        for (int column : passed) {
-            full[column] = !full[column];
-            double to = full[column] ? table.upper[column] : table.lower[column];
-            table.subtract(missing, column, to - x[column]);
-            x[column] = to;
+        Arrays.fill(dense, 0);
+        for (int at = 0; at < ratios.passed(); at++) {
+            int each = ratios.passed(at);
+            full[each] = !full[each];
+            ways[each] = way(each);
+            double to = full[each] ? table.upper[each] : table.lower[each];
+            table.subtract(dense, each, to - x[each]);
+            x[each] = to;
         }
-        double[] values = new double[basis.length];
-        factors.forward(missing, values);
-        for (int at = 0; at < values.length; at++) {
-            x[basis[at]] += values[at];
+        factors.forward(dense, turned);
+        for (int at = 0; at < turned.length; at++) {
+            x[basis[at]] += turned[at];
         }
-    }
-
-    private void reprice(int leaves, int enters, Ratios ratios) {
-        for (int column = 0; column < reduced.length; column++) {
-            if (place[column] == NONE) {
-                reduced[column] -= ratios.change() * ratios.along(column);
-            }
-        }
-        reduced[enters] = 0;
-        reduced[leaves] = -ratios.change();
     }
 }

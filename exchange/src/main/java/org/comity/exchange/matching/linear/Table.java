@@ -88,24 +88,11 @@ final class Table {
         }
     }
 
-    /// Rows times the entries of every column.
-    ///
-    /// @return how many entries were looked at
-    long along(double[] row, double[] along) {
+    Sparse byRow() {
         if (turned != columns()) {
             byRow = byColumn.turned(rows);
             turned = columns();
         }
-        long looked = 0;
-        for (int at = 0; at < rows; at++) {
-            double by = row[at];
-            if (Math.abs(by) > 1e-12) {
-                for (int each = byRow.begin(at); each < byRow.end(at); each++) {
-                    along[byRow.index[each]] += by * byRow.value[each];
-                }
-                looked += byRow.end(at) - byRow.begin(at);
-            }
-        }
-        return looked;
+        return byRow;
     }
 }

@@ -9,7 +9,8 @@ import org.comity.exchange.matching.watch.Stage;
 import org.comity.exchange.matching.watch.Watch;
 import org.jspecify.annotations.Nullable;
 
-/// Raises a bound of the ranks until what was found is proven best, or the steps are used up. A linear program says
+/// Raises a bound of the cost of a [Goal] until what was found is proven best, or the steps are used up. A linear
+/// program says
 /// where to branch: on how many exchanges there are between two offices, then on whether an officer goes to an
 /// office, then on pairs (Land and Doig 1960). Its prices, in whole numbers, prove the bound of a branch.
 ///
@@ -33,6 +34,9 @@ final class Branching implements Diving.Limits {
     /// More than so many numbers of branches that are open are not kept.
     private static final long MOST_ENTRIES_OF_NODES = 400_000_000;
 
+    /// To look for something better once more takes this part of the steps.
+    private static final int SHORT = 16;
+
     private static final int WIDE = 6;
     private static final int PARTS_OF_A_GUESS = 100;
     private static final int PIVOTS_OF_A_NODE = 20_000;
@@ -44,7 +48,7 @@ final class Branching implements Diving.Limits {
     private final Destinations destinations;
     private final Weights weights;
     private final LocalSearch local;
-    private final Volumes volumes;
+    private final Goal goal;
     private final long most;
     private final long patience;
     private final long begun;
@@ -77,12 +81,11 @@ final class Branching implements Diving.Limits {
 
     /// @param most steps
     /// @param patience steps after which it ends when no choice of these volumes was found
-    Branching(
-            Destinations destinations, Weights weights, LocalSearch local, Volumes volumes, long most, long patience) {
+    Branching(Destinations destinations, Weights weights, LocalSearch local, Goal goal, long most, long patience) {
         this.destinations = destinations;
         this.weights = weights;
         this.local = local;
-        this.volumes = volumes;
+        this.goal = goal;
         this.most = most;
         this.patience = patience;
         begun = local.steps();
@@ -90,11 +93,11 @@ final class Branching implements Diving.Limits {
         seed = destinations.instance().policy().seed().hashCode();
         relaxation = new Relaxation(destinations, pair -> true);
         whole = relaxation;
-        program = new Program(destinations, volumes);
+        program = new Program(destinations, goal);
         simplex = program.simplex();
         trail = new Trail(simplex);
         doubts = new Doubts(destinations, program, trail);
-        noise = Program.WHOLE + Simplex.MOST_NOISE * (volumes.placements() + volumes.twoWays() + volumes.threeWays());
+        noise = Program.WHOLE + Simplex.MOST_NOISE * goal.most();
     }
 
     long steps() {
@@ -115,11 +118,11 @@ final class Branching implements Diving.Limits {
         return steps() + local.steps() - begun;
     }
 
-    /// The ranks of the best choice of these volumes that was found, or more than any when there is none.
+    /// The cost of the best choice that was found, or more than any when there is none.
     @Override
     public long reached() {
         Score score = weights.score(local.value());
-        return weights.volumes(score).equals(volumes) ? score.ranks() : Long.MAX_VALUE;
+        return goal.cost(weights.volumes(score), score.ranks());
     }
 
     @Override
@@ -129,7 +132,7 @@ final class Branching implements Diving.Limits {
 
     @Override
     public double below() {
-        return limit() - 1 + noise;
+        return limit() - 1 - goal.costOfNone() + noise;
     }
 
     /// What nothing may be worse than to be of interest: what was reached, or a guess of what can be.
@@ -137,7 +140,7 @@ final class Branching implements Diving.Limits {
         return Math.min(limit, reached());
     }
 
-    /// The least ranks that any choice of exchanges of these volumes has.
+    /// The least cost that any choice of exchanges has.
     ///
     /// @param seenBy by whom it is seen how far that is
     /// @param stepsBefore that were taken before
@@ -153,17 +156,19 @@ final class Branching implements Diving.Limits {
         with = whole.with(root);
         least = Math.clamp(whole.ranks(root), 0, end());
         if (solved && !isReached()) {
-            local.fillUp(program.seated());
+            local.fillUp(program.seated(), program.exchanges());
             limit = least + wide();
             narrow();
             Diving diving = new Diving(destinations, program, local, seed);
             diving.run(Double.MAX_VALUE, simplex.steps() + most / 4 * ENTRIES);
             approach();
+            if (isFar()) {
+                improve(diving, most / 4);
+            }
             plunge();
             guess(most - most / 4);
             if (!isReached() && least < end()) {
-                limit = least + wide();
-                diving.improve(narrow(), this, simplex.steps() + patient(most) * ENTRIES / 16);
+                improve(diving, most / SHORT);
                 guess(most);
             }
         }
@@ -173,8 +178,13 @@ final class Branching implements Diving.Limits {
     /// What a dive found has good ranks but may have too few exchanges.
     private void approach() {
         if (reached() == Long.MAX_VALUE) {
-            local.climb(weights.of(volumes, end()), patient(most / 4), watch);
+            local.climb(goal.worth(weights, end()), patient(most / 4), watch);
         }
+    }
+
+    private void improve(Diving diving, long share) {
+        limit = Long.MAX_VALUE;
+        diving.improve(narrow(), this, simplex.steps() + patient(share) * ENTRIES);
     }
 
     /// Where what was reached is far from the bound, to prove more comes after finding better: the newest branch goes
@@ -197,9 +207,9 @@ final class Branching implements Diving.Limits {
         return WIDE + least / PARTS_OF_A_GUESS;
     }
 
-    /// No choice has as many ranks as this.
+    /// No choice costs as much as this.
     private long end() {
-        return weights.second() - 1;
+        return goal.end(weights);
     }
 
     private void guess(long until) {
@@ -224,19 +234,9 @@ final class Branching implements Diving.Limits {
 
     /// Proves a bound by the prices of the linear program, in units.
     private long bound() {
-        int[] lower = new int[offices * offices];
-        int[] upper = new int[offices * offices];
-        for (int one = 0; one < offices; one++) {
-            for (int other = one + 1; other < offices; other++) {
-                int column = program.columnOf(one, other);
-                if (column >= 0) {
-                    lower[one * offices + other] = (int) simplex.lower(column);
-                    upper[one * offices + other] = (int) simplex.upper(column);
-                }
-            }
-        }
         int units = relaxation.units();
-        return relaxation.bound(volumes, program.prices(units), program.two(units), lower, upper);
+        return relaxation.bound(
+                goal, program.prices(units), program.first(units), Relaxation.Bounds.of(program, offices));
     }
 
     /// Keeps only the pairs with which something within the limit could be.
@@ -255,7 +255,7 @@ final class Branching implements Diving.Limits {
         program.widen((double) (limit() - least + 1));
         steps += relaxation == whole ? 0 : relaxation.steps();
         relaxation = new Relaxation(destinations, pair -> kept[pair]);
-        simplex.solve(Double.MAX_VALUE, PIVOTS_OF_A_NODE);
+        program.solve(Double.MAX_VALUE, PIVOTS_OF_A_NODE);
         return simplex.start();
     }
 
@@ -287,7 +287,7 @@ final class Branching implements Diving.Limits {
                             .mapToLong(each -> ranks(each.bound()))
                             .reduce(Math.min(least, limit()), Math::min);
                 }
-                Simplex.End how = simplex.solve(below(), PIVOTS_OF_A_NODE);
+                Simplex.End how = program.solve(below(), PIVOTS_OF_A_NODE);
                 long bound = proves ? Math.max(node.bound(), proven(how)) : guessed(how);
                 if (ranks(bound) >= limit()) {
                     break;
@@ -341,7 +341,7 @@ final class Branching implements Diving.Limits {
     /// Whether what the linear program found, filled up, is better than all before.
     private boolean isBetter() {
         long before = reached();
-        local.fillUp(program.seated());
+        local.fillUp(program.seated(), program.exchanges());
         return reached() < before;
     }
 
@@ -351,7 +351,7 @@ final class Branching implements Diving.Limits {
         if (how != Simplex.End.TOO_DEAR || ranks(bound) >= limit()) {
             return bound;
         }
-        simplex.solve(Double.MAX_VALUE, PIVOTS_OF_A_NODE);
+        program.solve(Double.MAX_VALUE, PIVOTS_OF_A_NODE);
         return Math.max(bound, restricted());
     }
 

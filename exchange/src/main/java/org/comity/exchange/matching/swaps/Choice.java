@@ -5,7 +5,7 @@ import org.comity.exchange.matching.linear.Trail;
 
 /// What a branch decides.
 ///
-/// @param which the block of two offices of which the first comes first, an officer, or a pair
+/// @param which a number of exchanges of the [Program], an officer, or a pair
 /// @param number how many exchanges, or an office
 record Choice(Kind kind, int which, int number) {
 
@@ -20,15 +20,14 @@ record Choice(Kind kind, int which, int number) {
 
     void narrow(Destinations destinations, Program program, Trail trail) {
         switch (kind) {
-            case AT_LEAST, AT_MOST -> exchanges(destinations, program, trail);
+            case AT_LEAST, AT_MOST -> exchanges(program, trail);
             case GOES, GOES_NOT -> officer(destinations, program, trail);
             case TAKES, TAKES_NOT -> pair(destinations, program, trail);
         }
     }
 
-    private void exchanges(Destinations destinations, Program program, Trail trail) {
-        int offices = destinations.instance().offices().size();
-        int column = program.columnOf(which / offices, which % offices);
+    private void exchanges(Program program, Trail trail) {
+        int column = program.columnOfNumber(which);
         Simplex simplex = program.simplex();
         double least = kind == Kind.AT_LEAST ? Math.max(number, simplex.lower(column)) : simplex.lower(column);
         double most = kind == Kind.AT_MOST ? Math.min(number, simplex.upper(column)) : simplex.upper(column);

@@ -1,8 +1,10 @@
 package org.comity.exchange.matching.swaps;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.comity.exchange.matching.linear.Simplex;
 import org.comity.exchange.matching.linear.Trail;
@@ -47,7 +49,7 @@ final class Diving {
     void run(double limit, long end) {
         int begin = trail.length();
         turns = 0;
-        Simplex.End how = simplex.solve(limit, PIVOTS);
+        Simplex.End how = program.solve(limit, PIVOTS);
         while (how == Simplex.End.BEST && simplex.steps() < end) {
             List<Near> near = near();
             if (near.isEmpty()) {
@@ -56,7 +58,7 @@ final class Diving {
             how = step(near, limit);
         }
         if (how == Simplex.End.BEST) {
-            local.fillUp(program.seated());
+            local.fillUp(program.seated(), program.exchanges());
         }
         trail.back(begin);
     }
@@ -67,7 +69,7 @@ final class Diving {
         int length = trail.length();
         for (int many = 1 + near.size() / PARTS; many > 0; many = many > 1 ? 1 : 0) {
             near.subList(0, many).forEach(each -> trail.narrow(each.column(), each.whole(), each.whole()));
-            Simplex.End how = simplex.solve(limit, PIVOTS);
+            Simplex.End how = program.solve(limit, PIVOTS);
             if (how == Simplex.End.BEST || turns >= MOST_TURNS) {
                 return how;
             }
@@ -76,7 +78,7 @@ final class Diving {
             simplex.begin(before);
         }
         otherwise(near.getFirst());
-        return simplex.solve(limit, PIVOTS);
+        return program.solve(limit, PIVOTS);
     }
 
     /// The next whole number on the other side.
@@ -92,10 +94,8 @@ final class Diving {
     /// Numbers of exchanges that are not whole or, when all are, pairs; the nearest to being whole first.
     private List<Near> near() {
         List<Near> near = new ArrayList<>();
-        for (int one = 0; one < offices; one++) {
-            for (int other = one + 1; other < offices; other++) {
-                add(near, program.columnOf(one, other));
-            }
+        for (int which = 0; which < program.numbers(); which++) {
+            add(near, program.columnOfNumber(which));
         }
         if (near.isEmpty()) {
             for (int pair = 0; pair < destinations.instance().pairs().count(); pair++) {
@@ -109,9 +109,10 @@ final class Diving {
 
     private void add(List<Near> near, int column) {
         if (column >= 0) {
-            double whole = Math.rint(simplex.value(column));
-            double far = simplex.value(column) - whole;
-            if (Math.abs(far) > Program.WHOLE) {
+            double value = simplex.value(column);
+            double whole = Math.ceil(value);
+            double far = value - whole;
+            if (Math.abs(value - Math.rint(value)) > Program.WHOLE) {
                 near.add(new Near(column, whole, far));
             }
         }
@@ -125,19 +126,17 @@ final class Diving {
     boolean among(int many, Simplex.Start root, Limits limits, long end) {
         double limit = limits.below();
         boolean[] some = some(many);
-        int[] twos = local.volumes();
+        Map<Integer, Integer> exchanges = local.numbers(program);
         int begin = trail.length();
-        for (int one = 0; one < offices; one++) {
-            for (int other = one + 1; other < offices; other++) {
-                int column = program.columnOf(one, other);
-                if (column >= 0 && !(some[one] && some[other])) {
-                    int whole = twos[one * offices + other];
-                    trail.narrow(column, whole, whole);
-                }
+        for (int which = 0; which < program.numbers(); which++) {
+            int column = program.columnOfNumber(which);
+            if (column >= 0 && !Arrays.stream(program.officesOf(which)).allMatch(office -> some[office])) {
+                int whole = exchanges.getOrDefault(which, 0);
+                trail.narrow(column, whole, whole);
             }
         }
         simplex.begin(root);
-        Simplex.End how = simplex.solve(limit, 2L * PIVOTS);
+        Simplex.End how = program.solve(limit, 2L * PIVOTS);
         boolean nothing = how == Simplex.End.TOO_DEAR || how == Simplex.End.IMPOSSIBLE;
         if (!nothing) {
             Simplex.Start start = simplex.start();
@@ -172,7 +171,7 @@ final class Diving {
             boolean nothing = among(many, root, limits, end);
             fruitless = limits.reached() < before ? 0 : fruitless + 1;
             if (nothing && fruitless > TRIES) {
-                many++;
+                many += 1 + many / PARTS;
                 fruitless = 0;
             } else if (!nothing && fruitless > 2 * TRIES) {
                 many = Math.max(LEAST_OFFICES, many - 1);

@@ -1,13 +1,15 @@
 package org.comity.exchange.matching.swaps;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.comity.exchange.matching.linear.Simplex;
 import org.comity.exchange.matching.linear.Trail;
 import org.jspecify.annotations.Nullable;
 
-/// Says where to branch: on the number of exchanges between two offices of which both branches raise the cost most.
+/// Says where to branch: on the number of exchanges between two offices, or around three, of which both branches raise
+/// the cost most.
 /// How much a branch raises it is expected from what it did before, for each unit (pseudo-costs: Bénichou and others
 /// 1971); on a number of which little is known yet, both branches are tried out by a few pivots (reliability
 /// branching: Achterberg, Koch and Martin 2005). When all numbers are whole, it is where an officer goes, then pairs.
@@ -32,9 +34,8 @@ final class Doubts {
     private final Program program;
     private final Simplex simplex;
     private final Trail trail;
-    private final int offices;
-    private final Rises down;
-    private final Rises up;
+    private final Rises down = new Rises();
+    private final Rises up = new Rises();
 
     /// A choice that is half made: `yes` or `no`.
     record Doubt(Choice yes, Choice no, double value) {
@@ -69,7 +70,7 @@ final class Doubts {
     /// A number of exchanges that is not whole, and how well it is expected to branch.
     private record Candidate(Doubt doubt, double promise) {
 
-        int block() {
+        int which() {
             return doubt.yes().which();
         }
     }
@@ -77,34 +78,33 @@ final class Doubts {
     /// By how much branches on numbers of exchanges raised the cost, for each unit.
     private static final class Rises {
 
-        private final double[] sum;
-        private final int[] times;
+        private double[] sum = {};
+        private int[] times = {};
 
-        Rises(int blocks) {
-            sum = new double[blocks];
-            times = new int[blocks];
+        void add(int which, double rise) {
+            if (which >= sum.length) {
+                sum = Arrays.copyOf(sum, 2 * which + 1);
+                times = Arrays.copyOf(times, 2 * which + 1);
+            }
+            sum[which] += rise;
+            times[which]++;
         }
 
-        void add(int block, double rise) {
-            sum[block] += rise;
-            times[block]++;
+        boolean known(int which) {
+            return which < times.length && times[which] >= KNOWN;
         }
 
-        boolean known(int block) {
-            return times[block] >= KNOWN;
-        }
-
-        /// What is expected of a block, of one that was never seen as of the others.
-        double of(int block, double others) {
-            return times[block] == 0 ? others : sum[block] / times[block];
+        /// What is expected of a number, of one that was never seen as of the others.
+        double of(int which, double others) {
+            return which >= times.length || times[which] == 0 ? others : sum[which] / times[which];
         }
 
         double mean() {
             double all = 0;
             int seen = 0;
-            for (int block = 0; block < sum.length; block++) {
-                if (times[block] > 0) {
-                    all += sum[block] / times[block];
+            for (int which = 0; which < sum.length; which++) {
+                if (times[which] > 0) {
+                    all += sum[which] / times[which];
                     seen++;
                 }
             }
@@ -117,9 +117,6 @@ final class Doubts {
         this.program = program;
         this.trail = trail;
         simplex = program.simplex();
-        offices = destinations.instance().offices().size();
-        down = new Rises(offices * offices);
-        up = new Rises(offices * offices);
     }
 
     /// Learns from a branch.
@@ -155,25 +152,22 @@ final class Doubts {
         double downMean = down.mean();
         double upMean = up.mean();
         List<Candidate> candidates = new ArrayList<>();
-        for (int one = 0; one < offices; one++) {
-            for (int other = one + 1; other < offices; other++) {
-                int column = program.columnOf(one, other);
-                int block = one * offices + other;
-                double value = column < 0 ? 0 : simplex.value(column);
+        for (int which = 0; which < program.numbers(); which++) {
+            int column = program.columnOfNumber(which);
+            double value = column < 0 ? 0 : simplex.value(column);
+            if (Math.abs(value - Math.rint(value)) >= Program.WHOLE) {
                 int floor = (int) Math.floor(value);
                 Doubt doubt = new Doubt(
-                        new Choice(Choice.Kind.AT_LEAST, block, floor + 1),
-                        new Choice(Choice.Kind.AT_MOST, block, floor),
+                        new Choice(Choice.Kind.AT_LEAST, which, floor + 1),
+                        new Choice(Choice.Kind.AT_MOST, which, floor),
                         value);
-                if (!doubt.whole()) {
-                    double fall = down.of(block, downMean) * doubt.part();
-                    double rise = up.of(block, upMean) * (1 - doubt.part());
-                    candidates.add(new Candidate(doubt, both(fall, rise)));
-                }
+                double fall = down.of(which, downMean) * doubt.part();
+                double rise = up.of(which, upMean) * (1 - doubt.part());
+                candidates.add(new Candidate(doubt, both(fall, rise)));
             }
         }
         candidates.sort(
-                Comparator.comparingDouble((Candidate each) -> -each.promise()).thenComparingInt(Candidate::block));
+                Comparator.comparingDouble((Candidate each) -> -each.promise()).thenComparingInt(Candidate::which));
         return candidates;
     }
 
@@ -184,7 +178,7 @@ final class Doubts {
         double most = -1;
         int fruitless = 0;
         for (Candidate each : candidates) {
-            boolean known = down.known(each.block()) && up.known(each.block());
+            boolean known = down.known(each.which()) && up.known(each.which());
             double promise = known ? each.promise() : tried(each.doubt(), here, cost, limit);
             if (promise > most) {
                 most = promise;

@@ -1,6 +1,7 @@
 package org.comity.exchange.matching.swaps;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Two or three officers who go round.
 ///
@@ -15,5 +16,17 @@ public record Exchange(List<Integer> officers, List<Integer> places) {
 
     public int ways() {
         return officers.size();
+    }
+
+    /// The same way around, from the least of them on.
+    static int[] fromLeast(int[] cycle) {
+        int least = 0;
+        for (int at = 1; at < cycle.length; at++) {
+            least = cycle[at] < cycle[least] ? at : least;
+        }
+        int begin = least;
+        return IntStream.range(0, cycle.length)
+                .map(at -> cycle[(begin + at) % cycle.length])
+                .toArray();
     }
 }

@@ -93,20 +93,22 @@ final class LocalSearch {
     /// Begins with as much of a seating as is exchanges, those of two first, and fills it up.
     ///
     /// @param pair for each officer hers, or -1
-    void fillUp(int[] pair) {
+    /// @param first exchanges that are kept before all others as far as there are officers for them
+    void fillUp(int[] pair, List<int[]> first) {
         cycles = new ArrayList<>();
         List<ArrayDeque<Integer>> blocks = new ArrayList<>();
         for (int at = 0; at < offices * offices; at++) {
             blocks.add(new ArrayDeque<>(block(pair, at / offices, at % offices)));
         }
+        first.forEach(each -> keep(blocks, 1, each));
         for (int one = 0; one < offices; one++) {
             for (int other = one + 1; other < offices; other++) {
-                keep(blocks, one, other);
+                keep(blocks, Integer.MAX_VALUE, one, other);
             }
         }
         for (int at = 0; at < blocks.size() && threeWays; at++) {
             for (int three = 0; three < offices && !blocks.get(at).isEmpty(); three++) {
-                keep(blocks, at / offices, at % offices, three);
+                keep(blocks, Integer.MAX_VALUE, at / offices, at % offices, three);
             }
         }
         int[] kept = pair.clone();
@@ -119,13 +121,13 @@ final class LocalSearch {
         remember();
     }
 
-    /// Takes exchanges between offices, as many as there are, out of who sits where.
-    private void keep(List<ArrayDeque<Integer>> blocks, int... cycle) {
+    /// Takes exchanges between offices, as many as there are and no more than so many, out of who sits where.
+    private void keep(List<ArrayDeque<Integer>> blocks, int most, int... cycle) {
         List<ArrayDeque<Integer>> its = new ArrayList<>();
         for (int at = 0; at < cycle.length; at++) {
             its.add(blocks.get(cycle[at] * offices + cycle[(at + 1) % cycle.length]));
         }
-        while (its.stream().noneMatch(ArrayDeque::isEmpty)) {
+        for (int many = 0; many < most && its.stream().noneMatch(ArrayDeque::isEmpty); many++) {
             its.forEach(ArrayDeque::remove);
             cycles.add(cycle);
         }
@@ -348,15 +350,16 @@ final class LocalSearch {
         return true;
     }
 
-    /// How many exchanges of two there are between offices in the best, by the block whose home office comes first.
-    int[] volumes() {
-        int[] twos = new int[offices * offices];
+    /// How many exchanges there are in the best, by the numbers of a program.
+    Map<Integer, Integer> numbers(Program program) {
+        Map<Integer, Integer> numbers = new HashMap<>();
         for (int[] cycle : best.cycles()) {
-            if (cycle.length == 2) {
-                twos[Math.min(cycle[0], cycle[1]) * offices + Math.max(cycle[0], cycle[1])]++;
-            }
+            int which = cycle.length == 2
+                    ? Math.min(cycle[0], cycle[1]) * offices + Math.max(cycle[0], cycle[1])
+                    : program.numberAround(Exchange.fromLeast(cycle));
+            numbers.merge(which, 1, Integer::sum);
         }
-        return twos;
+        return numbers;
     }
 
     /// The best exchanges, with officers.
@@ -380,14 +383,7 @@ final class LocalSearch {
 
     /// With the first officer of the round first.
     private Exchange exchange(int[] officers) {
-        int least = 0;
-        for (int at = 1; at < officers.length; at++) {
-            least = officers[at] < officers[least] ? at : least;
-        }
-        int[] turned = new int[officers.length];
-        for (int at = 0; at < officers.length; at++) {
-            turned[at] = officers[(at + least) % officers.length];
-        }
+        int[] turned = Exchange.fromLeast(officers);
         return new Exchange(
                 Arrays.stream(turned).boxed().toList(),
                 Arrays.stream(turned)

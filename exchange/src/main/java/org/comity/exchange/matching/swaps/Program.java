@@ -2,11 +2,12 @@ package org.comity.exchange.matching.swaps;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.comity.exchange.matching.instance.Pairs;
 import org.comity.exchange.matching.linear.Simplex;
 
-/// The least ranks of a number of exchanges as a linear program: parts of officers take pairs, and between two
+/// A [Goal] as a linear program: parts of officers take pairs, and between two
 /// offices, or around three, there are parts of exchanges. Columns come in when their price says that they could be
 /// of use (Dantzig and Wolfe 1960).
 final class Program {
@@ -23,24 +24,24 @@ final class Program {
 
     private final Destinations destinations;
     private final Pairs pairs;
-    private final Volumes volumes;
+    private final Goal goal;
     private final int offices;
     private final Simplex simplex = new Simplex();
     private final int[] officerRow;
     private final int[] placeRow;
     private final int[] blockRow;
-    private final int twoRow;
+    private final int firstRow;
     private final int threeRow;
     private final int[] pairColumn;
     private final int[] twoColumn;
     private final List<int[]> around = new ArrayList<>();
     private final List<Integer> aroundColumn = new ArrayList<>();
-    private final boolean[] hasAround;
+    private final int[] aroundAt;
     private double dear;
 
-    Program(Destinations destinations, Volumes volumes) {
+    Program(Destinations destinations, Goal goal) {
         this.destinations = destinations;
-        this.volumes = volumes;
+        this.goal = goal;
         pairs = destinations.instance().pairs();
         offices = destinations.instance().offices().size();
         officerRow = new int[destinations.officers()];
@@ -54,18 +55,17 @@ final class Program {
             placeRow[place] = seats > 0 ? simplex.row(seats, seats) : NONE;
         }
         blockRow = blocks();
-        twoRow = simplex.row(volumes.twoWays(), volumes.twoWays());
-        threeRow = simplex.row(volumes.threeWays(), volumes.threeWays());
+        firstRow = simplex.row(goal.first(), goal.first());
+        threeRow = goal.isRanks() ? simplex.row(goal.mostThreeWays(), goal.mostThreeWays()) : NONE;
         int worst = 1;
         for (int pair = 0; pair < pairs.count(); pair++) {
             worst = Math.max(worst, pairs.rank(pair));
         }
-        dear = 8.0 * (worst + 1);
-        simplex.cost(simplex.columnOf(twoRow), dear);
-        simplex.cost(simplex.columnOf(threeRow), dear);
+        dear = goal.isRanks() ? 8.0 * (worst + 1) : goal.costOfMissing();
+        missingIsDear();
         pairColumn = filled(pairs.count());
         twoColumn = filled(offices * offices);
-        hasAround = new boolean[volumes.threeWays() == 0 ? 0 : offices * offices * offices];
+        aroundAt = filled(goal.mostThreeWays() == 0 ? 0 : offices * offices * offices);
         columns();
     }
 
@@ -104,9 +104,10 @@ final class Program {
                 int there = blockRow[one * offices + other];
                 int back = blockRow[other * offices + one];
                 if (there != NONE && back != NONE) {
-                    int[] rows = {there, back, twoRow};
+                    int[] rows = {there, back, firstRow};
                     double most = destinations.most(one, other);
-                    twoColumn[one * offices + other] = simplex.column(0, most, rows, new double[] {-1, -1, 1});
+                    twoColumn[one * offices + other] =
+                            simplex.column(0, most, rows, new double[] {-1, -1, goal.ofTwo()});
                 }
             }
         }
@@ -129,8 +130,12 @@ final class Program {
     void include(int pair) {
         if (pairColumn[pair] == NONE) {
             int[] rows = {officerRow[pairs.officer(pair)], placeRow[pairs.place(pair)], blockRow[block(pair)]};
-            pairColumn[pair] = simplex.column(pairs.rank(pair), 1, rows, new double[] {1, 1, 1});
+            pairColumn[pair] = simplex.column(goal.costOf(pairs.rank(pair)), 1, rows, new double[] {1, 1, 1});
         }
+    }
+
+    Goal goal() {
+        return goal;
     }
 
     Simplex simplex() {
@@ -169,9 +174,20 @@ final class Program {
         return seated;
     }
 
+    /// The offices of whole exchanges, as often as there are any.
+    List<int[]> exchanges() {
+        List<int[]> exchanges = new ArrayList<>();
+        for (int which = 0; which < numbers(); which++) {
+            int column = columnOfNumber(which);
+            int many = column == NONE ? 0 : (int) Math.floor(simplex.value(column) + WHOLE);
+            exchanges.addAll(Collections.nCopies(many, officesOf(which)));
+        }
+        return exchanges;
+    }
+
     /// What one more of a pair adds to the ranks, for the prices that were found last.
     double reduced(int pair) {
-        return pairs.rank(pair)
+        return goal.costOf(pairs.rank(pair))
                 - simplex.price(officerRow[pairs.officer(pair)])
                 - simplex.price(placeRow[pairs.place(pair)])
                 - simplex.price(blockRow[block(pair)]);
@@ -199,14 +215,35 @@ final class Program {
                 return true;
             }
             dear *= DEARER;
-            simplex.cost(simplex.columnOf(twoRow), dear);
-            simplex.cost(simplex.columnOf(threeRow), dear);
+            missingIsDear();
         }
         return false;
     }
 
+    private void missingIsDear() {
+        simplex.cost(simplex.columnOf(firstRow), dear);
+        if (threeRow != NONE) {
+            simplex.cost(simplex.columnOf(threeRow), dear);
+        }
+    }
+
+    /// Solves with the pairs that are there and with all ways around three offices.
+    ///
+    /// @param limit of the cost above which it need not go on
+    /// @param most pivots, about
+    Simplex.End solve(double limit, long most) {
+        long end = simplex.pivots() + most;
+        Simplex.End how = simplex.solve(limit, most);
+        while (how != Simplex.End.NOT_YET && how != Simplex.End.IMPOSSIBLE && simplex.pivots() < end && addAround()) {
+            how = simplex.solve(limit, most);
+        }
+        return how;
+    }
+
     private boolean isEnough() {
-        return simplex.value(simplex.columnOf(twoRow)) < WHOLE && simplex.value(simplex.columnOf(threeRow)) < WHOLE;
+        return threeRow == NONE
+                || (simplex.value(simplex.columnOf(firstRow)) < WHOLE
+                        && simplex.value(simplex.columnOf(threeRow)) < WHOLE);
     }
 
     private boolean addPairs() {
@@ -217,7 +254,7 @@ final class Program {
                 for (int pair : destinations.at(officer, where)) {
                     double reduced = pairColumn[pair] == NONE ? reduced(pair) : COULD_BE_OF_USE;
                     needed |= reduced < NEGATIVE;
-                    if (reduced < COULD_BE_OF_USE) {
+                    if (reduced < use()) {
                         found.add(pair);
                     }
                 }
@@ -229,13 +266,18 @@ final class Program {
         return needed;
     }
 
+    /// Below this, a column comes in with those that are needed.
+    private double use() {
+        return goal.isRanks() ? COULD_BE_OF_USE : NEGATIVE;
+    }
+
     /// Ways around three offices that could be of use.
     private boolean addAround() {
-        return volumes.threeWays() > 0 && addAround(HALF * COULD_BE_OF_USE);
+        return goal.mostThreeWays() > 0 && addAround(HALF * COULD_BE_OF_USE);
     }
 
     private boolean addAround(double use) {
-        double three = simplex.price(threeRow);
+        double three = priceOfThree();
         boolean needed = false;
         List<int[]> found = new ArrayList<>();
         for (int one = 0; one < offices; one++) {
@@ -243,7 +285,7 @@ final class Program {
                 for (int last = one + 1; last < offices && blockRow[one * offices + two] != NONE; last++) {
                     int on = blockRow[two * offices + last];
                     int back = blockRow[last * offices + one];
-                    if (two != last && on != NONE && back != NONE && !hasAround[number(one, two, last)]) {
+                    if (two != last && on != NONE && back != NONE && aroundAt[number(one, two, last)] == NONE) {
                         double reduced = simplex.price(blockRow[one * offices + two])
                                 + simplex.price(on)
                                 + simplex.price(back)
@@ -266,21 +308,55 @@ final class Program {
         return (one * offices + two) * offices + three;
     }
 
+    /// What an exchange of three saves by its number, without what officers cost to go.
+    private double priceOfThree() {
+        return goal.isRanks() ? simplex.price(threeRow) : goal.ofThree() * simplex.price(firstRow) - goal.costOfThree();
+    }
+
     private void includeAround(int[] its) {
-        hasAround[number(its[0], its[1], its[2])] = true;
-        int[] rows = {
-            blockRow[its[0] * offices + its[1]],
-            blockRow[its[1] * offices + its[2]],
-            blockRow[its[2] * offices + its[0]],
-            threeRow
-        };
+        aroundAt[number(its[0], its[1], its[2])] = around.size();
+        int there = blockRow[its[0] * offices + its[1]];
+        int on = blockRow[its[1] * offices + its[2]];
+        int back = blockRow[its[2] * offices + its[0]];
+        boolean counts = goal.isRanks() || goal.ofThree() > 0;
+        int[] rows = counts
+                ? new int[] {there, on, back, goal.isRanks() ? threeRow : firstRow}
+                : new int[] {there, on, back};
+        double[] entries =
+                counts ? new double[] {-1, -1, -1, goal.isRanks() ? 1 : goal.ofThree()} : new double[] {-1, -1, -1};
         around.add(its);
-        aroundColumn.add(simplex.column(0, volumes.threeWays(), rows, new double[] {-1, -1, -1, 1}));
+        aroundColumn.add(simplex.column(goal.costOfThree(), goal.mostThreeWays(), rows, entries));
+    }
+
+    /// The column of what has this number: exchanges between two offices by their block, the first office first, and
+    /// after all blocks those around three in the order in which they came in; or -1.
+    int columnOfNumber(int which) {
+        int blocks = offices * offices;
+        return which < blocks ? twoColumn[which] : aroundColumn.get(which - blocks);
+    }
+
+    /// One more than the last number of [#columnOfNumber].
+    int numbers() {
+        return offices * offices + around.size();
+    }
+
+    /// The offices of a number of exchanges.
+    int[] officesOf(int which) {
+        int blocks = offices * offices;
+        return which < blocks ? new int[] {which / offices, which % offices} : around.get(which - blocks);
+    }
+
+    /// The number of exchanges around three offices, of which the first has the smallest index.
+    int numberAround(int[] its) {
+        if (aroundAt[number(its[0], its[1], its[2])] == NONE) {
+            includeAround(its);
+        }
+        return offices * offices + aroundAt[number(its[0], its[1], its[2])];
     }
 
     /// Lets every way around three offices be taken that adds less than this to the ranks.
     void widen(double gap) {
-        if (volumes.threeWays() > 0) {
+        if (goal.mostThreeWays() > 0) {
             addAround(Math.max(gap, 2 * COULD_BE_OF_USE));
         }
     }
@@ -291,7 +367,7 @@ final class Program {
         for (int block = 0; block < prices.length; block++) {
             prices[block] = blockRow[block] == NONE ? 0 : rounded(-units * simplex.price(blockRow[block]));
         }
-        int two = two(units);
+        int two = goal.ofTwo() * first(units);
         for (int one = 0; one < offices; one++) {
             for (int other = one + 1; other < offices; other++) {
                 int there = one * offices + other;
@@ -299,7 +375,7 @@ final class Program {
                     // what the linear program has at nothing is at nothing in whole numbers too
                     double reduced = simplex.price(blockRow[there])
                             + simplex.price(blockRow[other * offices + one])
-                            - simplex.price(twoRow);
+                            - goal.ofTwo() * simplex.price(firstRow);
                     int whole = rounded(units * reduced);
                     prices[other * offices + one] = Math.clamp(
                             -(long) prices[there] - two - whole, -Relaxation.MOST_PRICE, Relaxation.MOST_PRICE);
@@ -309,9 +385,10 @@ final class Program {
         return prices;
     }
 
-    /// What one more exchange of two costs, in units.
-    int two(int units) {
-        return rounded(units * simplex.price(twoRow));
+    /// What one more of what counts first costs, in units.
+    int first(int units) {
+        int price = rounded(units * simplex.price(firstRow));
+        return goal.isRanks() ? price : Math.min(price, units * goal.costOfMissing());
     }
 
     private static int rounded(double price) {

@@ -1,10 +1,15 @@
 package org.comity.exchange.matching.swaps;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.comity.exchange.matching.flow.Circulation;
 import org.comity.exchange.matching.instance.Pairs;
+import org.comity.exchange.matching.linear.Simplex;
 
 /// What no choice of exchanges can beat. Exchanges are a circulation: home office, officer, place, host office; so
 /// the best circulation, in which officers may go round by more than three, is a bound. It becomes sharper by
@@ -184,22 +189,77 @@ final class Relaxation {
         return Math.floorDiv(-best, units);
     }
 
-    /// The least ranks of exchanges of these volumes, in units, by any prices.
+    /// How many exchanges there have to be, and how many there can be.
+    ///
+    /// @param least of two between two offices, by the block whose home office comes first
+    /// @param most the same
+    /// @param around three offices, where it is not just any number
+    record Bounds(int[] least, int[] most, List<Around> around) {
+
+        /// Those that a program has now.
+        static Bounds of(Program program, int offices) {
+            int blocks = offices * offices;
+            int[] least = new int[blocks];
+            int[] most = new int[blocks];
+            List<Around> around = new ArrayList<>();
+            Simplex simplex = program.simplex();
+            for (int which = 0; which < program.numbers(); which++) {
+                int column = program.columnOfNumber(which);
+                if (column < 0) {
+                    continue;
+                }
+                int its = (int) simplex.lower(column);
+                int atMost = (int) simplex.upper(column);
+                if (which < blocks) {
+                    least[which] = its;
+                    most[which] = atMost;
+                } else if (its > 0 || atMost < program.goal().mostThreeWays()) {
+                    around.add(new Around(program.officesOf(which), its, atMost));
+                }
+            }
+            return new Bounds(least, most, around);
+        }
+    }
+
+    /// @param offices the one with the smallest index first
+    record Around(int[] offices, int least, int most) {}
+
+    /// The least cost of a goal, in units, by any prices.
     ///
     /// @param prices by home and host office, of going there
-    /// @param two what one more exchange of two saves
-    /// @param least exchanges of two between two offices, by the block whose home office comes first
-    /// @param most the same
-    long bound(Volumes volumes, int[] prices, int two, int[] least, int[] most) {
-        long bound = solve(true, prices, 0) + (long) two * volumes.twoWays();
+    /// @param first what one more of what counts first costs
+    long bound(Goal goal, int[] prices, int first, Bounds bounds) {
+        long bound = solve(goal.isRanks(), prices, 0) + (long) first * goal.first() + (long) units * goal.costOfNone();
+        long two = (long) first * goal.ofTwo();
         for (int one = 0; one < offices; one++) {
             for (int other = one + 1; other < offices; other++) {
                 int there = one * offices + other;
                 long each = -(long) prices[there] - prices[other * offices + one] - two;
-                bound += each * (each < 0 ? most[there] : least[there]);
+                bound += each * (each < 0 ? bounds.most()[there] : bounds.least()[there]);
             }
         }
-        return volumes.threeWays() == 0 ? bound : bound - volumes.threeWays() * sum(prices, dearest(prices));
+        return goal.mostThreeWays() == 0 ? bound : bound + ofThrees(goal, prices, first, bounds.around());
+    }
+
+    /// What exchanges of three add at least.
+    private long ofThrees(Goal goal, int[] prices, int first, List<Around> bounded) {
+        Set<Integer> numbers = new HashSet<>();
+        bounded.forEach(each -> numbers.add(number(each.offices())));
+        long cost = (long) units * goal.costOfThree() - (goal.isRanks() ? 0 : (long) first * goal.ofThree());
+        long dearest = dearest(prices, numbers);
+        long cheapest = dearest == Long.MIN_VALUE ? 0 : cost - dearest;
+        // when there have to be so many in all, none of the others costs less than nothing beside the cheapest
+        long all = goal.isRanks() ? cheapest : Math.min(0, cheapest);
+        long sum = all * goal.mostThreeWays();
+        for (Around each : bounded) {
+            long its = cost - sum(prices, each.offices()) - (goal.isRanks() ? cheapest : 0);
+            sum += its * (its < 0 ? each.most() : each.least());
+        }
+        return sum;
+    }
+
+    private int number(int[] its) {
+        return (its[0] * offices + its[1]) * offices + its[2];
     }
 
     /// What a bound that was just found becomes at least when an arc is taken, in units.
@@ -250,9 +310,9 @@ final class Relaxation {
         return sum;
     }
 
-    /// The blocks of the three offices around which the prices add most.
-    private int[] dearest(int[] whole) {
-        int[] best = new int[3];
+    /// The most that prices add around three offices, of those that have no bounds of their own; or
+    /// [Long#MIN_VALUE] when there are none.
+    private long dearest(int[] whole, Set<Integer> bounded) {
         long most = Long.MIN_VALUE;
         for (int one = 0; one < offices; one++) {
             for (int two = one + 1; two < offices; two++) {
@@ -261,19 +321,21 @@ final class Relaxation {
                     int back = three * offices + one;
                     if (two != three && possible[on] && possible[back]) {
                         long around = (long) whole[one * offices + two] + whole[on] + whole[back];
-                        if (around > most) {
+                        if (around > most
+                                && (bounded.isEmpty() || !bounded.contains(number(new int[] {one, two, three})))) {
                             most = around;
-                            best = new int[] {one * offices + two, on, back};
                         }
                     }
                 }
             }
         }
-        return best;
+        return most;
     }
 
-    private static long sum(int[] whole, int[] blocks) {
-        return (long) whole[blocks[0]] + whole[blocks[1]] + whole[blocks[2]];
+    private long sum(int[] whole, int[] its) {
+        return (long) whole[its[0] * offices + its[1]]
+                + whole[its[1] * offices + its[2]]
+                + whole[its[2] * offices + its[0]];
     }
 
     /// How the bound changes with each price.

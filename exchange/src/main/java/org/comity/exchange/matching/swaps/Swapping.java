@@ -27,6 +27,9 @@ public final class Swapping {
     /// To reach a number of exchanges may take this part of the steps.
     private static final int TRIES = 8;
 
+    /// With no more exchanges of three than this, as many as no choice can exceed are tried at once.
+    private static final int FEW = 1;
+
     public static final int MOST_OFFICES = 400;
 
     /// Of officers times offices.
@@ -84,7 +87,7 @@ public final class Swapping {
     }
 
     private SwapSearch.Best search() {
-        local.fillUp(relaxation.seated());
+        local.fillUp(relaxation.seated(), List.of());
         // that so many are possible is enough to begin with
         local.run(weights.of(most(), weights.second() - 1), looks / 4, watch);
         if (!volumes().equals(most())) {
@@ -102,35 +105,43 @@ public final class Swapping {
         return begin.value() >= bound ? begin : exact(begin);
     }
 
-    /// Tries to reach as many exchanges as may be possible, then fewer as long as that is more than what was found.
+    /// Tries to reach as many exchanges as may be possible, and then the least ranks of as many.
     ///
     /// @return what cannot be beaten
     private long prove() {
-        long bound = weights.of(most(), 0);
-        boolean certain = true;
-        for (Targets.Target each : Targets.of(aims, placements, mostTwoWays)) {
-            Volumes target = each.volumes();
-            certain &= each.isNext();
-            long least = 0;
-            if (isMore(target) || volumes().equals(target)) {
-                // without a bound that it could meet, a little is enough
-                least = least(target, certain ? left() : patience(), patience());
-            }
-            if (certain) {
-                // when nothing has so many, the next ones are the bound
-                bound = weights.of(target, least);
-                certain = least >= weights.second() - 1;
-            }
-            if (!isMore(target)) {
-                break;
+        Volumes most = most();
+        if (most.threeWays() <= FEW || volumes().equals(most)) {
+            Goal goal = Goal.ranks(aims.order(), most);
+            long least = least(goal, left());
+            if (volumes().equals(most)) {
+                return goal.worth(weights, least);
             }
         }
-        return bound;
+        Goal goal = Goal.numbers(aims.order(), most, aims.ways() == 2 ? 0 : placements / 3);
+        long least = least(goal, left() / 2);
+        Goal ranks = Goal.ranks(aims.order(), volumes());
+        if (goal.at(least).equals(volumes())) {
+            return ranks.worth(weights, least(ranks, left()));
+        }
+        // better ranks, although nothing is proven by that
+        least(ranks, patience());
+        return goal.worth(weights, least);
     }
 
-    /// Whether so many exchanges count more than the best that were found.
-    private boolean isMore(Volumes target) {
-        return weights.of(target, 0) > weights.of(volumes(), 0);
+    /// What no choice of exchanges can beat, as far as is known.
+    private Volumes most() {
+        int two = Math.min(placements / 2, mostTwoWays);
+        if (aims.ways() == 2) {
+            return new Volumes(two, 0);
+        }
+        if (aims.order() == Aims.Order.ROBUST) {
+            return new Volumes(two, (placements - 2 * two) / 3);
+        }
+        int three = Math.ceilDiv(placements - 2 * two, 3);
+        three += (three + placements) % 2;
+        return 3 * three > placements
+                ? new Volumes(placements / 2, 0)
+                : new Volumes((placements - 3 * three) / 2, three);
     }
 
     private long left() {
@@ -141,17 +152,12 @@ public final class Swapping {
         return Math.max(1, left() / TRIES);
     }
 
-    /// The least ranks of so many exchanges.
-    private long least(Volumes target, long most, long patience) {
-        Branching branching = new Branching(destinations, weights, local, target, most, patience);
+    /// The least cost, as far as it is known.
+    private long least(Goal goal, long steps) {
+        Branching branching = new Branching(destinations, weights, local, goal, steps, patience());
         long least = branching.least(watch, looked + local.steps(), (long) aims.steps() * LOOKS);
         looked += branching.steps();
         return least;
-    }
-
-    /// What no choice of exchanges can beat, as far as is known.
-    private Volumes most() {
-        return Targets.of(aims, placements, mostTwoWays).getFirst().volumes();
     }
 
     private Volumes volumes() {

@@ -44,6 +44,6 @@ final class BranchingTest {
     private static Branching branching(Instance round, Weights weights, Volumes volumes, long most) {
         Destinations destinations = Destinations.of(round);
         LocalSearch local = new LocalSearch(destinations, weights, true, SEED);
-        return new Branching(destinations, weights, local, volumes, most, most);
+        return new Branching(destinations, weights, local, Goal.ranks(ROBUST, volumes), most, most);
     }
 }

@@ -1,6 +1,7 @@
 package org.comity.exchange.matching.swaps;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.comity.exchange.matching.swaps.Aims.Order.ROBUST;
 
 import java.util.Random;
 import org.comity.exchange.matching.instance.Instance;
@@ -18,8 +19,8 @@ final class ProgramTest {
             Instance round = Rounds.ranked(new Random(SEED + run), new Rounds.Shape(5, 60, 40, 2, true));
             Destinations destinations = Destinations.of(round);
             int placements = new Relaxation(destinations, pair -> true).placements();
-            Volumes volumes = new Volumes(placements / 2, 0);
-            Program program = new Program(destinations, volumes);
+            Goal goal = Goal.ranks(ROBUST, new Volumes(placements / 2, 0));
+            Program program = new Program(destinations, goal);
             if (!program.solve(100_000_000)) {
                 continue;
             }
