@@ -12,7 +12,7 @@ import java.util.Optional;
 ///     gives the same result on every machine
 public record Aims(int ways, Order order, int steps) {
 
-    public static final int USUAL_STEPS = 50_000_000;
+    public static final int USUAL_STEPS = 100_000_000;
 
     /// In which order the numbers of an outcome count, as in the kidney sharing scheme of the United Kingdom
     /// (Manlove and O'Malley 2015), without its counting of a two-way exchange that lies within a three-way one.

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Raises a bound of the cost of a [Goal] until what was found is proven best, or the steps are used up. A linear
 /// program says
-/// where to branch: on how many exchanges there are between two offices, then on whether an officer goes to an
+/// where to branch: on how many exchanges there are between two offices or around three, then on whether an officer
+/// goes to an
 /// office, then on pairs (Land and Doig 1960). Its prices, in whole numbers, prove the bound of a branch.
 ///
 /// It is guessed how little worse than the bound the best can be. Pairs that nothing within the guess can have, by
@@ -160,7 +161,7 @@ final class Branching implements Diving.Limits {
             limit = least + wide();
             narrow();
             Diving diving = new Diving(destinations, program, local, seed);
-            diving.run(Double.MAX_VALUE, simplex.steps() + most / 4 * ENTRIES);
+            diving.run(Double.MAX_VALUE, simplex.steps() + most / 2 * ENTRIES);
             approach();
             if (isFar()) {
                 improve(diving, most / 4);

@@ -9,16 +9,20 @@ import java.util.Random;
 import org.comity.exchange.matching.linear.Simplex;
 import org.comity.exchange.matching.linear.Trail;
 
-/// Follows a linear program to good exchanges, without a proof: numbers of exchanges that are nearly whole are made
-/// whole, it is solved anew, and so on; then pairs (a dive). Between most offices there can stay as many exchanges
-/// as in the best that was found, so that what is left is small (Danna, Rothberg and Le Pape 2005).
+/// Follows a linear program to good exchanges, without a proof: numbers of exchanges are rounded up, those first that
+/// are nearly there, it is solved anew, and so on; then pairs (a dive). Rounding down would close what may be needed
+/// later. Between most offices there can stay as many exchanges as in the best that was found, so that what is left is
+/// small (Danna, Rothberg and Le Pape 2005).
 final class Diving {
 
-    private static final int PIVOTS = 5_000;
+    private static final int PIVOTS = 50_000;
     private static final int PARTS = 10;
     private static final int MOST_TURNS = 8;
     private static final int LEAST_OFFICES = 3;
     private static final int TRIES = 4;
+
+    /// After so many tries in a row that led to nothing better, it ends.
+    private static final int STALE = 60;
 
     private final Destinations destinations;
     private final Program program;
@@ -29,7 +33,7 @@ final class Diving {
     private final int offices;
     private int turns;
 
-    /// A column and the whole number that is nearest.
+    /// A column and the next whole number above.
     private record Near(int column, double whole, double far) {}
 
     Diving(Destinations destinations, Program program, LocalSearch local, long seed) {
@@ -91,7 +95,7 @@ final class Diving {
                 up ? simplex.upper(near.column()) : near.whole() - 1);
     }
 
-    /// Numbers of exchanges that are not whole or, when all are, pairs; the nearest to being whole first.
+    /// Numbers of exchanges that are not whole or, when all are, pairs; the nearest to the number above first.
     private List<Near> near() {
         List<Near> near = new ArrayList<>();
         for (int which = 0; which < program.numbers(); which++) {
@@ -166,9 +170,11 @@ final class Diving {
     void improve(Simplex.Start root, Limits limits, long end) {
         int many = Math.max(LEAST_OFFICES, offices / 4);
         int fruitless = 0;
-        while (simplex.steps() < end && !limits.isReached() && many <= offices) {
+        int stale = 0;
+        while (simplex.steps() < end && !limits.isReached() && many <= offices && stale < STALE) {
             long before = limits.reached();
             boolean nothing = among(many, root, limits, end);
+            stale = limits.reached() < before ? 0 : stale + 1;
             fruitless = limits.reached() < before ? 0 : fruitless + 1;
             if (nothing && fruitless > TRIES) {
                 many += 1 + many / PARTS;

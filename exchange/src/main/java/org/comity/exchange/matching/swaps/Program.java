@@ -14,6 +14,7 @@ final class Program {
 
     static final double WHOLE = 1e-6;
     private static final double HALF = 0.5;
+    private static final double A_LITTLE = 0.02;
     private static final double COULD_BE_OF_USE = 1;
     private static final double NEGATIVE = -1e-6;
     private static final int FIRST_CHOICES = 6;
@@ -273,7 +274,7 @@ final class Program {
 
     /// Ways around three offices that could be of use.
     private boolean addAround() {
-        return goal.mostThreeWays() > 0 && addAround(HALF * COULD_BE_OF_USE);
+        return goal.mostThreeWays() > 0 && addAround(goal.isRanks() ? HALF : A_LITTLE);
     }
 
     private boolean addAround(double use) {

@@ -73,6 +73,27 @@ final class BesideOrToolsSwapsTest {
         assertThat(less).isPositive();
     }
 
+    /// With two places on a list, most officers are placed by exchanges of three, of which there are many to choose
+    /// from; none is put together of officers who are in another one.
+    @Test
+    void officers_who_list_two_places_get_as_many_exchanges_as_there_can_be() {
+        int threes = 0;
+        for (int seed = 1; seed <= 2; seed++) {
+            Instance round = new GeneratedRound(100, 15, 40, seed, 1, 3).make(List.of(Policy.Tier.values()));
+            for (Aims.Order order : Aims.Order.values()) {
+                Swaps.Found found = (Swaps.Found) Swapping.match(round, Aims.threeWays(order));
+
+                String which = "seed %d, %s".formatted(seed, order);
+                assertThat(found.score()).as(which).isEqualTo(best(round, order));
+                assertThat(found.proven()).as(which).isTrue();
+                threes += (int) found.exchanges().stream()
+                        .filter(each -> each.ways() == 3)
+                        .count();
+            }
+        }
+        assertThat(threes).isGreaterThan(10);
+    }
+
     private static int placements(Swaps.Found found) {
         return found.exchanges().stream().mapToInt(Exchange::ways).sum();
     }
