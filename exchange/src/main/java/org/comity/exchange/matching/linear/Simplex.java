@@ -103,16 +103,27 @@ public final class Simplex {
     }
 
     /// Where a search ended and can begin again, also when columns or rows were added since.
-    public record Start(int[] basis, boolean[] full, double[] weight) {}
+    public record Start(int[] basis, boolean[] full, float[] weight) {
+
+        /// How much memory it takes, about.
+        public long bytes() {
+            return (long) basis.length * Integer.BYTES + full.length + (long) weight.length * Float.BYTES;
+        }
+    }
 
     public Start start() {
-        return new Start(basis.clone(), full.clone(), weight.clone());
+        float[] weights = new float[weight.length];
+        for (int at = 0; at < weights.length; at++) {
+            weights[at] = (float) weight[at];
+        }
+        return new Start(basis.clone(), full.clone(), weights);
     }
 
     public void begin(Start start) {
         basis = start.basis().clone();
         full = Arrays.copyOf(start.full(), table.columns());
-        weight = start.weight().clone();
+        weight = new double[start.weight().length];
+        Arrays.setAll(weight, at -> start.weight()[at]);
         fresh = false;
     }
 

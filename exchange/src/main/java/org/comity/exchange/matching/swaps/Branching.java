@@ -32,8 +32,8 @@ final class Branching implements Diving.Limits {
     /// A guess for which a smaller part of the steps was enough goes twice as far the next time.
     private static final int LITTLE = 32;
 
-    /// More than so many numbers of branches that are open are not kept.
-    private static final long MOST_ENTRIES_OF_NODES = 400_000_000;
+    /// More branches that are open are not kept: the server has other things to do.
+    private static final long MOST_BYTES_OF_NODES = 150_000_000;
 
     /// To look for something better once more takes this part of the steps.
     private static final int SHORT = 16;
@@ -267,7 +267,7 @@ final class Branching implements Diving.Limits {
     /// @return what everything has at least, up to the limit
     private long search(Simplex.Start start, int fruitless, long until) {
         int always = trail.length();
-        long mostNodes = MOST_ENTRIES_OF_NODES / (start.full().length + 3L * start.basis().length);
+        long mostNodes = MOST_BYTES_OF_NODES / start.bytes();
         boolean proves = fruitless == CERTAIN;
         PriorityQueue<Node> open = open(proves);
         open.add(new Node(null, start, root, 0));

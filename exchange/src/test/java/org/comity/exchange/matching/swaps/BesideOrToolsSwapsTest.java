@@ -78,8 +78,8 @@ final class BesideOrToolsSwapsTest {
     @Test
     void officers_who_list_two_places_get_as_many_exchanges_as_there_can_be() {
         int threes = 0;
-        for (int seed = 1; seed <= 2; seed++) {
-            Instance round = new GeneratedRound(100, 15, 40, seed, 1, 3).make(List.of(Policy.Tier.values()));
+        for (int seed = 1; seed <= 3; seed++) {
+            Instance round = new GeneratedRound(60, 12, 24, seed, 1, 3).make(List.of(Policy.Tier.values()));
             for (Aims.Order order : Aims.Order.values()) {
                 Swaps.Found found = (Swaps.Found) Swapping.match(round, Aims.threeWays(order));
 
@@ -91,7 +91,7 @@ final class BesideOrToolsSwapsTest {
                         .count();
             }
         }
-        assertThat(threes).isGreaterThan(10);
+        assertThat(threes).isGreaterThan(5);
     }
 
     private static int placements(Swaps.Found found) {
