@@ -155,7 +155,7 @@ final class Branching implements Diving.Limits {
         root = bound();
         whole = relaxation;
         with = whole.with(root);
-        least = Math.clamp(whole.ranks(root), 0, end());
+        least = Math.clamp(goal.possible(whole.ranks(root)), 0, end());
         if (solved && !isReached()) {
             local.fillUp(program.seated(), program.exchanges());
             limit = least + wide();
@@ -220,7 +220,7 @@ final class Branching implements Diving.Limits {
             long before = used();
             limit = Math.min(end(), least + more);
             long bound = search(narrow(), CERTAIN, until);
-            least = Math.max(least, bound);
+            least = Math.max(least, goal.possible(bound));
             certain = bound >= limit();
             more = used() - before < most / LITTLE ? 2 * more : 1;
         }

@@ -117,6 +117,11 @@ final class Goal {
         return 3 * three > first ? at(cost + costOfMissing() - rest) : new Volumes((first - 3 * three) / 2, three);
     }
 
+    /// The least cost that whole exchanges can have when nothing costs less.
+    long possible(long least) {
+        return ranks ? least : Math.max(least, cost(at(least), 0));
+    }
+
     /// What no choice is worth more than, when nothing costs less.
     long worth(Weights weights, long least) {
         return weights.of(at(least), ranks ? least : 0);

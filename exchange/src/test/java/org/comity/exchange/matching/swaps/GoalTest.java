@@ -46,6 +46,14 @@ final class GoalTest {
                             .mapToLong(each -> weights.of(each, 0))
                             .max()
                             .orElse(0);
+                    long cheapest = possible.stream()
+                            .mapToLong(each -> goal.cost(each, 0))
+                            .filter(each -> each >= least)
+                            .min()
+                            .orElseThrow();
+                    assertThat(goal.possible(least))
+                            .as("%s, at most %s, nothing under %d", order, most, least)
+                            .isEqualTo(cheapest);
                     assertThat(goal.worth(weights, least))
                             .as("%s, at most %s, nothing under %d", order, most, least)
                             .isEqualTo(best);
