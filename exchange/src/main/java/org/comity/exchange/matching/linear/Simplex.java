@@ -142,11 +142,6 @@ public final class Simplex {
         return price[row];
     }
 
-    /// What one more of a column adds to the cost.
-    public double reduced(int column) {
-        return place[column] == NONE ? reduced[column] : 0;
-    }
-
     /// Cost of what was found last; when it is not yet best, less than the best costs.
     public double cost() {
         double sum = 0;

@@ -148,11 +148,6 @@ final class Program {
         return pairColumn[pair];
     }
 
-    /// The column of the exchanges between two offices, the first one first, or -1.
-    int columnOf(int one, int other) {
-        return twoColumn[one * offices + other];
-    }
-
     int columnOfOfficer(int officer) {
         return simplex.columnOf(officerRow[officer]);
     }

@@ -17,17 +17,12 @@ final class GoalTest {
 
     @Test
     void what_is_worth_more_costs_less() {
-        for (Aims.Order order : Aims.Order.values()) {
-            Weights weights = Weights.of(ROUND.pairs(), order);
-            for (Volumes most : all(order, 14)) {
-                Goal goal = Goal.numbers(order, most, 4);
-                List<Volumes> possible = possible(order, most);
-                for (Volumes one : possible) {
-                    for (Volumes other : possible) {
-                        assertThat(Long.compare(goal.cost(one, 7), goal.cost(other, 3)))
-                                .as("%s, at most %s: %s and %s", order, most, one, other)
-                                .isEqualTo(Long.compare(weights.of(other, 0), weights.of(one, 0)));
-                    }
+        for (Case its : cases()) {
+            for (Volumes one : its.possible()) {
+                for (Volumes other : its.possible()) {
+                    assertThat(Long.compare(its.goal().cost(one, 7), its.goal().cost(other, 3)))
+                            .as("%s: %s and %s", its.name(), one, other)
+                            .isEqualTo(Long.compare(its.worth(other), its.worth(one)));
                 }
             }
         }
@@ -35,30 +30,22 @@ final class GoalTest {
 
     @Test
     void when_nothing_costs_less_nothing_is_worth_more() {
-        for (Aims.Order order : Aims.Order.values()) {
-            Weights weights = Weights.of(ROUND.pairs(), order);
-            for (Volumes most : all(order, 14)) {
-                Goal goal = Goal.numbers(order, most, 4);
-                List<Volumes> possible = possible(order, most);
-                LongStream.range(0, goal.end(weights) - goal.costOfMissing()).forEach(least -> {
-                    long best = possible.stream()
-                            .filter(each -> goal.cost(each, 0) >= least)
-                            .mapToLong(each -> weights.of(each, 0))
-                            .max()
-                            .orElse(0);
-                    long cheapest = possible.stream()
-                            .mapToLong(each -> goal.cost(each, 0))
-                            .filter(each -> each >= least)
-                            .min()
-                            .orElseThrow();
-                    assertThat(goal.possible(least))
-                            .as("%s, at most %s, nothing under %d", order, most, least)
-                            .isEqualTo(cheapest);
-                    assertThat(goal.worth(weights, least))
-                            .as("%s, at most %s, nothing under %d", order, most, least)
-                            .isEqualTo(best);
-                });
-            }
+        for (Case its : cases()) {
+            Goal goal = its.goal();
+            LongStream.range(0, goal.end(its.weights()) - goal.costOfMissing()).forEach(least -> {
+                List<Volumes> rest = its.possible().stream()
+                        .filter(each -> goal.cost(each, 0) >= least)
+                        .toList();
+                assertThat(goal.possible(least))
+                        .as("%s, nothing under %d", its.name(), least)
+                        .isEqualTo(rest.stream()
+                                .mapToLong(each -> goal.cost(each, 0))
+                                .min()
+                                .orElseThrow());
+                assertThat(goal.worth(its.weights(), least))
+                        .as("%s, nothing under %d", its.name(), least)
+                        .isEqualTo(rest.stream().mapToLong(its::worth).max().orElseThrow());
+            });
         }
     }
 
@@ -69,6 +56,28 @@ final class GoalTest {
         assertThat(goal.cost(new Volumes(3, 1), 12)).isEqualTo(12);
         assertThat(goal.cost(new Volumes(0, 3), 12)).isEqualTo(Long.MAX_VALUE);
         assertThat(goal.at(12)).isEqualTo(new Volumes(3, 1));
+    }
+
+    /// A goal and the exchanges that there may be.
+    private record Case(String name, Weights weights, Goal goal, List<Volumes> possible) {
+
+        long worth(Volumes its) {
+            return weights.of(its, 0);
+        }
+    }
+
+    private static List<Case> cases() {
+        List<Case> cases = new ArrayList<>();
+        for (Aims.Order order : Aims.Order.values()) {
+            for (Volumes most : all(order, 14)) {
+                cases.add(new Case(
+                        "%s, at most %s".formatted(order, most),
+                        Weights.of(ROUND.pairs(), order),
+                        Goal.numbers(order, most, 4),
+                        possible(order, most)));
+            }
+        }
+        return cases;
     }
 
     /// As many of what counts first as these have, and fewer.
