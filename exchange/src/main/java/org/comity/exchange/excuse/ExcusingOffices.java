@@ -19,7 +19,6 @@ import org.comity.exchange.round.PostgresRounds;
 import org.comity.exchange.round.Round;
 import org.comity.exchange.statistics.SmallCounts;
 import org.comity.platform.access.Actor;
-import org.comity.platform.access.Forbidden;
 import org.comity.platform.audit.AuditEntry;
 import org.comity.platform.authority.Authority;
 import org.comity.platform.database.Database;

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.comity.exchange.priority.CriterionBody;
 import org.comity.exchange.profile.Languages;
 import org.comity.exchange.profile.SkillBody;
-import org.comity.platform.web.BadInput;
 import org.jspecify.annotations.Nullable;
 
 /// A place as programs send and get it. A draft may leave anything out, and may be wrong; publishing names every

@@ -24,7 +24,6 @@ import org.comity.exchange.round.PostgresRounds;
 import org.comity.exchange.round.Round;
 import org.comity.exchange.round.RoundState;
 import org.comity.platform.access.Actor;
-import org.comity.platform.access.Forbidden;
 import org.comity.platform.authority.Authority;
 import org.comity.platform.database.Database;
 

@@ -19,7 +19,6 @@ import org.comity.exchange.round.RoundStep.Refused;
 import org.comity.exchange.round.RoundStep.Taken;
 import org.comity.exchange.round.RoundStep.WrongStage;
 import org.comity.platform.access.Actor;
-import org.comity.platform.access.Forbidden;
 import org.comity.platform.audit.AuditEntry;
 import org.comity.platform.authority.Authority;
 import org.comity.platform.database.Database;

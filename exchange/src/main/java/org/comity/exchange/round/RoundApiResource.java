@@ -31,6 +31,7 @@ import org.comity.exchange.form.Members;
 import org.comity.exchange.form.Sent;
 import org.comity.exchange.listing.Paging;
 import org.comity.exchange.listing.Slice;
+import org.comity.exchange.matching.cycles.CycleFormulation;
 import org.comity.exchange.matching.method.Mechanism;
 import org.comity.exchange.matching.swaps.Swapping;
 import org.comity.platform.access.Actor;
@@ -154,13 +155,17 @@ public final class RoundApiResource {
     ///
     /// @param offices that offer a place or have nominated somebody
     /// @param officers who are nominated
-    /// @param mostOffices absent where the mechanism has no limit
-    /// @param mostOfficersTimesOffices absent where the mechanism has no limit
-    /// @param room `ample`, `scarce` from nine tenths of a limit on, `none` when the mechanism cannot run it
+    /// @param officersOfAnyOffices so many the mechanism takes from however many offices; absent where
+    ///     it has no limit
+    /// @param mostOffices with more officers; absent where the mechanism has no limit
+    /// @param mostOfficersTimesOffices with more officers; absent where the mechanism has no limit
+    /// @param room `ample`, `scarce` from nine tenths of a limit on, `none` when the mechanism cannot
+    ///     run it
     public record RoundSizeView(
             String mechanism,
             long offices,
             long officers,
+            Optional<Integer> officersOfAnyOffices,
             Optional<Integer> mostOffices,
             Optional<Integer> mostOfficersTimesOffices,
             String room) {
@@ -172,6 +177,7 @@ public final class RoundApiResource {
                     mechanism.key(),
                     measured.size().offices(),
                     measured.size().officers(),
+                    limited ? Optional.of(CycleFormulation.MOST_OFFICERS) : Optional.empty(),
                     limited ? Optional.of(Swapping.MOST_OFFICES) : Optional.empty(),
                     limited ? Optional.of(Swapping.MOST_OFFICERS_AND_OFFICES) : Optional.empty(),
                     measured.room().code());

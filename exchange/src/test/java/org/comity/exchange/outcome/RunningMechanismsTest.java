@@ -201,10 +201,26 @@ final class RunningMechanismsTest {
                 .toList();
         RoundFile.PolicyPart policy = new RoundFile.PolicyPart(
                 "swaps", Optional.of(2), Optional.of("robust"), 1, 3, List.of("placements"), "seed");
-        RoundFile file = new RoundFile(MatchingFile.FORMAT, policy, offices, List.of(), List.of(), Optional.empty());
+        List<RoundFile.OfficerPart> officers = IntStream.range(0, 2_501)
+                .mapToObj(each -> officer("officer " + each))
+                .toList();
+        RoundFile file = new RoundFile(MatchingFile.FORMAT, policy, offices, List.of(), officers, Optional.empty());
         assertThatThrownBy(() -> Solving.solve(file, house.clock.instant()))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("round.fault.too-large");
+    }
+
+    private static RoundFile.OfficerPart officer(String id) {
+        return new RoundFile.OfficerPart(
+                id,
+                "office 0",
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private Map<String, String> found(AskedRound asked) {

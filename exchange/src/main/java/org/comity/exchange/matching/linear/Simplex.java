@@ -58,13 +58,14 @@ public final class Simplex {
     private long pivots;
     private long steps;
 
-    /// Adds a row, with a column of its own that costs nothing.
+    /// Adds a row with a column of its own that costs nothing.
     ///
     /// @param most its column lies between 0 and this
+    /// @param columns that are there and have an entry of 1 in it, rising
     /// @return the number of the row
-    public int row(double rightSide, double most) {
+    public int row(double rightSide, double most, int... columns) {
         fresh = false;
-        return table.row(rightSide, most);
+        return table.row(rightSide, most, columns);
     }
 
     /// Adds a column that lies between 0 and a bound.

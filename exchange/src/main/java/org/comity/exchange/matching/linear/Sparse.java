@@ -45,6 +45,35 @@ final class Sparse {
         filled = 0;
     }
 
+    /// The same with an entry of 1 more at the end of some of the columns.
+    ///
+    /// @param columns rising
+    Sparse with(int at, int[] columns) {
+        Sparse more = new Sparse();
+        more.index = new int[filled + columns.length];
+        more.value = new double[filled + columns.length];
+        more.end = new int[end.length];
+        more.count = count;
+        int begin = 0;
+        for (int each = 0; each <= columns.length; each++) {
+            int until = each == columns.length ? filled : end[columns[each]];
+            System.arraycopy(index, begin, more.index, begin + each, until - begin);
+            System.arraycopy(value, begin, more.value, begin + each, until - begin);
+            if (each < columns.length) {
+                more.index[until + each] = at;
+                more.value[until + each] = 1;
+            }
+            begin = until;
+        }
+        int next = 0;
+        for (int column = 0; column < count; column++) {
+            next += next < columns.length && columns[next] == column ? 1 : 0;
+            more.end[column] = end[column] + next;
+        }
+        more.filled = filled + columns.length;
+        return more;
+    }
+
     /// The same entries by row.
     Sparse turned(int rows) {
         Sparse turned = new Sparse();

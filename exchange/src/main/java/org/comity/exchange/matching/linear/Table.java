@@ -11,7 +11,7 @@ final class Table {
     double[] cost = new double[FIRST];
     double[] lower = new double[FIRST];
     double[] upper = new double[FIRST];
-    private final Sparse byColumn = new Sparse();
+    private Sparse byColumn = new Sparse();
     private Sparse byRow = new Sparse();
     private int turned = -1;
     private double[] rightSide = new double[FIRST];
@@ -38,7 +38,8 @@ final class Table {
         return Arrays.copyOf(rightSide, rows);
     }
 
-    int row(double side, double most) {
+    int row(double side, double most, int[] columns) {
+        byColumn = columns.length == 0 ? byColumn : byColumn.with(rows, columns);
         if (rows == own.length) {
             own = Arrays.copyOf(own, 2 * rows);
             rightSide = Arrays.copyOf(rightSide, 2 * rows);

@@ -1,5 +1,6 @@
 package org.comity.exchange.matching.method;
 
+import org.comity.exchange.matching.cycles.CycleFormulation;
 import org.comity.exchange.matching.swaps.Swapping;
 
 /// How far a round is from the largest that its mechanism takes.
@@ -24,15 +25,16 @@ public enum Room {
         return code;
     }
 
-    /// Swaps alone have limits, [Swapping#MOST_OFFICES] and [Swapping#MOST_OFFICERS_AND_OFFICES].
+    /// Swaps alone have limits, those of [OneToOne].
     public static Room of(Mechanism mechanism, long offices, long officers) {
         if (mechanism != Mechanism.SWAPS) {
             return AMPLE;
         }
-        if (Swapping.takes(offices, officers)) {
+        if (OneToOne.takes(offices, officers)) {
+            boolean few = officers * TENTHS < CycleFormulation.MOST_OFFICERS * NEAR;
             boolean near = offices * TENTHS >= Swapping.MOST_OFFICES * NEAR
                     || offices * officers * TENTHS >= Swapping.MOST_OFFICERS_AND_OFFICES * NEAR;
-            return near ? SCARCE : AMPLE;
+            return near && !few ? SCARCE : AMPLE;
         }
         return NONE;
     }

@@ -7,7 +7,6 @@ import org.comity.exchange.matching.instance.Matching;
 import org.comity.exchange.matching.mechanism.DeferredAcceptance;
 import org.comity.exchange.matching.mechanism.TradingCycles;
 import org.comity.exchange.matching.swaps.Aims;
-import org.comity.exchange.matching.swaps.Swapping;
 import org.comity.exchange.matching.swaps.Swaps;
 import org.comity.exchange.matching.watch.Ended;
 import org.comity.exchange.matching.watch.Stage;
@@ -56,7 +55,7 @@ public final class Solver {
     }
 
     private static Solved swapped(Instance instance, Aims aims, Watch watch) {
-        return switch (Swapping.match(instance, aims, watch)) {
+        return switch (OneToOne.match(instance, aims, watch)) {
             case Swaps.Found found -> new Solved.Matched(found.matching(), new Grounds.Search(aims, found));
             case Swaps.TooLarge(String why) -> new Solved.Refused(why);
         };

@@ -13,7 +13,7 @@ import org.comity.exchange.matching.instance.Pairs;
 import org.comity.exchange.matching.mechanism.Seats;
 
 /// Where each officer can go, office by office. Officers who accepted a place have nowhere else to go.
-final class Destinations {
+public final class Destinations {
 
     private static final int[] NONE = {};
 
@@ -27,7 +27,7 @@ final class Destinations {
         this.seats = Seats.of(instance);
     }
 
-    static Destinations of(Instance instance) {
+    public static Destinations of(Instance instance) {
         Destinations made = new Destinations(instance);
         instance.offices().forEach(each -> made.members.add(new ArrayList<>()));
         int[] demand = new int[instance.places().size()];
@@ -76,21 +76,21 @@ final class Destinations {
         return Arrays.copyOf(some.stream().mapToInt(Integer::intValue).toArray(), many);
     }
 
-    int officers() {
+    public int officers() {
         return of.size();
     }
 
-    int office(int officer) {
+    public int office(int officer) {
         return instance.officers().get(officer).office();
     }
 
     /// The offices at which she is eligible.
-    Iterable<Integer> offices(int officer) {
+    public Iterable<Integer> offices(int officer) {
         return of.get(officer).keySet();
     }
 
     /// Her pairs at an office, best first.
-    int[] at(int officer, int office) {
+    public int[] at(int officer, int office) {
         return of.get(officer).getOrDefault(office, NONE);
     }
 
@@ -108,11 +108,11 @@ final class Destinations {
         return members(home).stream().filter(each -> at(each, host).length > 0).count();
     }
 
-    Instance instance() {
+    public Instance instance() {
         return instance;
     }
 
-    Seats seats() {
+    public Seats seats() {
         return seats;
     }
 }

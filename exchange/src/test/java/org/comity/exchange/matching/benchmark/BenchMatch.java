@@ -19,8 +19,9 @@ import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.Matching;
 import org.comity.exchange.matching.instance.Policy.Tier;
 
-/// `./comity bench-match`: matches a generated round of 10,000 officers and prints lines of a table. OR-Tools
-/// (native) solves the first tier in the same run as the yardstick; nothing but this and the tests needs it.
+/// `./comity bench-match`: matches a generated round of 10,000 officers and prints lines of a table.
+/// OR-Tools (native) solves the first tier in the same run as the yardstick; nothing but this and the
+/// tests needs it.
 public final class BenchMatch {
 
     private static final int QUESTIONS = 2_000;

@@ -16,9 +16,8 @@ import org.comity.exchange.matching.instance.Policy;
 import org.comity.exchange.matching.instance.Policy.Tier;
 
 /// A round of a size that is asked for, by chance: offices from small to ten times as large, popular and
-/// unpopular places, lists of ten to fifty-eight places (at most half of them) with ties, and for every tenth officer a
-/// place that was
-/// announced before.
+/// unpopular places, lists of ten to fifty-eight places (at most half of them) with ties, and for every
+/// tenth officer a place that was announced before.
 ///
 /// @param shortest fewest places on a list
 /// @param longest most

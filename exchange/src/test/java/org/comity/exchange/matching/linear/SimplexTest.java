@@ -8,6 +8,7 @@ import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -64,7 +65,7 @@ final class SimplexTest {
                     start = made.simplex.start();
                 }
                 made.change(chance);
-                if (start != null && chance.nextInt(3) == 0 && start.basis().length == made.rows.size()) {
+                if (start != null && chance.nextInt(3) == 0 && start.basis().length <= made.rows.size()) {
                     made.simplex.begin(start);
                 }
             }
@@ -96,6 +97,22 @@ final class SimplexTest {
         rows.add(new int[] {side, most});
     }
 
+    private void rowOfColumns(Random chance) {
+        int side = chance.nextInt(12);
+        int most = chance.nextInt(5) == 0 ? 0 : 2 + chance.nextInt(20);
+        int[] which = IntStream.range(0, columns.size())
+                .filter(each -> chance.nextInt(4) == 0)
+                .toArray();
+        int row = simplex.row(side, most, Arrays.stream(which).map(columns::get).toArray());
+        rows.add(new int[] {side, most});
+        for (int each : which) {
+            rowsOf.set(each, Arrays.copyOf(rowsOf.get(each), rowsOf.get(each).length + 1));
+            rowsOf.get(each)[rowsOf.get(each).length - 1] = row;
+            entriesOf.set(each, Arrays.copyOf(entriesOf.get(each), rowsOf.get(each).length));
+            entriesOf.get(each)[rowsOf.get(each).length - 1] = 1;
+        }
+    }
+
     private void column(Random chance) {
         int[] at = IntStream.range(0, rows.size())
                 .filter(each -> chance.nextInt(4) == 0)
@@ -111,9 +128,10 @@ final class SimplexTest {
     }
 
     private void change(Random chance) {
-        switch (chance.nextInt(4)) {
+        switch (chance.nextInt(5)) {
             case 0 -> column(chance);
             case 1 -> row(chance);
+            case 2 -> rowOfColumns(chance);
             default -> {
                 int column = columns.get(chance.nextInt(columns.size()));
                 int least = chance.nextInt(2);
