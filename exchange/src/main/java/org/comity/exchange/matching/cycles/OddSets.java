@@ -92,9 +92,9 @@ final class OddSets {
         return found.stream().limit(MOST_SETS).map(Found::set).toList();
     }
 
-    /// Odd numbers of officers of whom each exchange has none or two, so that they are exceeded by a
-    /// half when none of them has a part left: sets that depend on each other, by their exchanges, where
-    /// one and one is nothing.
+    /// Odd numbers of officers of whom each exchange has none or two, so that they are exceeded by a half
+    /// when none of them has a part left: sets that depend on each other, by their exchanges, where one and
+    /// one is nothing (Caprara and Fischetti 1996; by elimination: Koster, Zymolka and Kutschka 2009).
     private List<OddSet> even() {
         BitSet tight = tight();
         Map<Integer, BitSet[]> pivots = new HashMap<>();

@@ -17,6 +17,10 @@ import java.util.regex.Pattern;
 import org.comity.exchange.matching.document.Reading;
 import org.comity.exchange.matching.instance.Instance;
 import org.comity.exchange.matching.instance.TierValue;
+import org.comity.exchange.matching.method.OneToOne;
+import org.comity.exchange.matching.swaps.Aims;
+import org.comity.exchange.matching.swaps.Exchange;
+import org.comity.exchange.matching.swaps.Swaps;
 import org.junit.jupiter.api.Test;
 
 /// What docs/matching-format.md shows is what the reader takes.
@@ -33,7 +37,7 @@ final class DocumentedFormatTest {
                 .toList();
         Schema schema = schema();
 
-        assertThat(rounds).hasSize(2);
+        assertThat(rounds).hasSize(3);
         for (String round : rounds) {
             assertThat(read(round)).isInstanceOf(Reading.Read.class);
             assertThat(schema.validate(round, InputFormat.JSON)).isEmpty();
@@ -82,6 +86,17 @@ final class DocumentedFormatTest {
                     .as(worth.tier().key())
                     .isEqualTo(worth.value());
         }
+    }
+
+    @Test
+    void the_example_of_a_pool_is_three_pairs_who_go_round() throws IOException {
+        Instance pool = value(read(examples().getLast()));
+
+        assertThat(OneToOne.match(pool, Aims.threeWays(Aims.Order.PLACEMENTS)))
+                .isInstanceOfSatisfying(
+                        Swaps.Found.class,
+                        found -> assertThat(found.exchanges())
+                                .containsExactly(new Exchange(List.of(0, 1, 2), List.of(1, 2, 0))));
     }
 
     private static List<String> examples() throws IOException {
