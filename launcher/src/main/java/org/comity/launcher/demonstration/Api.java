@@ -82,9 +82,15 @@ final class Api implements AutoCloseable {
         HttpResponse<String> answer = send(
                 request,
                 "No identity provider answers at " + server + ". If it runs on another port, say --keycloak-port.");
-        String token = answer.statusCode() == 200 ? json(answer).getString("access_token", "") : "";
+        int status = answer.statusCode();
+        if (status == 404 || status >= 500) {
+            throw new Fault("The identity provider at " + server + " has no accounts of Comity yet (" + status
+                    + "). If ./comity run is still starting, try again in a minute; otherwise say --keycloak-port."
+                    + " Nothing was made.");
+        }
+        String token = status == 200 ? json(answer).getString("access_token", "") : "";
         if (token.isEmpty()) {
-            throw new Fault("The demo account " + account + " cannot sign in at " + server + " (" + answer.statusCode()
+            throw new Fault("The demo account " + account + " cannot sign in at " + server + " (" + status
                     + "): it is not there, or its password was changed. Nothing was made.");
         }
         tokens.put(account, token);

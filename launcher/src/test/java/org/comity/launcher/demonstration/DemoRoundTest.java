@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DemoRoundTest {
     private static final LocalDate TODAY = LocalDate.parse("2031-03-31");
@@ -248,6 +249,16 @@ class DemoRoundTest {
         Addresses nowhere = new Addresses(system.address(), "http://localhost:" + Ports.free());
 
         assertThat(refusal(nowhere)).contains(nowhere.identityProvider()).contains("--keycloak-port");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {503, 404})
+    void whileTheIdentityProviderStartsItSaysToTryAgain(int status) {
+        system.identityProvider = status;
+
+        assertThat(refusal(system.addresses()))
+                .contains(system.address(), "(" + status + ")", "try again in a minute", "Nothing was made")
+                .doesNotContain("password");
     }
 
     @Test

@@ -51,6 +51,7 @@ final class StubSystem implements AutoCloseable {
     final Set<String> unknown = new HashSet<>();
     final List<String> changes = new ArrayList<>();
     int health = 200;
+    int identityProvider = 200;
     boolean tokensCount = true;
     /// How many changes are still made; the one after them is cut off.
     int cutAfter = Integer.MAX_VALUE;
@@ -98,7 +99,7 @@ final class StubSystem implements AutoCloseable {
         if (path.equals("/health/ready")) {
             answer = new Answer(health, JsonValue.EMPTY_JSON_OBJECT);
         } else if (path.endsWith("/token")) {
-            answer = token(body);
+            answer = identityProvider == 200 ? token(body) : Answer.error(identityProvider);
         } else {
             String bearer = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
             boolean change = !exchange.getRequestMethod().equals("GET");
