@@ -14,7 +14,6 @@ final class Branching {
     private static final int MOST_ROUNDS = 150;
     private static final int FEW_ROUNDS = 2;
     private static final int MOST_SHAKES = 20;
-    private static final int PIVOTS = 5_000;
     private static final long MOST_BYTES = 150_000_000;
 
     private final Compatibility graph;
@@ -82,19 +81,23 @@ final class Branching {
             Node node = open.remove();
             begin(node);
             long atMost = generation.sharpen(generation.solve(node.bound()), FEW_ROUNDS);
+            if (atMost > incumbent.worth() && number % DIVES == 0 && !generation.isOver()) {
+                Simplex.Start here = simplex.start();
+                diving.run(atMost);
+                simplex.begin(here);
+                atMost = generation.solve(atMost);
+            }
             if (atMost > incumbent.worth()) {
-                if (number % DIVES == 0) {
-                    Simplex.Start here = simplex.start();
-                    diving.run(atMost);
-                    simplex.begin(here);
-                    if (atMost <= incumbent.worth()) {
-                        continue;
-                    }
-                    simplex.solve(Double.MAX_VALUE, PIVOTS);
+                if (!generation.isSolved() || generation.isOver()) {
+                    return;
                 }
                 Path doubt = doubt(node.path());
                 if (doubt == null) {
                     incumbent.offer(master);
+                    if (incumbent.worth() < atMost) {
+                        // what is whole and still not as good as can be proves nothing
+                        return;
+                    }
                     continue;
                 }
                 Simplex.Start here = simplex.start();

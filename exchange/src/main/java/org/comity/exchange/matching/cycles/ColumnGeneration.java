@@ -33,6 +33,7 @@ final class ColumnGeneration {
     private final long before;
     private final long all;
     private long otherSteps;
+    private boolean solved;
 
     /// @param most steps
     /// @param watch by whom it is seen how far that is
@@ -101,7 +102,8 @@ final class ColumnGeneration {
         while (true) {
             watch.at(Stage.PROVING, before + steps(), all);
             Simplex.End how = simplex.solve(Double.MAX_VALUE, PIVOTS);
-            if (isOver() || (how == Simplex.End.BEST && !isLess(enough))) {
+            solved = how == Simplex.End.BEST;
+            if (isOver() || (!isLess(enough) && !master.lacks())) {
                 return least;
             }
             if (how == Simplex.End.NOT_YET) {
@@ -117,13 +119,18 @@ final class ColumnGeneration {
         }
     }
 
-    /// Whether less is left than that.
+    /// Whether the linear program was solved and had a solution, when it was solved last.
+    boolean isSolved() {
+        return solved;
+    }
+
+    /// Whether less is left than that, or nothing.
     boolean isLess(long worth) {
-        return master.worth() <= worth - NOISE;
+        return !solved || master.worth() <= worth - NOISE;
     }
 
     /// As much as whole exchanges can be worth by the linear program.
     long atBest() {
-        return objective.possible((long) Math.floor(master.worth() + NOISE));
+        return solved ? objective.possible((long) Math.floor(master.worth() + NOISE)) : Long.MIN_VALUE;
     }
 }

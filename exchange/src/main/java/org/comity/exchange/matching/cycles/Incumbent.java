@@ -1,6 +1,7 @@
 package org.comity.exchange.matching.cycles;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /// The best exchanges by an [Objective] that were found so far.
@@ -37,9 +38,24 @@ final class Incumbent {
                 taken.add(master.column(at));
             }
         }
-        if (objective.suits(taken) && objective.worth(taken, graph) > worth) {
+        if (objective.suits(taken) && isPossible(taken) && objective.worth(taken, graph) > worth) {
             best = taken;
             worth = objective.worth(taken, graph);
         }
+    }
+
+    /// Whether nobody is in two of them and no place has more guests than seats.
+    private boolean isPossible(List<Column> taken) {
+        BitSet officers = new BitSet();
+        int[] guests = new int[graph.places()];
+        boolean possible = true;
+        for (Column column : taken) {
+            for (int at = 0; at < column.ways(); at++) {
+                int place = graph.place(column.pairs()[at]);
+                possible &= !officers.get(column.officers()[at]) && ++guests[place] <= graph.seats(place);
+                officers.set(column.officers()[at]);
+            }
+        }
+        return possible;
     }
 }

@@ -84,15 +84,16 @@ final class Master {
         }
     }
 
+    /// Whether counts are not kept.
+    boolean lacks() {
+        return IntStream.of(countRow).anyMatch(row -> simplex.value(simplex.columnOf(row)) > WITHIN);
+    }
+
     /// Makes it dearer to lack something, when something is lacking.
     ///
     /// @return whether it did
     boolean raise() {
-        boolean lacks = false;
-        for (int row : countRow) {
-            lacks |= simplex.value(simplex.columnOf(row)) > WITHIN;
-        }
-        if (!lacks || missing >= DEAREST) {
+        if (!lacks() || missing >= DEAREST) {
             return false;
         }
         missing *= DEARER;

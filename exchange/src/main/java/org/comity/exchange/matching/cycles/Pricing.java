@@ -25,7 +25,7 @@ final class Pricing {
     private final long[] back;
     private final long[] leastOut;
 
-    /// What two officers of an odd set cost together, by the one and then the other; null where there is
+    /// What two officers of an odd set cost together, by the one and then the other; empty where there is
     /// nothing.
     private final long[][] together;
 
