@@ -12,6 +12,7 @@ final class ColumnGeneration {
     /// What is missing by no more than this, noise included, is there.
     static final double NOISE = 0.05;
 
+    private static final double MOST_GIVEN = 4e18;
     private static final int MOST_SETS = 400;
     private static final int PIVOTS = 5_000;
 
@@ -111,12 +112,21 @@ final class ColumnGeneration {
             }
             Prices prices = master.prices();
             List<Column> found = pricing.find(prices, objective.ranks(), master.closed());
-            long given = prices.given() + pricing.most() * (graph.many() / 2);
-            least = Math.min(least, objective.possible(Math.floorDiv(given, Prices.UNITS)));
+            least = Math.min(least, bound(prices));
             if (least <= incumbent.worth() || (!master.add(found) && !(exact && master.raise()))) {
                 return least;
             }
         }
+    }
+
+    /// What prices prove, after all exchanges were looked through; or [Long#MAX_VALUE] when they are so
+    /// dear that it does not fit.
+    private long bound(Prices prices) {
+        long exchanges = Math.max(1, graph.many() / 2);
+        if (Math.abs((double) prices.given()) + (double) pricing.most() * exchanges > MOST_GIVEN || !prices.fits()) {
+            return Long.MAX_VALUE;
+        }
+        return objective.possible(Math.floorDiv(prices.given() + pricing.most() * exchanges, Prices.UNITS));
     }
 
     /// Whether the linear program was solved and had a solution, when it was solved last.

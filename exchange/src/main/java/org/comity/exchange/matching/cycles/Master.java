@@ -28,6 +28,7 @@ final class Master {
 
     private static final double DEARER = 16;
     private static final double DEAREST = 1e7;
+    private static final double MOST_PRICE = 2e7;
 
     private final Compatibility graph;
     private final Objective objective;
@@ -235,8 +236,9 @@ final class Master {
         return new Prices(officers, seats, two, three, List.copyOf(oddSets), odd, given);
     }
 
+    /// Any prices prove a bound; where there is no solution they grow without end, and would not fit.
     private static long up(double price) {
-        return (long) Math.ceil((price + WITHIN) * Prices.UNITS);
+        return (long) Math.ceil((Math.clamp(price, -MOST_PRICE, MOST_PRICE) + WITHIN) * Prices.UNITS);
     }
 
     /// Somebody has to go.

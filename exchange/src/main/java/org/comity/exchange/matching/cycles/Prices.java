@@ -14,4 +14,18 @@ record Prices(long[] officers, long[] seats, long two, long three, List<OddSet> 
 
     /// In one.
     static final long UNITS = 1 << 24;
+
+    private static final double MOST = 4e18;
+
+    /// Whether what is given is within its range, although single prices are dear.
+    boolean fits() {
+        double sum = 0;
+        for (long each : officers) {
+            sum += Math.abs((double) each);
+        }
+        for (int at = 0; at < odd.length; at++) {
+            sum += (double) odd[at] * oddSets.get(at).most();
+        }
+        return sum < MOST;
+    }
 }

@@ -1,6 +1,7 @@
 package org.comity.exchange.matching.cycles;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.comity.exchange.matching.swaps.Scores.score;
 
 import java.util.List;
 import java.util.Random;
@@ -11,7 +12,6 @@ import org.comity.exchange.matching.instance.Outcomes;
 import org.comity.exchange.matching.instance.Policy;
 import org.comity.exchange.matching.instance.Rounds;
 import org.comity.exchange.matching.swaps.Aims;
-import org.comity.exchange.matching.swaps.Exchange;
 import org.comity.exchange.matching.swaps.Score;
 import org.comity.exchange.matching.swaps.Swapping;
 import org.comity.exchange.matching.swaps.Swaps;
@@ -134,22 +134,5 @@ final class CycleFormulationTest {
 
     private static long worth(Score score) {
         return (score.first() * 1_000 + score.second()) * 100_000 - score.ranks();
-    }
-
-    private static Score score(Instance round, List<Exchange> exchanges, Aims.Order order) {
-        long two = exchanges.stream().filter(each -> each.ways() == 2).count();
-        long placements = exchanges.stream().mapToInt(Exchange::ways).sum();
-        long ranks = 0;
-        for (Exchange exchange : exchanges) {
-            for (int each = 0; each < exchange.ways(); each++) {
-                int place = exchange.places().get(each);
-                int next = exchange.officers().get((each + 1) % exchange.ways());
-                assertThat(round.places().get(place).office())
-                        .isEqualTo(round.officers().get(next).office());
-                ranks += round.pairs()
-                        .rank(round.pairs().find(exchange.officers().get(each), place));
-            }
-        }
-        return order == Aims.Order.ROBUST ? new Score(two, placements, ranks) : new Score(placements, two, ranks);
     }
 }

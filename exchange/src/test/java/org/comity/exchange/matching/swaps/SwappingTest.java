@@ -1,6 +1,7 @@
 package org.comity.exchange.matching.swaps;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.comity.exchange.matching.swaps.Scores.score;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -191,23 +192,6 @@ final class SwappingTest {
             case Swaps.Found found -> found;
             case Swaps.TooLarge(String why) -> throw new AssertionError(why);
         };
-    }
-
-    private static Score score(Instance round, List<Exchange> exchanges, Aims.Order order) {
-        long two = exchanges.stream().filter(each -> each.ways() == 2).count();
-        long placements = exchanges.stream().mapToInt(Exchange::ways).sum();
-        long ranks = 0;
-        for (Exchange exchange : exchanges) {
-            for (int each = 0; each < exchange.ways(); each++) {
-                int officer = exchange.officers().get(each);
-                int place = exchange.places().get(each);
-                int next = exchange.officers().get((each + 1) % exchange.ways());
-                assertThat(round.places().get(place).office())
-                        .isEqualTo(round.officers().get(next).office());
-                ranks += round.pairs().rank(round.pairs().find(officer, place));
-            }
-        }
-        return order == Aims.Order.ROBUST ? new Score(two, placements, ranks) : new Score(placements, two, ranks);
     }
 
     /// By trying all sets of exchanges.
