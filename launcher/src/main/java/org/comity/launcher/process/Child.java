@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.comity.launcher.fault.Fault;
 public final class Child {
     private static final Set<String> INHERITED = Set.of("PATH", "HOME", "USER", "LANG", "LC_ALL", "TZ", "TMPDIR");
     private static final long LOG_LIMIT = 10L << 20;
+    private static final Duration SETTLING = Duration.ofSeconds(1);
 
     private final ChildSpec spec;
     private final Process process;
@@ -106,13 +108,25 @@ public final class Child {
     void stop() {
         ProcessTree.of(process.toHandle())
                 .end(spec.ending().signal(), spec.ending().patience());
+        settle();
         forget();
     }
 
     /// SIGKILL for the program and its descendants: what a power cut leaves of them.
     public void kill() {
         ProcessTree.of(process.toHandle()).kill();
+        settle();
         forget();
+    }
+
+    /// That a process has ended reaches those who wait for its handle and the process itself in no set order, so
+    /// that it could still count as alive here.
+    private void settle() {
+        try {
+            process.waitFor(SETTLING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void forget() {
