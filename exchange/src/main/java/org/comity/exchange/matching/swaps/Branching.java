@@ -184,6 +184,10 @@ final class Branching implements Diving.Limits {
     }
 
     private void improve(Diving diving, long share) {
+        if (reached() == Long.MAX_VALUE) {
+            // what there is has other numbers of exchanges
+            return;
+        }
         limit = Long.MAX_VALUE;
         diving.improve(narrow(), this, simplex.steps() + patient(share) * ENTRIES);
     }

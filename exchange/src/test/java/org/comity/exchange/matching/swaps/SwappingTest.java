@@ -142,6 +142,27 @@ final class SwappingTest {
         return Instance.first(round.policy(), round.offices(), round.officers(), round.places(), dearer.build());
     }
 
+    /// Where it is cut short before it found as many exchanges as may be possible, there are none of which to keep
+    /// most.
+    @Test
+    void a_search_may_be_cut_short_before_it_found_as_many_exchanges_as_may_be_possible() {
+        Instance round = new GeneratedRound(100, 13, 40, 1, 10, 58).make(List.of(Policy.Tier.values()));
+        Swaps.Found full = found(round, Aims.threeWays(Aims.Order.PLACEMENTS));
+        for (int steps = 1_000; steps <= 10_000; steps += 1_000) {
+            Swaps.Found cut = found(round, new Aims(3, Aims.Order.PLACEMENTS, steps));
+
+            assertThat(score(round, cut.exchanges(), Aims.Order.PLACEMENTS))
+                    .as("%d steps", steps)
+                    .isEqualTo(cut.score());
+            assertThat(BETTER.compare(cut.score(), full.score()))
+                    .as("%d steps", steps)
+                    .isLessThanOrEqualTo(0);
+            assertThat(BETTER.compare(cut.bound(), full.score()))
+                    .as("%d steps", steps)
+                    .isGreaterThanOrEqualTo(0);
+        }
+    }
+
     /// What a linear program finds is taken over with its exchanges: put together anew, they would be fewer.
     @Test
     void exchanges_of_officers_with_two_places_on_their_lists_are_proven_best() {
